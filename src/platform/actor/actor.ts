@@ -1,0 +1,24 @@
+/** Who does something: a person, a key (a service account), an agent, or Kith itself. */
+export interface Actor {
+  type: 'user' | 'key' | 'agent' | 'system';
+  /** UUID of the user or key; of the workspace for the system. */
+  id: string;
+  name: string;
+  workspaceId: string;
+  role: string;
+  /** What the role grants, as `contacts:read`; `*` is everything, `contacts:*` everything with contacts. */
+  permissions: ReadonlySet<string>;
+}
+
+/** Whether the actor holds `area:action`. */
+export function may(actor: Actor, permission: string): boolean {
+  const held = actor.permissions;
+  if (held.has('*') || held.has(permission)) return true;
+  const [area = '', action = ''] = permission.split(':');
+  return held.has(`${area}:*`) || held.has(`*:${action}`);
+}
+
+/** Kith itself in a workspace: jobs and handlers act as this. */
+export function systemActor(workspaceId: string): Actor {
+  return { type: 'system', id: workspaceId, name: 'Kith', workspaceId, role: 'system', permissions: new Set(['*']) };
+}

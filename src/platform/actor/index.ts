@@ -1,0 +1,1 @@
+export { type Actor, may, systemActor } from './actor.ts';

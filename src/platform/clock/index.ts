@@ -1,0 +1,1 @@
+export { type Clock, frozenClock, systemClock } from './clock.ts';
