@@ -1,0 +1,54 @@
+import type { Config } from './tree.ts';
+import { entries } from './tree.ts';
+
+/** A start that cannot go on; the message lists every mistake and what to do. */
+export class ConfigError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(
+      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((line) => `  - ${line}`).join('\n')}\n.env.example explains every setting.`,
+    );
+    this.name = 'ConfigError';
+    this.mistakes = mistakes;
+  }
+}
+
+/** Settings that are right alone and wrong together. */
+export function conflictsIn(config: Config): string[] {
+  const { database, files } = config;
+  const conflicts: string[] = [];
+  if (database.ownerUrl && !database.url) {
+    conflicts.push('DATABASE_OWNER_URL is set without DATABASE_URL. Set both, or neither for the embedded database.');
+  }
+  if (Boolean(files.accessKeyId) !== Boolean(files.secretAccessKey)) {
+    conflicts.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together. Set both, or neither.');
+  }
+  if ((files.endpoint || files.accessKeyId) && !files.bucket) {
+    conflicts.push('S3 is set up without S3_BUCKET. Name the bucket, or remove the other S3_ settings.');
+  }
+  return conflicts;
+}
+
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [i, char] of [...left].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < right.length; j++) {
+      const substitute = (row[j] ?? 0) + (char === right[j] ? 0 : 1);
+      next.push(Math.min(substitute, (next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** Names that are nearly a setting of ours. Other unknown names are left alone: Kubernetes sets KITH_PORT and the like. */
+export function misspeltNames(names: readonly string[]): string[] {
+  const known = entries.map((entry) => entry.name);
+  return names.flatMap((name) => {
+    if (!name.startsWith('KITH_') || known.includes(name)) return [];
+    const meant = known.find((candidate) => candidate.startsWith('KITH_') && distance(name, candidate) <= 2);
+    return meant ? [`${name} is not a setting. Did you mean ${meant}?`] : [];
+  });
+}
