@@ -1,0 +1,4 @@
+import './errors.ts';
+
+export type { FileDetails, FileStore, StoredFile } from './contract.ts';
+export { type FileStoreOptions, openFileStore } from './open-file-store.ts';
