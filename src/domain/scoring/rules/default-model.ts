@@ -1,0 +1,170 @@
+import type { ScoringModel } from './model.ts';
+import { defaultSeniority } from './seniority.ts';
+
+/**
+ * The model that ships. Weights, thresholds, grades and the window are the documented ones; the documents give no points
+ * inside the components, so these are ours: a mid-sized company in technology with a decision-maker is a full fit, one
+ * meeting with a few clicks is half of a full engagement, and a request for a demo alone is a strong but not a full intent.
+ */
+export const defaultScoringModel: ScoringModel = {
+  weights: { firmographic: 40, behavioral: 35, intent: 25 },
+  thresholds: { salesReady: 90, hot: 70, warm: 50 },
+  grades: { A: 90, B: 70, C: 50, D: 30 },
+  activityWindowDays: 90,
+  firmographic: {
+    employeeCount: {
+      ranges: [
+        { min: 1, max: 10, score: 6 },
+        { min: 11, max: 50, score: 14 },
+        { min: 51, max: 200, score: 22 },
+        { min: 201, max: 1000, score: 30 },
+        { min: 1001, max: 5000, score: 27 },
+        { min: 5001, score: 22 },
+      ],
+    },
+    annualRevenue: {
+      ranges: [
+        { min: 1, max: 999_999, score: 3 },
+        { min: 1_000_000, max: 9_999_999, score: 7 },
+        { min: 10_000_000, max: 49_999_999, score: 11 },
+        { min: 50_000_000, max: 499_999_999, score: 15 },
+        { min: 500_000_000, score: 13 },
+      ],
+    },
+    industry: {
+      values: {
+        software: 15,
+        technology: 15,
+        saas: 15,
+        'financial services': 13,
+        banking: 13,
+        insurance: 13,
+        manufacturing: 12,
+        healthcare: 12,
+        pharmaceuticals: 12,
+        telecommunications: 11,
+        'professional services': 11,
+        consulting: 11,
+        retail: 10,
+        logistics: 10,
+        transportation: 10,
+        media: 9,
+        energy: 9,
+        construction: 7,
+        'real estate': 7,
+        education: 6,
+        hospitality: 6,
+        government: 5,
+        agriculture: 5,
+        nonprofit: 4,
+      },
+      other: 5,
+    },
+    titleSeniority: defaultSeniority,
+    department: {
+      values: {
+        management: 10,
+        executive: 10,
+        sales: 10,
+        marketing: 9,
+        operations: 8,
+        it: 8,
+        engineering: 8,
+        purchasing: 8,
+        procurement: 8,
+        finance: 7,
+        'customer success': 6,
+        support: 5,
+        'human resources': 5,
+        hr: 5,
+        legal: 4,
+      },
+      other: 3,
+    },
+  },
+  behavioral: {
+    emailOpens: {
+      weight: 3,
+      decayDays: 30,
+      max: 15,
+      activityTypes: ['email_opened', 'email_open'],
+      text: { one: 'Opened an e-mail', many: 'Opened {count} e-mails' },
+    },
+    emailClicks: {
+      weight: 8,
+      decayDays: 45,
+      max: 32,
+      activityTypes: ['email_clicked', 'email_click'],
+      text: { one: 'Clicked a link in an e-mail', many: 'Clicked {count} links in e-mails' },
+    },
+    emailReplies: {
+      weight: 15,
+      decayDays: 60,
+      max: 45,
+      activityTypes: ['email_replied', 'email_reply', 'email_received'],
+      text: { one: 'Answered an e-mail', many: 'Answered {count} e-mails' },
+    },
+    websiteVisits: {
+      weight: 4,
+      decayDays: 30,
+      max: 24,
+      activityTypes: ['website_visit', 'page_view', 'web_visit'],
+      text: { one: 'Visited the website', many: 'Visited the website {count} times' },
+    },
+    contentDownloads: {
+      weight: 10,
+      decayDays: 60,
+      max: 30,
+      activityTypes: ['content_download', 'download'],
+      text: { one: 'Downloaded a document', many: 'Downloaded {count} documents' },
+    },
+    eventAttendances: {
+      weight: 15,
+      decayDays: 60,
+      max: 30,
+      activityTypes: ['event_attended', 'webinar_attended', 'event', 'webinar'],
+      text: { one: 'Attended an event', many: 'Attended {count} events' },
+    },
+    meetings: {
+      weight: 25,
+      decayDays: 90,
+      max: 60,
+      activityTypes: ['meeting'],
+      text: { one: 'Had a meeting', many: 'Had {count} meetings' },
+    },
+    calls: {
+      weight: 12,
+      decayDays: 60,
+      max: 36,
+      activityTypes: ['call'],
+      text: { one: 'Had a call', many: 'Had {count} calls' },
+    },
+  },
+  intent: {
+    demoRequest: {
+      points: 60,
+      decayDays: 60,
+      activityTypes: ['demo_request', 'demo_requested'],
+      text: { one: 'Asked for a demo', many: 'Asked for a demo {count} times' },
+    },
+    trialSignup: {
+      points: 50,
+      decayDays: 60,
+      activityTypes: ['trial_signup', 'trial_started'],
+      text: { one: 'Signed up for a trial', many: 'Signed up for a trial {count} times' },
+    },
+    contactSalesForm: {
+      points: 50,
+      decayDays: 60,
+      activityTypes: ['contact_sales_form', 'contact_sales'],
+      text: { one: 'Filled in the contact form', many: 'Filled in the contact form {count} times' },
+    },
+    pricingPageView: {
+      points: 12,
+      decayDays: 30,
+      max: 40,
+      activityTypes: ['pricing_page_view', 'pricing_page_viewed'],
+      text: { one: 'Looked at the prices', many: 'Looked at the prices {count} times' },
+    },
+  },
+};
