@@ -1,6 +1,6 @@
 export { fold, foldWords } from './fold.ts';
 export { neutraliseFormula, restoreFormula } from './formula.ts';
-export { editDistance, nearestWord } from './nearest.ts';
+export { editDistance, nearest } from './nearest.ts';
 export { quoted } from './quote.ts';
 export { slug } from './slug.ts';
 export { collapseSpace } from './white-space.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearestWord } from './index.ts';
+import { editDistance, nearest } from './index.ts';
 
 test('insertions, removals, replacements and swaps count one each', () => {
   expect(editDistance('email', 'emial')).toBe(1);
@@ -12,11 +12,11 @@ test('the distance stops at its limit', () => {
 });
 
 test('the nearest word is found whatever its case and accents', () => {
-  expect(nearestWord('frist_name', ['lastName', 'first_name'])).toBe('first_name');
-  expect(nearestWord('TELEFONO', ['email', 'teléfono'])).toBe('teléfono');
+  expect(nearest('frist_name', ['lastName', 'first_name'])).toBe('first_name');
+  expect(nearest('TELEFONO', ['email', 'teléfono'])).toBe('teléfono');
 });
 
 test('a word that is far from all has no nearest', () => {
-  expect(nearestWord('zebra', ['email', 'phone'])).toBeUndefined();
-  expect(nearestWord('x'.repeat(1_000_000), ['email'])).toBeUndefined();
+  expect(nearest('zebra', ['email', 'phone'])).toBeUndefined();
+  expect(nearest('x'.repeat(1_000_000), ['email'])).toBeUndefined();
 });

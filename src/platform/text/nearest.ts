@@ -36,16 +36,16 @@ function at(row: number[], index: number): number {
 const longestWord = 64;
 
 /** The candidate that `word` was probably meant to be, for "did you mean"; undefined when none is near. Case and accents do not count. */
-export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);
   if (wanted.length > longestWord) return undefined;
   let limit = Math.max(1, Math.floor(wanted.length / 3));
-  let nearest: string | undefined;
+  let found: string | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, fold(candidate), limit);
-    if (distance > limit || (distance === limit && nearest !== undefined)) continue;
-    nearest = candidate;
+    if (distance > limit || (distance === limit && found !== undefined)) continue;
+    found = candidate;
     limit = distance;
   }
-  return nearest;
+  return found;
 }
