@@ -1,0 +1,3 @@
+import './errors.ts';
+
+export { type Answer, createFetch, type Fetch, type FetchOptions, type OutgoingRequest } from './fetch.ts';
