@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,10 +20,11 @@ export interface GuardOrder {
   gid?: number;
 }
 
-const FIRST_VISITOR_MS = 10_000;
+const FIRST_VISITOR_MS = 3_000;
 const SHUTDOWN_MS = 120_000;
 const WATCH_MS = 500;
 const MOST_RESTARTS = 5;
+const SQLITE_BUSY = 5;
 
 interface Visitor {
   socket: Socket;
@@ -52,11 +54,11 @@ class Guard {
   #enter(socket: Socket): void {
     const visitor: Visitor = { socket, phase: 'waiting' };
     this.#visitors.add(visitor);
-    socket.on('error', () => socket.destroy());
+    const lines = createInterface(socket).on('line', (line) => this.#hear(visitor, line));
+    for (const emitter of [socket, lines]) emitter.on('error', () => socket.destroy());
     socket.on('close', () => {
       if (this.#visitors.delete(visitor)) this.#next();
     });
-    createInterface(socket).on('line', (line) => this.#hear(visitor, line));
     this.#next();
   }
 
@@ -182,7 +184,8 @@ function takeLock(file: string): DatabaseSync | undefined {
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive');
     return lock;
-  } catch {
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
     lock.close();
     return undefined;
   }
@@ -194,3 +197,4 @@ const order = JSON.parse(process.argv[2] ?? '{}') as GuardOrder;
 const lock = takeLock(order.lockFile);
 if (lock === undefined) process.exit(3);
 new Guard(order).open();
+flushCompileCache();

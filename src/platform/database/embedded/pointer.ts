@@ -48,7 +48,7 @@ function setForeignDataAside(places: Places, say: (line: string) => void): void 
     );
   }
   let number = 1;
-  while (existsSync(`${places.base}.left-${number}`)) number += 1;
+  while (existsSync(`${places.dataDirectory}.left-${number}`)) number += 1;
   const aside = `${places.dataDirectory}.left-${number}`;
   renameSync(places.dataDirectory, aside);
   say(

@@ -29,6 +29,7 @@ export function databaseSettings(socketDirectory: string, chosen: Record<string,
     // A client that is gone, or that thinks inside a transaction, holds back vacuum and the event cursor.
     client_connection_check_interval: '1s',
     idle_in_transaction_session_timeout: '5s',
+    max_logical_replication_workers: '0',
     autovacuum_naptime: '15s',
     logging_collector: 'on',
     log_directory: 'log',
