@@ -41,6 +41,7 @@ test.each([
   [{ KITH_RATELIMITS: 'off' }, /Did you mean KITH_RATE_LIMITS/],
   [{ DATABASE_OWNER_URL: 'postgres://o@h/d' }, /without DATABASE_URL/],
   [{ S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k' }, /go together/],
+  [{ SMTP_URL: 'smtp://h' }, /without MAIL_FROM/],
   [{ S3_ENDPOINT: 'http://h' }, /without S3_BUCKET/],
 ])('%j is refused', (env, reason) => {
   expect(mistakesOf(env).join()).toMatch(reason);

@@ -16,7 +16,7 @@ export class ConfigError extends Error {
 
 /** Settings that are right alone and wrong together. */
 export function conflictsIn(config: Config): string[] {
-  const { database, files } = config;
+  const { database, files, mail } = config;
   const conflicts: string[] = [];
   if (database.ownerUrl && !database.url) {
     conflicts.push('DATABASE_OWNER_URL is set without DATABASE_URL. Set both, or neither for the embedded database.');
@@ -26,6 +26,9 @@ export function conflictsIn(config: Config): string[] {
   }
   if ((files.endpoint || files.accessKeyId) && !files.bucket) {
     conflicts.push('S3 is set up without S3_BUCKET. Name the bucket, or remove the other S3_ settings.');
+  }
+  if (mail.smtpUrl && !mail.from) {
+    conflicts.push('SMTP_URL is set without MAIL_FROM. Say who sends, such as MAIL_FROM="Kith <kith@example.com>".');
   }
   return conflicts;
 }
