@@ -1,0 +1,37 @@
+import { defineObject, field } from '#platform/fields';
+
+/** Somebody who signs in. */
+export const user = defineObject({
+  name: 'user',
+  plural: 'users',
+  label: 'User',
+  pluralLabel: 'Users',
+  description: 'Somebody who signs in to the workspace.',
+  prefix: 'us',
+  table: 'users',
+  extensible: false,
+  events: 'identity.user',
+  fields: {
+    name: field.text({ label: 'Name', description: 'The whole name.', maxLength: 511, readOnly: true }),
+    firstName: field.text({ label: 'First name', description: 'The given name.', maxLength: 255 }),
+    lastName: field.text({ label: 'Last name', description: 'The family name.', maxLength: 255 }),
+    email: field.email({
+      label: 'E-mail',
+      description: 'The address that the user signs in with.',
+      required: true,
+      maxLength: 255,
+    }),
+    role: field.choice({
+      label: 'Role',
+      description: 'What the user may do.',
+      choices: ['admin', 'manager', 'rep'],
+      initial: 'rep',
+    }),
+    lastLogin: field.dateTime({ label: 'Last sign-in', description: 'When the user last signed in.', readOnly: true }),
+    disabledAt: field.dateTime({
+      label: 'Disabled',
+      description: 'Since when the user may not sign in.',
+      readOnly: true,
+    }),
+  },
+});

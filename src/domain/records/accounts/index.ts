@@ -1,0 +1,2 @@
+export { account } from './fields.ts';
+export { accountsModule } from './module.ts';

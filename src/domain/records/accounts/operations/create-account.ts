@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { account } from '../fields.ts';
+
+export const createAccount = createOperation(account);

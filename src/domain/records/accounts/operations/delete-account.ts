@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { account } from '../fields.ts';
+
+export const deleteAccount = deleteOperation(account);

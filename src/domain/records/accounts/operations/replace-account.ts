@@ -1,0 +1,4 @@
+import { replaceOperation } from '#platform/records';
+import { account } from '../fields.ts';
+
+export const replaceAccount = replaceOperation(account);

@@ -1,0 +1,80 @@
+import { defineObject, field } from '#platform/fields';
+
+/** Types that Kith knows; a workspace may use others. */
+export const activityTypes = [
+  'note',
+  'call',
+  'email',
+  'meeting',
+  'sms',
+  'task',
+  'email_open',
+  'email_click',
+  'website_visit',
+  'pricing_page_view',
+  'demo_request',
+  'trial_signup',
+  'contact_sales_form',
+  'content_download',
+  'event_attendance',
+] as const;
+
+/** Something that happened with a contact or account. */
+export const activity = defineObject({
+  name: 'activity',
+  plural: 'activities',
+  label: 'Activity',
+  pluralLabel: 'Activities',
+  description: 'Something that happened with a contact or an account: a note, a call, a visit of the website.',
+  prefix: 'av',
+  table: 'activities',
+  nameColumn: 'subject',
+  person: 'contactId',
+  defaultSort: '-occurredAt',
+  fields: {
+    type: field.text({
+      label: 'Type',
+      description: `What kind of activity it was: ${activityTypes.join(', ')}, or a type of your own.`,
+      required: true,
+      maxLength: 100,
+    }),
+    subject: field.text({
+      label: 'Subject',
+      description: 'What it was about, in a few words.',
+      maxLength: 500,
+      personal: true,
+      initial: '',
+    }),
+    description: field.longText({ label: 'Description', description: 'What was said or done.', personal: true }),
+    status: field.choice({
+      label: 'Status',
+      description: 'Whether it is open or done.',
+      choices: ['open', 'done', 'cancelled'],
+      initial: 'done',
+    }),
+    priority: field.choice({
+      label: 'Priority',
+      description: 'How pressing it is.',
+      choices: ['low', 'normal', 'high', 'urgent'],
+      initial: 'normal',
+    }),
+    outcome: field.text({ label: 'Outcome', description: 'What came of it.', maxLength: 255, personal: true }),
+    durationMinutes: field.integer({
+      label: 'Minutes',
+      description: 'How long it took.',
+      minimum: 0,
+      maximum: 100_000,
+    }),
+    occurredAt: field.dateTime({ label: 'When', description: 'When it happened; now unless told.' }),
+    dueAt: field.dateTime({ label: 'Due', description: 'When it should be done.' }),
+    contactId: field.reference({ label: 'Contact', description: 'The person it happened with.', to: 'contact' }),
+    accountId: field.reference({ label: 'Account', description: 'The company it happened with.', to: 'account' }),
+    ownerId: field.user({ label: 'Owner', description: 'Who did it.' }),
+    assignedToId: field.user({ label: 'Assigned to', description: 'Who is to do it.' }),
+    data: field.json({
+      label: 'Data',
+      description: 'Anything else that the source knew, such as the page that was visited.',
+      personal: true,
+    }),
+  },
+});

@@ -1,0 +1,2 @@
+export { activity, activityTypes } from './fields.ts';
+export { activitiesModule } from './module.ts';

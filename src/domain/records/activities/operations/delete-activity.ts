@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { activity } from '../fields.ts';
+
+export const deleteActivity = deleteOperation(activity);

@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { activity } from '../fields.ts';
+
+export const getActivity = getOperation(activity);

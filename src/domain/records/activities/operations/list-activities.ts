@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { activity } from '../fields.ts';
+
+export const listActivities = listOperation(activity);

@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { activity } from '../fields.ts';
+
+export const logActivity = createOperation(activity);

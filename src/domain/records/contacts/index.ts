@@ -1,0 +1,2 @@
+export { contact, lifecycleStages } from './fields.ts';
+export { contactsModule } from './module.ts';

@@ -1,0 +1,4 @@
+import { bulkDeleteOperation } from '#platform/records';
+import { contact } from '../fields.ts';
+
+export const bulkDeleteContacts = bulkDeleteOperation(contact);

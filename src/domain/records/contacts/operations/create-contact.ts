@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { contact } from '../fields.ts';
+
+export const createContact = createOperation(contact);

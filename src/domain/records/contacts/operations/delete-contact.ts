@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { contact } from '../fields.ts';
+
+export const deleteContact = deleteOperation(contact);

@@ -1,0 +1,130 @@
+import type { Origin } from '#platform/context';
+import { type Sql, sql, type Transaction } from '#platform/database';
+import { ensurePersonKeys, personKeys } from './person-keys.ts';
+
+export type Values = Record<string, unknown>;
+
+/** What happened to one record: the values of the fields that changed, before and after. */
+export interface ChangeDraft {
+  object: string;
+  recordId: string;
+  /** The version before the change. */
+  version: number;
+  before: Values;
+  after: Values;
+  /** Which of the fields are personal, and whose they are. */
+  personal: ReadonlySet<string>;
+  personId: string | undefined;
+}
+
+export interface Change {
+  id: string;
+  at: Date;
+  changeSetId: string;
+  object: string;
+  recordId: string;
+  version: number;
+  before: Values;
+  after: Values;
+  /** The personal values are gone, since the person has been erased. */
+  erased: boolean;
+}
+
+const sealContext = (id: string) => `change:${id}`;
+
+function split(values: Values, personal: ReadonlySet<string>): [Values, Values] {
+  const open: Values = {};
+  const closed: Values = {};
+  for (const [name, value] of Object.entries(values)) (personal.has(name) ? closed : open)[name] = value;
+  return [open, closed];
+}
+
+/** Writes before and after of changes; personal values only sealed. */
+export async function insertChanges(tx: Transaction, origin: Origin, drafts: readonly ChangeDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const sealing = drafts.filter(
+    (draft) => draft.personId && Object.keys(draft.before).some((name) => draft.personal.has(name)),
+  );
+  const keys = await ensurePersonKeys(
+    origin,
+    tx,
+    sealing.map((draft) => draft.personId as string),
+  );
+  const rows = drafts.map((draft) => {
+    const id = origin.ports.ids.next();
+    const [before, closedBefore] = split(draft.before, draft.personId ? draft.personal : new Set());
+    const [after, closedAfter] = split(draft.after, draft.personId ? draft.personal : new Set());
+    const key = draft.personId ? keys.get(draft.personId) : undefined;
+    const sealed =
+      key && Object.keys(closedBefore).length > 0
+        ? origin.ports.vault.seal(JSON.stringify({ before: closedBefore, after: closedAfter }), key, sealContext(id))
+        : null;
+    return {
+      id,
+      at: origin.now.toISOString(),
+      change_set_id: origin.changeSetId,
+      object: draft.object,
+      record_id: draft.recordId,
+      version: draft.version,
+      before,
+      after,
+      person_id: sealed ? draft.personId : null,
+      sealed: sealed && `\\x${sealed.toString('hex')}`,
+    };
+  });
+  tx.send(sql`insert into changes (at, id, change_set_id, object, record_id, version, before, after, person_id, sealed)
+    select at, id, change_set_id, object, record_id, version, before, after, person_id, sealed
+    from json_populate_recordset(null::changes, ${JSON.stringify(rows)}::json)`);
+}
+
+interface StoredChange extends Omit<Change, 'erased'> {
+  sealed: Buffer | null;
+  personId: string | null;
+}
+
+const columns = sql.raw(
+  `id, at, change_set_id as "changeSetId", object, record_id as "recordId", version, before, after, person_id as "personId", sealed`,
+);
+
+/** Changes of a record after a moment, newest first, read through the seal. */
+export async function changesOfRecord(
+  origin: Origin,
+  reader: Sql,
+  recordId: string,
+  after: Date,
+  most: number,
+): Promise<Change[]> {
+  const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
+    where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} order by at desc, id desc limit ${most}`);
+  return unseal(origin, reader, rows);
+}
+
+/** Changes of a change set, oldest first. */
+export async function changesOfSet(origin: Origin, reader: Sql, changeSetId: string, most: number): Promise<Change[]> {
+  const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
+    where workspace_id = kith.workspace_id() and change_set_id = ${changeSetId} order by id limit ${most}`);
+  return unseal(origin, reader, rows);
+}
+
+async function unseal(origin: Origin, reader: Sql, rows: StoredChange[]): Promise<Change[]> {
+  const keys = await personKeys(
+    origin,
+    reader,
+    rows.flatMap((row) => row.personId ?? []),
+  );
+  return rows.map(({ sealed, personId, ...row }) => {
+    if (!sealed) return { ...row, erased: false };
+    const key = keys.get(personId ?? '');
+    if (!key) return { ...row, erased: true };
+    const closed = JSON.parse(origin.ports.vault.open(sealed, key, sealContext(row.id)).toString()) as {
+      before: Values;
+      after: Values;
+    };
+    return {
+      ...row,
+      before: { ...row.before, ...closed.before },
+      after: { ...row.after, ...closed.after },
+      erased: false,
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export { type ChangeSet, type ChangeSetDraft, changeSet, insertChangeSet, latestChangeSet } from './change-sets.ts';
+export { type Change, type ChangeDraft, changesOfRecord, changesOfSet, insertChanges, type Values } from './changes.ts';

@@ -1,0 +1,67 @@
+import type { Origin } from '#platform/context';
+import { type Sql, sql, type Transaction } from '#platform/database';
+
+const opened = new Map<string, Buffer>();
+
+/** The key of the workspace, made at its first use. */
+async function workspaceKey(origin: Origin, reader: Sql, tx?: Transaction): Promise<Buffer | undefined> {
+  const known = opened.get(origin.workspaceId);
+  if (known) return known;
+  const { vault } = origin.ports;
+  const context = `workspace:${origin.workspaceId}`;
+  const read = sql<{
+    wrapped: Buffer;
+  }>`select wrapped from workspace_keys where workspace_id = kith.workspace_id() and id = 1`;
+  let row = await reader.first(read);
+  if (!row && tx) {
+    const wrapped = vault.wrap(vault.newKey(), 'master', context);
+    await tx.rows(sql`insert into workspace_keys (id, wrapped) values (1, ${wrapped}) on conflict do nothing`);
+    row = await tx.first(read);
+    // Not remembered: this transaction may yet be rolled back.
+    return row && vault.unwrap(row.wrapped, 'master', context);
+  }
+  if (!row) return undefined;
+  const key = vault.unwrap(row.wrapped, 'master', context);
+  opened.set(origin.workspaceId, key);
+  return key;
+}
+
+async function readKeys(origin: Origin, reader: Sql, workspace: Buffer, ids: string[]): Promise<Map<string, Buffer>> {
+  const rows = await reader.rows<{ person_id: string; wrapped: Buffer }>(
+    sql`select person_id, wrapped from person_keys where workspace_id = kith.workspace_id() and person_id = any(${ids}::uuid[])`,
+  );
+  return new Map(
+    rows.map((row) => [row.person_id, origin.ports.vault.unwrap(row.wrapped, workspace, `person:${row.person_id}`)]),
+  );
+}
+
+/** The keys of people, as far as they have not been erased. */
+export async function personKeys(
+  origin: Origin,
+  reader: Sql,
+  personIds: Iterable<string>,
+): Promise<Map<string, Buffer>> {
+  const ids = [...new Set(personIds)];
+  const workspace = ids.length > 0 ? await workspaceKey(origin, reader) : undefined;
+  return workspace ? readKeys(origin, reader, workspace, ids) : new Map();
+}
+
+/** The keys of people, made where there was none. */
+export async function ensurePersonKeys(
+  origin: Origin,
+  tx: Transaction,
+  personIds: Iterable<string>,
+): Promise<Map<string, Buffer>> {
+  const ids = [...new Set(personIds)].sort();
+  if (ids.length === 0) return new Map();
+  const workspace = await workspaceKey(origin, tx, tx);
+  if (!workspace) throw new Error('The key of the workspace could not be made.');
+  const keys = await readKeys(origin, tx, workspace, ids);
+  const lacking = ids.filter((id) => !keys.has(id));
+  if (lacking.length === 0) return keys;
+  const { vault } = origin.ports;
+  const wrapped = lacking.map((id) => vault.wrap(vault.newKey(), workspace, `person:${id}`));
+  await tx.rows(sql`insert into person_keys (person_id, wrapped)
+    select * from unnest(${lacking}::uuid[], ${wrapped}::bytea[]) on conflict do nothing`);
+  return readKeys(origin, tx, workspace, ids);
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Actor } from '#platform/actor';
+import type { Clock } from '#platform/clock';
+import type { Vault } from '#platform/crypto';
+import type { Database, Sql, Transaction } from '#platform/database';
+import type { Ids } from '#platform/ids';
+
+/** What an event or a job has caused: the chain is cut at depth 8. */
+export interface Cause {
+  eventId: string;
+  depth: number;
+}
+
+/** What everything above may use. Modules add their own ports by declaration merging, and `main.ts` fills them. */
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  database: Database;
+  vault: Vault;
+}
+
+/** An event to announce: ids and what changed, never personal values. More than 1,000 ids become several rows. */
+export interface EventDraft {
+  type: string;
+  object?: string;
+  recordIds?: readonly string[];
+  data?: Record<string, unknown>;
+}
+
+/** An operation, as far as calling one from another needs to know it. */
+export interface Callable<Input extends z.ZodType, Output> {
+  name: string;
+  summary: string;
+  permission: string;
+  subject?: string;
+  input: Input;
+  run(context: Context, input: z.output<Input>): Promise<Output>;
+}
+
+/** Who does it, when, and because of what: stamped on every event, change set and job. */
+export interface Origin {
+  readonly actor: Actor;
+  readonly workspaceId: string;
+  readonly requestId: string;
+  readonly surface: string;
+  /** The moment of the call: one for all that it writes. */
+  readonly now: Date;
+  readonly changeSetId: string;
+  readonly cause: Cause | undefined;
+  readonly ports: Ports;
+}
+
+/** What an operation or a handler is given. It does not know which surface called it, but for the audit's sake. */
+export interface Context extends Origin {
+  /** Reads; inside a write they see what it has written. */
+  readonly sql: Sql;
+  /** Writes. Throws in a read. */
+  readonly tx: Transaction;
+  /** The version that the caller has seen (`If-Match`). */
+  readonly expectedVersion: number | undefined;
+  /** Announces what happened, in the transaction that makes it happen. */
+  emit(event: EventDraft): void;
+  /** Counts records that were written, for the audit trail. */
+  count(records: number): void;
+  /** Marks this call as taking back another change set. */
+  undoes(changeSetId: string): void;
+  /** Calls another operation as the same actor, in the same transaction, with its own permission check. */
+  call<Input extends z.ZodType, Output>(operation: Callable<Input, Output>, input: z.input<Input>): Promise<Output>;
+}

@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { Problem } from '#platform/errors';
+
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : text;
+});
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text);
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The statements that open a transaction in a workspace. The id is checked, since it becomes part of the text. */
+export function openingOf(workspaceId: string | undefined, access: 'read only' | 'read write'): string {
+  if (workspaceId === undefined) return `begin ${access}`;
+  if (!uuid.test(workspaceId)) throw new Error('A workspace id must be a lower-case UUID.');
+  return `begin ${access}; set local app.workspace_id = '${workspaceId}'`;
+}
+
+export interface PoolOptions {
+  url: string;
+  max: number;
+  /** Queries may be sent before the answers of earlier ones; COPY needs a pool without. */
+  pipeline: boolean;
+  statementTimeoutMs: number;
+  /** Told about connections lost while idle: the pool heals by itself. */
+  onLost?: (error: Error) => void;
+}
+
+/** A pool whose connections have their time-outs set before anything else runs on them. */
+export function openPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    allowExitOnIdle: false,
+    ...({ pipeline: options.pipeline } as object),
+  });
+  pool.on('error', (error) => options.onLost?.(error));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => options.onLost?.(error));
+    client
+      .query(
+        `set timezone = 'UTC'; set idle_in_transaction_session_timeout = '5s'; set client_connection_check_interval = '5s';
+         set statement_timeout = ${Math.trunc(options.statementTimeoutMs)}; set jit = off`,
+      )
+      .catch((error: Error) => options.onLost?.(error));
+  });
+  return pool;
+}
+
+/** A connection of the pool; a database that cannot be reached is the expected failure `not_ready`. */
+export async function takeConnection(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw new Problem('not_ready', {
+      detail: 'The database cannot be reached just now. Try again in a moment.',
+      cause,
+    });
+  }
+}

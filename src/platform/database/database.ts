@@ -1,0 +1,66 @@
+import type pg from 'pg';
+import { openPool, type PoolOptions } from './connections.ts';
+import { flyQueries } from './flight.ts';
+import type { Query, Sql } from './query.ts';
+import { type Transaction, transact } from './transaction.ts';
+
+/** The database as the app role: everything goes through a workspace, but for the listed system functions. */
+export interface Database {
+  /** Reads in a workspace; each query is a transaction of its own, in one flight. */
+  reader(workspaceId: string): Reader;
+  /** Writes in a workspace, in one transaction. */
+  write<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Calls a system function, outside any workspace. */
+  system: Sql;
+  /** A connection of its own for LISTEN. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface Reader extends Sql {
+  /** Several queries on one snapshot, in one flight. */
+  flight(queries: Query<unknown>[]): Promise<unknown[][]>;
+}
+
+export interface DatabaseOptions {
+  appUrl: string;
+  /** Connections for requests. */
+  max?: number;
+  statementTimeoutMs?: number;
+  onLost?: PoolOptions['onLost'];
+}
+
+function readerOf(pool: pg.Pool, workspaceId: string | undefined): Reader {
+  const flight = (queries: Query<unknown>[]) => flyQueries(pool, workspaceId, queries);
+  return {
+    flight,
+    async rows<Row>(query: Query<Row>) {
+      return ((await flight([query]))[0] ?? []) as Row[];
+    },
+    async first<Row>(query: Query<Row>) {
+      return (await flight([query]))[0]?.[0] as Row | undefined;
+    },
+  };
+}
+
+/** Opens the pool of the app role. Nothing connects before the first query. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool({
+    url: options.appUrl,
+    max: options.max ?? 16,
+    pipeline: true,
+    statementTimeoutMs: options.statementTimeoutMs ?? 30_000,
+    ...(options.onLost ? { onLost: options.onLost } : {}),
+  });
+  const run = <T>(work: (tx: Transaction) => Promise<T>) => transact(pool, undefined, work);
+  return {
+    pool,
+    reader: (workspaceId) => readerOf(pool, workspaceId),
+    write: (workspaceId, work) => transact(pool, workspaceId, work),
+    system: {
+      rows: (query) => run((tx) => tx.rows(query)),
+      first: (query) => run((tx) => tx.first(query)),
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,103 @@
+import type pg from 'pg';
+import { Problem } from '#platform/errors';
+import { openingOf, takeConnection } from './connections.ts';
+import { isBroken, preparedQuery } from './flight.ts';
+import { build, type Query, type Sql } from './query.ts';
+
+/** A read-write transaction in one workspace. */
+export interface Transaction extends Sql {
+  /** Sends a write without waiting; its error surfaces at commit at the latest. */
+  send(query: Query<unknown>): void;
+  /** Runs after the commit has been acknowledged; errors there are the caller's own to handle. */
+  afterCommit(action: () => void): void;
+  /** The number of rows that a statement touched. */
+  count(query: Query<unknown>): Promise<number>;
+}
+
+class OpenTransaction implements Transaction {
+  readonly #client: pg.PoolClient;
+  readonly #sent: Promise<unknown>[] = [];
+  readonly after: (() => void)[] = [];
+
+  constructor(client: pg.PoolClient, opening: string) {
+    this.#client = client;
+    this.#watch(client.query(opening));
+  }
+
+  #watch<T>(promise: Promise<T>): Promise<T> {
+    this.#sent.push(promise);
+    promise.catch(() => undefined);
+    return promise;
+  }
+
+  #run(query: Query<unknown>): Promise<pg.QueryResult> {
+    return this.#watch(this.#client.query(preparedQuery(query.compile(build))));
+  }
+
+  async rows<Row>(query: Query<Row>): Promise<Row[]> {
+    return (await this.#run(query)).rows as Row[];
+  }
+
+  async first<Row>(query: Query<Row>): Promise<Row | undefined> {
+    return (await this.rows(query))[0];
+  }
+
+  async count(query: Query<unknown>): Promise<number> {
+    return (await this.#run(query)).rowCount ?? 0;
+  }
+
+  send(query: Query<unknown>): void {
+    void this.#run(query).catch(() => undefined);
+  }
+
+  afterCommit(action: () => void): void {
+    this.after.push(action);
+  }
+
+  /** Commits; the earliest failure of anything sent is thrown, since all that follows it failed because of it. */
+  async commit(): Promise<void> {
+    const committed = this.#client.query('commit');
+    committed.catch(() => undefined);
+    await Promise.all(this.#sent);
+    const answer = await committed;
+    if (answer.command !== 'COMMIT') throw new Error(`The transaction ended with ${answer.command}, not COMMIT.`);
+  }
+}
+
+/**
+ * Runs `work` in one transaction of the workspace and commits. When anything fails, nothing is written.
+ * Deadlocks and serialization failures become the Problem `conflict`.
+ */
+export async function transact<T>(
+  pool: pg.Pool,
+  workspaceId: string | undefined,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const opening = openingOf(workspaceId, 'read write');
+  const client = await takeConnection(pool);
+  const tx = new OpenTransaction(client, opening);
+  let result: T;
+  try {
+    result = await work(tx);
+    await tx.commit();
+  } catch (error) {
+    client.release((await isBroken(client)) ? true : undefined);
+    throw translated(error);
+  }
+  client.release();
+  for (const action of tx.after) action();
+  return result;
+}
+
+const retryable = new Set(['40001', '40P01', '55P03']);
+
+function translated(error: unknown): unknown {
+  const code = (error as { code?: string } | null)?.code;
+  if (code && retryable.has(code)) {
+    return new Problem('conflict', {
+      detail: 'Somebody else changed the same records at the same moment. Try again.',
+      cause: error,
+    });
+  }
+  return error;
+}

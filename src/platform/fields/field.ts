@@ -1,0 +1,127 @@
+/** The types a field can have. `decimal` is stored in hundredths; `tags` is a list of words. */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'decimal'
+  | 'date'
+  | 'dateTime'
+  | 'boolean'
+  | 'choice'
+  | 'tags'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'country'
+  | 'reference'
+  | 'user'
+  | 'json'
+  | 'id';
+
+/** How sensitive a value is; who may read a class is decided by role. */
+export type PrivacyClass = 'public' | 'internal' | 'confidential' | 'restricted';
+
+/** Which value survives when two records become one. */
+export type MergePolicy = 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'union' | 'keepWinner';
+
+export interface FieldOptions {
+  label: string;
+  /** One sentence: what the field is for. */
+  description: string;
+  /** The column, when it is not the name in snake_case. */
+  column?: string;
+  /** Sealed with the person's key in the history. */
+  personal?: boolean;
+  privacy?: PrivacyClass;
+  required?: boolean;
+  maxLength?: number;
+  choices?: readonly string[];
+  /** The object that a reference points to. */
+  to?: string;
+  /** Equal values point to the same person or company: surely, or perhaps. */
+  identity?: 'strong' | 'weak';
+  /** Other names that columns of files have for it, in any language. */
+  aliases?: readonly string[];
+  merge?: MergePolicy;
+  /** Set by Kith alone: not in forms, imports or updates. */
+  readOnly?: boolean;
+  /** Computed from other things: no history, no version. */
+  derived?: boolean;
+  filterable?: boolean;
+  sortable?: boolean;
+  /** The value of a new record when none is given. */
+  initial?: string | number | boolean;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** One thing that Kith knows about a record. */
+export interface Field extends FieldOptions {
+  name: string;
+  type: FieldType;
+  column: string;
+  personal: boolean;
+  privacy: PrivacyClass;
+  aliases: readonly string[];
+  merge: MergePolicy;
+  readOnly: boolean;
+  derived: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  /** The id of its entry in `custom_fields`; the built-in ones have none, but for those kept in `field_values` as well. */
+  valuesId?: string;
+  custom: boolean;
+}
+
+export type FieldDraft = FieldOptions & { type: FieldType };
+
+/** `firstName` → `first_name`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const neverSorted = new Set<FieldType>(['longText', 'json', 'tags', 'reference', 'user', 'boolean']);
+
+/** Completes a declaration with what follows from its type. */
+export function completeField(name: string, draft: FieldDraft): Field {
+  return {
+    ...draft,
+    name,
+    column: draft.column ?? snakeCase(name),
+    personal: draft.personal ?? false,
+    privacy: draft.privacy ?? 'internal',
+    aliases: draft.aliases ?? [],
+    merge: draft.merge ?? 'mostRecent',
+    readOnly: draft.readOnly ?? false,
+    derived: draft.derived ?? false,
+    filterable: draft.filterable ?? draft.type !== 'json',
+    sortable: draft.sortable ?? !neverSorted.has(draft.type),
+    custom: false,
+  };
+}
+
+type Declare = (options: FieldOptions) => FieldDraft;
+const of =
+  (type: FieldType): Declare =>
+  (options) => ({ ...options, type });
+
+/** The words in which `fields.ts` declares a record's fields. */
+export const field = {
+  text: of('text'),
+  longText: of('longText'),
+  integer: of('integer'),
+  decimal: of('decimal'),
+  date: of('date'),
+  dateTime: of('dateTime'),
+  boolean: of('boolean'),
+  choice: of('choice'),
+  tags: of('tags'),
+  email: of('email'),
+  phone: of('phone'),
+  url: of('url'),
+  country: of('country'),
+  reference: of('reference'),
+  user: of('user'),
+  json: of('json'),
+  id: of('id'),
+};

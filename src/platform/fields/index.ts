@@ -1,0 +1,11 @@
+export {
+  completeField,
+  type Field,
+  type FieldDraft,
+  type FieldOptions,
+  type FieldType,
+  field,
+  type PrivacyClass,
+} from './field.ts';
+export { defineObject, type ObjectDraft, type ObjectType, objectCatalogue, objectNamed } from './object.ts';
+export { idSchema, inputShape, valueSchema } from './schema.ts';

@@ -1,0 +1,101 @@
+import { completeField, type Field, type FieldDraft, field } from './field.ts';
+
+/** A kind of record: what it is called, where it is stored, and its fields. */
+export interface ObjectType {
+  name: string;
+  plural: string;
+  label: string;
+  pluralLabel: string;
+  description: string;
+  /** The prefix of its public ids, as `ct`. */
+  prefix: string;
+  table: string;
+  /** The column that names a record to people. */
+  nameColumn: string;
+  /** Where the id of the person stands under whose key personal values are sealed: `id`, or a reference field. */
+  person: string | undefined;
+  fields: ReadonlyMap<string, Field>;
+  /** Fields whose words are searched. */
+  searched: readonly string[];
+  defaultSort: string;
+  /** Whether a workspace may add fields of its own. */
+  extensible: boolean;
+  /** The first part of its event types, as `crm.contact`. */
+  events: string;
+}
+
+export interface ObjectDraft
+  extends Omit<ObjectType, 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'> {
+  fields: Record<string, FieldDraft>;
+  person?: string;
+  searched?: readonly string[];
+  defaultSort?: string;
+  extensible?: boolean;
+  nameColumn?: string;
+  events?: string;
+}
+
+const objects = new Map<string, ObjectType>();
+
+/** What every record has, whatever its kind. */
+const recordFields: Record<string, FieldDraft> = {
+  createdAt: field.dateTime({ label: 'Created', description: 'When the record was made.', readOnly: true }),
+  updatedAt: field.dateTime({
+    label: 'Updated',
+    description: 'When a person or program last changed the record.',
+    readOnly: true,
+    derived: true,
+  }),
+  createdBy: field.user({
+    label: 'Created by',
+    description: 'Who made the record.',
+    readOnly: true,
+    filterable: false,
+  }),
+  updatedBy: field.user({
+    label: 'Updated by',
+    description: 'Who changed the record last.',
+    readOnly: true,
+    derived: true,
+    filterable: false,
+  }),
+  deletedAt: field.dateTime({
+    label: 'Deleted',
+    description: 'When the record was deleted; empty while it is there.',
+    readOnly: true,
+    filterable: false,
+    sortable: false,
+  }),
+};
+
+/** Declares a kind of record in the catalogue. Throws when the name is taken. */
+export function defineObject(draft: ObjectDraft): ObjectType {
+  if (objects.has(draft.name)) throw new Error(`The object '${draft.name}' is declared twice.`);
+  const fields = new Map<string, Field>();
+  for (const [name, one] of Object.entries({ ...draft.fields, ...recordFields }))
+    fields.set(name, completeField(name, one));
+  const object: ObjectType = {
+    ...draft,
+    fields,
+    person: draft.person,
+    searched: draft.searched ?? [],
+    defaultSort: draft.defaultSort ?? '-createdAt',
+    extensible: draft.extensible ?? true,
+    nameColumn: draft.nameColumn ?? 'name',
+    events: draft.events ?? `crm.${draft.name}`,
+  };
+  objects.set(draft.name, object);
+  return object;
+}
+
+/** A kind of record by its name; throws when no module declares it (a mistake in the code). */
+export function objectNamed(name: string): ObjectType {
+  const object = objects.get(name);
+  if (!object) throw new Error(`No module declares the object '${name}'.`);
+  return object;
+}
+
+/** Every declared kind of record. */
+export function objectCatalogue(): ReadonlyMap<string, ObjectType> {
+  return objects;
+}

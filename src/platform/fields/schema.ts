@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { tryParseId } from '#platform/ids';
+import type { Field } from './field.ts';
+import { objectNamed } from './object.ts';
+
+const text = (field: Field, longest: number) => z.string().max(field.maxLength ?? longest);
+const noNul = (schema: z.ZodString) =>
+  schema.refine((value) => !value.includes('\u0000'), 'must not contain NUL characters');
+
+/** An id of an object, prefixed or plain, as its UUID. */
+export function idSchema(objectName: string): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(100)
+    .transform((value, context) => {
+      const uuid = tryParseId(objectNamed(objectName).prefix, value);
+      if (uuid) return uuid;
+      context.addIssue({
+        code: 'custom',
+        message: `must be the id of a ${objectName}, as ${objectNamed(objectName).prefix}_…`,
+      });
+      return z.NEVER;
+    })
+    .meta({ description: `The id of a ${objectName}.` });
+}
+
+const dateTime = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((value) => new Date(value).toISOString());
+
+function bare(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'text':
+    case 'phone':
+    case 'country':
+      return noNul(text(field, 255));
+    case 'email':
+      return noNul(text(field, 320));
+    case 'url':
+      return noNul(text(field, 500));
+    case 'longText':
+      return noNul(text(field, 100_000));
+    case 'integer':
+      return z
+        .number()
+        .int()
+        .min(field.minimum ?? Number.MIN_SAFE_INTEGER)
+        .max(field.maximum ?? Number.MAX_SAFE_INTEGER);
+    case 'decimal':
+      return z
+        .number()
+        .min(field.minimum ?? -1e12)
+        .max(field.maximum ?? 1e12);
+    case 'boolean':
+      return z.boolean();
+    case 'date':
+      return z.iso.date();
+    case 'dateTime':
+      return dateTime;
+    case 'choice':
+      return field.choices && field.choices.length > 0
+        ? z.enum(field.choices as [string, ...string[]])
+        : noNul(text(field, 100));
+    case 'tags':
+      return z.array(noNul(z.string().trim().min(1).max(100))).max(100);
+    case 'reference':
+      return idSchema(field.to ?? '');
+    case 'user':
+      return idSchema('user');
+    case 'id':
+      return z.string();
+    case 'json':
+      return z.record(z.string().max(255), z.unknown());
+  }
+}
+
+/** What a value of the field may be in an input; null empties it. */
+export function valueSchema(field: Field): z.ZodType {
+  const schema = bare(field).meta({ description: field.description });
+  return field.required || field.type === 'boolean' || field.type === 'tags' ? schema : schema.nullable();
+}
+
+/** The input of a create (`required` fields must be there) or of an update (any of them may be). */
+export function inputShape(fields: Iterable<Field>, purpose: 'create' | 'update'): Record<string, z.ZodType> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of fields) {
+    if (field.readOnly || field.custom) continue;
+    const schema = valueSchema(field);
+    shape[field.name] = purpose === 'create' && field.required ? schema : schema.optional();
+  }
+  return shape;
+}

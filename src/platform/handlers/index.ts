@@ -1,0 +1,1 @@
+export { type HandlerRunner, startHandlers } from './run-handlers.ts';

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { type Actor, may } from '#platform/actor';
+import { insertChangeSet } from '#platform/changes';
+import { type Caller, type Cause, Invocation, type Ports } from '#platform/context';
+import type { Transaction } from '#platform/database';
+import { asProblem, Problem } from '#platform/errors';
+import { insertEvents, wakeHandlers } from '#platform/events';
+import { type IdempotencyKey, keepAnswer, type StoredAnswer, storedAnswer } from './idempotency.ts';
+import { type Operation, RawJson } from './operation.ts';
+import { parseInput } from './parse-input.ts';
+
+/** A call, as a surface makes it. */
+export interface Call {
+  actor: Actor;
+  surface: string;
+  requestId: string;
+  cause?: Cause | undefined;
+  expectedVersion?: number | undefined;
+  idempotency?: IdempotencyKey | undefined;
+  /** Rolls back at the end: nothing is kept (probes, dry runs). */
+  rollBack?: boolean;
+  /** The change set of the bulk operation that this call is a chunk of. */
+  changeSetId?: string | undefined;
+}
+
+export interface Outcome<Output> {
+  output: Output;
+  /** The answer to an earlier call with the same idempotency key. */
+  replayed: boolean;
+  changeSetId: string | undefined;
+}
+
+/** Told about every finished call: metrics and traces hang here. */
+export type Observer = (operation: string, outcome: string, ms: number, surface: string) => void;
+
+const observers: Observer[] = [];
+export function observeOperations(observer: Observer): void {
+  observers.push(observer);
+}
+
+/** The gates between valid and run: approvals and rate limits plug in here. They throw a Problem to refuse. */
+export type Gate = (operation: Operation<z.ZodType, unknown>, call: Call, input: unknown) => Promise<void>;
+const gates: Gate[] = [];
+export function addGate(gate: Gate): void {
+  gates.push(gate);
+}
+
+class RolledBack extends Error {}
+
+/** Calls an operation inside another call: same actor, same transaction, its own permission check. */
+export const callWithin: Caller = async (context, operation, input) => {
+  refuseWithoutPermission(operation.permission, operation.summary, context.actor);
+  return operation.run(context, await parseInput(operation, input, context.sql));
+};
+
+function refuseWithoutPermission(permission: string, summary: string, actor: Actor): void {
+  if (may(actor, permission)) return;
+  throw new Problem('not_allowed', {
+    detail: `${actor.name} (${actor.role}) may not do this: "${summary}" needs the permission ${permission}. An administrator can grant it.`,
+  });
+}
+
+/** Runs one operation for one actor: may → valid → gate → one transaction → events and audit in it → answer. */
+export async function execute<Input extends z.ZodType, Output>(
+  ports: Ports,
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+  call: Call,
+): Promise<Outcome<Output>> {
+  const started = performance.now();
+  const tell = (outcome: string) => {
+    const ms = performance.now() - started;
+    for (const observer of observers) observer(operation.name, outcome, ms, call.surface);
+  };
+  try {
+    const outcome = await executeUnobserved(ports, operation, rawInput, call);
+    tell('ok');
+    return outcome;
+  } catch (error) {
+    tell(asProblem(error).code);
+    throw error;
+  }
+}
+
+async function executeUnobserved<Input extends z.ZodType, Output>(
+  ports: Ports,
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+  call: Call,
+): Promise<Outcome<Output>> {
+  refuseWithoutPermission(operation.permission, operation.summary, call.actor);
+  const reader = ports.database.reader(call.actor.workspaceId);
+  const input = await parseInput(operation, rawInput, reader);
+  for (const gate of gates) await gate(operation, call, input);
+  if (operation.kind !== 'write') {
+    const output = await operation.run(new Invocation({ ...call, ports, sql: reader, caller: callWithin }), input);
+    return { output, replayed: false, changeSetId: undefined };
+  }
+  try {
+    return await write(ports, operation, input, call);
+  } catch (error) {
+    const answer =
+      call.idempotency && isTakenKey(error) ? await storedAnswer(reader, call.actor.id, call.idempotency) : undefined;
+    if (answer) return replay<Output>(answer);
+    throw error;
+  }
+}
+
+async function write<Input extends z.ZodType, Output>(
+  ports: Ports,
+  operation: Operation<Input, Output>,
+  input: z.output<Input>,
+  call: Call,
+): Promise<Outcome<Output>> {
+  const outcome: { value?: Outcome<Output> } = {};
+  const work = async (tx: Transaction) => {
+    const context = new Invocation({ ...call, ports, sql: tx, tx, caller: callWithin });
+    if (call.idempotency) {
+      const answer = await storedAnswer(tx, call.actor.id, call.idempotency);
+      if (answer) {
+        outcome.value = replay<Output>(answer);
+        return;
+      }
+    }
+    const output = await operation.run(context, input);
+    insertEvents(tx, context, context.events);
+    insertChangeSet(tx, context, { operation: operation.name, records: context.records, undoes: context.undone });
+    if (call.idempotency) keepAnswer(tx, call.actor.id, call.idempotency, operation.route?.status ?? 200, output);
+    outcome.value = { output, replayed: false, changeSetId: context.changeSetId };
+    if (call.rollBack) throw new RolledBack();
+    if (context.events.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId));
+  };
+  try {
+    await ports.database.write(call.actor.workspaceId, work);
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error;
+  }
+  if (!outcome.value) throw new Error(`The operation ${operation.name} ended without an answer.`);
+  return outcome.value;
+}
+
+function replay<Output>(answer: StoredAnswer): Outcome<Output> {
+  return { output: new RawJson(answer.answer) as Output, replayed: true, changeSetId: undefined };
+}
+
+function isTakenKey(error: unknown): boolean {
+  const failure = error as { code?: string; constraint?: string } | null;
+  return failure?.code === '23505' && failure.constraint === 'idempotency_keys_pkey';
+}

@@ -1,0 +1,15 @@
+export type { Cause, Context, Ports } from '#platform/context';
+export { addGate, type Call, callWithin, execute, type Gate, type Outcome, observeOperations } from './execute.ts';
+export { type IdempotencyKey, idempotencyKey } from './idempotency.ts';
+export { defineModule, type Module, operationCatalogue } from './module.ts';
+export {
+  type AnyOperation,
+  defineOperation,
+  type FileAnswer,
+  type IncomingFile,
+  type Method,
+  type Operation,
+  RawJson,
+  type Route,
+} from './operation.ts';
+export { missing, refuseMissing } from './parse-input.ts';

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { Context } from '#platform/context';
+
+/** A JSON text made by the database, passed through unparsed. */
+export class RawJson {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  parse(): unknown {
+    return JSON.parse(this.text);
+  }
+}
+
+/** An answer that is a file: a stream of text or bytes with its type and name. */
+export interface FileAnswer {
+  contentType: string;
+  fileName: string;
+  chunks: AsyncIterable<string | Uint8Array>;
+}
+
+/** A file in the input of an `upload` operation: a stream that can be read once. */
+export interface IncomingFile {
+  name: string;
+  contentType: string;
+  stream: AsyncIterable<Uint8Array>;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Route {
+  method: Method;
+  /** Below /api/v1; parameters as `:id`. */
+  path: string;
+  /** The status of success: 200 unless told, 204 answers without a body. */
+  status?: number;
+}
+
+export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  /** `contacts.create`: the plural, then the verb. */
+  name: string;
+  /** One sentence, in the imperative. */
+  summary: string;
+  /** A `read` has no effects; a `write` is one transaction; `upload` takes files and opens its own; `file` answers with a stream. */
+  kind: 'read' | 'write' | 'upload' | 'file';
+  /** `area:action`. */
+  permission: string;
+  route?: Route;
+  input: Input;
+  output?: z.ZodType;
+  /** The object whose record `input.id` names: a missing one is answered 404 before mistakes in the rest of the input are. */
+  subject?: string;
+  /** Among the curated tools of the MCP server. */
+  tool?: boolean;
+  /** Arguments of the command line that stand without a name, in order. */
+  positional?: readonly string[];
+  /** Problem codes that it may answer, besides those that all do. */
+  problems?: readonly string[];
+  run(context: Context, input: z.output<Input>): Promise<Output>;
+}
+
+/** Declares an operation: all surfaces are made of what is declared here. */
+export function defineOperation<Input extends z.ZodType, Output>(
+  operation: Operation<Input, Output>,
+): Operation<Input, Output> {
+  if (!/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)+$/.test(operation.name))
+    throw new Error(`'${operation.name}' is not an operation's name.`);
+  return operation;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations holds inputs of every type; the pipeline parses each by its own schema
+export type AnyOperation = Operation<any, unknown>;

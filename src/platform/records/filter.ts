@@ -1,0 +1,177 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '#platform/errors';
+import { type Field, type ObjectType, objectNamed } from '#platform/fields';
+import { tryParseId } from '#platform/ids';
+import { nearest } from '#platform/text';
+import { tagsFieldId } from './field-values.ts';
+import type { RecordKind } from './kind.ts';
+
+export const operators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'contains', 'startsWith', 'empty'] as const;
+export type Operator = (typeof operators)[number];
+
+const deepest = 5;
+const mostConditions = 50;
+
+/** The fields of a list: those of the object and the workspace's own. */
+export interface FilterableObject {
+  kind: RecordKind;
+  object: ObjectType;
+  custom: ReadonlyMap<string, Field>;
+}
+
+/** A field by its name in a filter or sort. Errors: `unknown_field` with the nearest name. */
+export function fieldNamed({ object, custom }: FilterableObject, name: string, use: 'filterable' | 'sortable'): Field {
+  const field = object.fields.get(name) ?? custom.get(name);
+  if (field?.[use]) return field;
+  const known = [...object.fields.values(), ...custom.values()].filter((one) => one[use]).map((one) => one.name);
+  const near = nearest(name, known);
+  const what = use === 'filterable' ? 'filtered' : 'sorted';
+  throw new Problem('unknown_field', {
+    detail: field
+      ? `A list of ${object.plural} cannot be ${what} by '${name}'.`
+      : `A ${object.name} has no field '${name.slice(0, 60)}'.${near ? ` Did you mean '${near}'?` : ''}`,
+  });
+}
+
+function refuse(detail: string): never {
+  throw new Problem('validation_failed', { detail, mistakes: [{ path: 'filter', message: detail }] });
+}
+
+/** A filter (nested `and` / `or`, or `{field: {operator: value}}`) as a condition on `t`. Errors: `unknown_field`, `validation_failed`. */
+export function conditionOf(target: FilterableObject, filter: unknown): RawBuilder<unknown> {
+  const budget = { left: mostConditions };
+  return groupOf(target, filter, 'and', 0, budget);
+}
+
+type Budget = { left: number };
+
+function groupOf(
+  target: FilterableObject,
+  filter: unknown,
+  joint: 'and' | 'or',
+  depth: number,
+  budget: Budget,
+): RawBuilder<unknown> {
+  if (depth > deepest) refuse(`A filter may be nested ${deepest} deep at most.`);
+  if (filter === null || typeof filter !== 'object') refuse('A filter is an object such as {"city":{"eq":"Berlin"}}.');
+  const parts = Array.isArray(filter)
+    ? filter.map((one) => groupOf(target, one, 'and', depth + 1, budget))
+    : conditionsOf(target, filter as Record<string, unknown>, depth, budget);
+  if (parts.length === 0) return sql`true`;
+  return sql`(${sql.join(parts, joint === 'and' ? sql` and ` : sql` or `)})`;
+}
+
+function conditionsOf(
+  target: FilterableObject,
+  filter: Record<string, unknown>,
+  depth: number,
+  budget: Budget,
+): RawBuilder<unknown>[] {
+  return Object.entries(filter).flatMap(([name, value]) => {
+    if (name === 'and' || name === 'or') {
+      if (!Array.isArray(value)) refuse(`'${name}' takes a list of conditions.`);
+      return value.length === 0 ? [] : [groupOf(target, value, name, depth + 1, budget)];
+    }
+    const field = fieldNamed(target, name, 'filterable');
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      refuse(`'${name}' takes an operator: {"${name}":{"eq":…}}.`);
+    return Object.entries(value).map(([operator, operand]) => {
+      if (--budget.left < 0) refuse(`A filter may have ${mostConditions} conditions at most.`);
+      if (!operators.includes(operator as Operator)) {
+        refuse(`'${operator.slice(0, 40)}' is not an operator. They are ${operators.join(', ')}.`);
+      }
+      return conditionOn(target, field, operator as Operator, operand);
+    });
+  });
+}
+
+function conditionOn(
+  target: FilterableObject,
+  field: Field,
+  operator: Operator,
+  operand: unknown,
+): RawBuilder<unknown> {
+  const own = target.kind.filters?.[field.name]?.(operator, operand);
+  if (own) return sql`t.id in (${own as RawBuilder<unknown>})`;
+  if (field.type === 'tags' || field.custom) return valuesCondition(field, operator, operand);
+  return compare(field, sql`t.${sql.ref(field.column)}`, operator, operand);
+}
+
+/** Tags and custom fields are looked up where they are kept in typed, indexed columns. */
+function valuesCondition(field: Field, operator: Operator, operand: unknown): RawBuilder<unknown> {
+  const id = field.valuesId ?? tagsFieldId;
+  const ids = (condition: RawBuilder<unknown>) =>
+    sql`t.id in (select v.record_id from field_values v where v.workspace_id = kith.workspace_id() and v.field_id = ${id} and ${condition})`;
+  if (operator === 'empty') return operand === false ? ids(sql`true`) : sql`not ${ids(sql`true`)}`;
+  const column = valueColumn(field);
+  if (operator === 'ne') return sql`not ${ids(compare(field, column, 'eq', operand))}`;
+  return ids(compare(field, column, field.type === 'tags' && operator === 'contains' ? 'eq' : operator, operand));
+}
+
+/** The column of `field_values` that holds values of the field's type. */
+export function valueColumn(field: Field): RawBuilder<unknown> {
+  if (field.type === 'integer' || field.type === 'decimal') return sql`v.number_value`;
+  if (field.type === 'date' || field.type === 'dateTime') return sql`v.time_value`;
+  return sql`v.text_value`;
+}
+
+const comparisons: Partial<Record<Operator, RawBuilder<unknown>>> = {
+  eq: sql`=`,
+  lt: sql`<`,
+  lte: sql`<=`,
+  gt: sql`>`,
+  gte: sql`>=`,
+};
+
+function compare(field: Field, column: RawBuilder<unknown>, operator: Operator, operand: unknown): RawBuilder<unknown> {
+  if (operator === 'empty') return operand === false ? sql`${column} is not null` : sql`${column} is null`;
+  if (operator === 'in') {
+    if (!Array.isArray(operand) || operand.length > 200) refuse(`'in' takes a list of at most 200 values.`);
+    return sql`${column} = any(${operand.map((one) => operandOf(field, one))}::${sql.raw(sqlType(field))}[])`;
+  }
+  if (operator === 'contains' || operator === 'startsWith') {
+    if (typeof operand !== 'string' || operand.length > 200)
+      refuse(`'${operator}' takes a text of at most 200 characters.`);
+    if (!isText(field)) refuse(`'${operator}' works on texts; '${field.name}' is a ${field.type}.`);
+    if (operator === 'startsWith') return sql`${column} ^@ ${operand}`;
+    return sql`position(lower(${operand}) in lower(${column})) > 0`;
+  }
+  const value = sql`${operandOf(field, operand)}::${sql.raw(sqlType(field))}`;
+  if (operator === 'ne') return sql`(${column} is null or ${column} <> ${value})`;
+  return sql`${column} ${comparisons[operator] ?? sql`=`} ${value}`;
+}
+
+const texts = new Set<Field['type']>(['text', 'longText', 'choice', 'tags', 'email', 'phone', 'url', 'country']);
+const isText = (field: Field) => texts.has(field.type);
+
+function sqlType(field: Field): string {
+  if (isText(field)) return 'text';
+  if (field.type === 'reference' || field.type === 'user' || field.type === 'id') return 'uuid';
+  if (field.type === 'boolean') return 'boolean';
+  if (field.type === 'integer') return field.custom ? 'float8' : 'int8';
+  if (field.type === 'decimal') return field.custom ? 'float8' : 'int8';
+  return 'timestamptz';
+}
+
+/** A value of a filter as the database compares it. Errors: `validation_failed` naming the field. */
+export function operandOf(field: Field, operand: unknown): unknown {
+  const wrong = (what: string): never => refuse(`'${field.name}' is compared with ${what}.`);
+  if (isText(field))
+    return typeof operand === 'string' && operand.length <= 1000 && !operand.includes('\u0000')
+      ? operand
+      : wrong('a text');
+  if (field.type === 'boolean') return typeof operand === 'boolean' ? operand : wrong('true or false');
+  if (field.type === 'integer' || field.type === 'decimal') {
+    if (typeof operand !== 'number' || !Number.isFinite(operand) || Math.abs(operand) > 9e15) return wrong('a number');
+    if (field.custom) return operand;
+    return field.type === 'decimal' ? Math.round(operand * 100) : Math.round(operand);
+  }
+  if (field.type === 'reference' || field.type === 'user') {
+    const prefix = objectNamed(field.type === 'user' ? 'user' : (field.to ?? '')).prefix;
+    return (typeof operand === 'string' && tryParseId(prefix, operand)) || wrong(`an id such as ${prefix}_…`);
+  }
+  const time = typeof operand === 'string' ? new Date(operand) : undefined;
+  return time && !Number.isNaN(time.getTime()) && time.getUTCFullYear() < 10_000
+    ? time.toISOString()
+    : wrong('a date such as 2026-11-21');
+}

@@ -1,0 +1,18 @@
+export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
+export { defineKind, kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+export { type ListRequest, listIds, listRecords } from './list.ts';
+export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
+export { getOperation, listOperation } from './read-operations.ts';
+export { defineRecordEvents } from './record-events.ts';
+export { createdBy, takeBack, type UndoResult, undoChangeSet } from './undo.ts';
+export { flatten, valuesOf } from './values.ts';
+export { createRecords, type RecordUpdate, updateRecords } from './write.ts';
+export {
+  bulkDeleteOperation,
+  bulkUpdateOperation,
+  createOperation,
+  deleteOperation,
+  replaceOperation,
+  restoreOperation,
+  updateOperation,
+} from './write-operations.ts';

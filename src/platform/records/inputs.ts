@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Values } from '#platform/changes';
+import type { Context } from '#platform/context';
+import { Problem } from '#platform/errors';
+import { type ObjectType, valueSchema } from '#platform/fields';
+import { nearest } from '#platform/text';
+import { customFieldsOf } from './custom-fields.ts';
+import { flatten } from './values.ts';
+
+const fromJson = z
+  .string()
+  .max(20_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be JSON, as {"city":{"eq":"Berlin"}}' });
+      return z.NEVER;
+    }
+  });
+
+const commaList = z.union([
+  z.array(z.string()),
+  z.string().transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+]);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** Which fields an answer holds: a list, or names between commas. */
+export const fieldsInput = commaList.optional().meta({ description: 'Only these fields, between commas.' });
+
+/** What says which records of a list are meant. */
+export const selectionInput = {
+  q: z.string().max(200).optional().meta({ description: 'Words to search for; beginnings of words are enough.' }),
+  filter: z
+    .union([fromJson, z.record(z.string(), z.unknown()), z.array(z.unknown())])
+    .optional()
+    .meta({
+      description:
+        'Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty.',
+    }),
+};
+
+/** The input of a list. */
+export const listInput = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(60).meta({ description: 'Records on a page, 200 at most.' }),
+  cursor: z.string().max(2000).optional().meta({ description: 'page.next of the page before.' }),
+  sort: z.string().max(100).optional().meta({ description: 'A field, with - before it for descending: -createdAt.' }),
+  fields: fieldsInput,
+  count: z
+    .enum(['bounded', 'exact'])
+    .optional()
+    .meta({ description: 'bounded counts to 10,000 at once; exact counts all.' }),
+  deleted: flag.optional().meta({ description: 'Deleted records instead of those that are there.' }),
+  ...selectionInput,
+});
+
+/** The custom fields of an input, checked against the workspace's catalogue, with all values flat. Errors: `unknown_field`, `validation_failed`. */
+export async function checkedValues(context: Context, object: ObjectType, input: Values): Promise<Values> {
+  const values = flatten(input);
+  const names = Object.keys(values).filter((name) => name.startsWith('custom.'));
+  if (names.length === 0) return values;
+  const custom = await customFieldsOf(context, object);
+  for (const name of names) {
+    const field = custom.get(name);
+    if (!field) {
+      const near = nearest(name, custom.keys());
+      throw new Problem('unknown_field', {
+        detail: `There is no custom field '${name.slice(7, 80)}' on ${object.plural}.${near ? ` Did you mean '${near.slice(7)}'?` : ' An administrator can add it.'}`,
+      });
+    }
+    const parsed = valueSchema(field).safeParse(values[name]);
+    if (!parsed.success) {
+      const message = parsed.error.issues[0]?.message ?? 'is not valid';
+      throw new Problem('validation_failed', {
+        detail: `${field.label}: ${message}`,
+        mistakes: [{ path: `customFields.${name.slice(7)}`, message }],
+      });
+    }
+    values[name] = parsed.data;
+  }
+  return values;
+}

@@ -1,0 +1,48 @@
+import type { Values } from '#platform/changes';
+import type { Context } from '#platform/context';
+import type { Query } from '#platform/database';
+import type { ObjectType } from '#platform/fields';
+
+/** A record about to be written. */
+export interface RecordDraft {
+  id: string;
+  /** The values that are stored; undefined when the record is new. */
+  before: Values | undefined;
+  /** The values to write, by field; `prepare` may add to them. */
+  set: Values;
+  /** Columns beside the fields, such as keys for matching. */
+  columns: Record<string, unknown>;
+}
+
+/** A record that has been written. */
+export interface WrittenRecord {
+  id: string;
+  before: Values | undefined;
+  after: Values;
+  /** Names of the fields that changed. */
+  changed: ReadonlySet<string>;
+}
+
+/** A kind of record with what is special about it; everything else follows from its fields. */
+export interface RecordKind {
+  object: ObjectType;
+  /** Completes and normalises values before they are written. Throws a Problem to refuse. */
+  prepare?(context: Context, drafts: RecordDraft[]): Promise<void>;
+  /** Keeps what lies beside the table in step, in the same transaction. */
+  afterWrite?(context: Context, written: WrittenRecord[]): Promise<void>;
+  /** Conditions of its own for `field operator value`: a query of the ids that match. */
+  filters?: Readonly<Record<string, (operator: string, value: unknown) => Query<unknown> | undefined>>;
+}
+
+const kinds = new Map<string, RecordKind>();
+
+/** Declares what is special about a kind of record. */
+export function defineKind(kind: RecordKind): RecordKind {
+  kinds.set(kind.object.name, kind);
+  return kind;
+}
+
+/** The kind of an object; one that has nothing special is just its fields. */
+export function kindOf(object: ObjectType): RecordKind {
+  return kinds.get(object.name) ?? { object };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { changesOfRecord, type Values } from '#platform/changes';
+import type { Context } from '#platform/context';
+import { sql } from '#platform/database';
+import { type ObjectType, objectNamed } from '#platform/fields';
+import { publicId } from '#platform/ids';
+import { missing, RawJson } from '#platform/operations';
+import { chooseFields, recordJson } from './projection.ts';
+import { valuesOf } from './values.ts';
+
+/** A record as the API shows it, with what conditional requests compare. */
+export class RecordAnswer extends RawJson {
+  readonly version: number;
+  constructor(text: string, version: number) {
+    super(text);
+    this.version = version;
+  }
+  /** `"<version>.<hash>"`: the version for `If-Match`, the whole for `If-None-Match`, since a score may move without a new version. */
+  get etag(): string {
+    return `"${this.version}.${createHash('sha1').update(this.text).digest('base64url').slice(0, 12)}"`;
+  }
+}
+
+/** One record. Errors: `not_found`, also for a deleted one unless `deletedToo`. */
+export async function getRecord(
+  context: Context,
+  object: ObjectType,
+  id: string,
+  options: { fields?: readonly string[] | undefined; deletedToo?: boolean } = {},
+): Promise<RecordAnswer> {
+  const json = recordJson(object, chooseFields(object, options.fields), wantsCustom(options.fields));
+  const row = await context.sql.first<{
+    json: string;
+    version: number;
+  }>(sql`select ${json} as json, t.version from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${options.deletedToo ? sql`` : sql`and t.deleted_at is null`}`);
+  if (!row) throw missing(object.name, id);
+  return new RecordAnswer(row.json, row.version);
+}
+
+export function wantsCustom(fields: readonly string[] | undefined): boolean {
+  return !fields || fields.includes('customFields') || fields.some((name) => name.startsWith('custom.'));
+}
+
+/**
+ * The record as it was at a moment: the changes since are taken back, read through the seal. Derived fields have no past and are left out.
+ * Errors: `not_found` when it was not there then.
+ */
+export async function recordAsOf(
+  context: Context,
+  object: ObjectType,
+  id: string,
+  at: Date,
+): Promise<Record<string, unknown>> {
+  const row = await context.sql.first<{
+    row: Record<string, unknown>;
+  }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id = ${id}`);
+  if (!row) throw missing(object.name, id);
+  const values = valuesOf(object, row.row);
+  let version = Number(row.row.version);
+  if (new Date(values.createdAt as string) > at) throw missing(object.name, id);
+  const changes = await changesOfRecord(context, context.sql, id, at, 10_000);
+  for (const change of changes) {
+    Object.assign(values, change.before);
+    version = change.version;
+  }
+  if (values.deletedAt && new Date(values.deletedAt as string) <= at) throw missing(object.name, id);
+  return presented(object, id, values, version, at);
+}
+
+/** Stored values as the API shows them. */
+function presented(object: ObjectType, id: string, values: Values, version: number, at: Date): Record<string, unknown> {
+  const shown: Record<string, unknown> = { id: publicId(object.prefix, id) };
+  const customFields: Values = {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = object.fields.get(name);
+    if (name.startsWith('custom.')) {
+      if (value !== null) customFields[name.slice('custom.'.length)] = value;
+    } else if (field && !field.derived) shown[name] = presentValue(field, value);
+  }
+  return { ...shown, customFields, version, asOf: at.toISOString() };
+}
+
+/** One stored value as the API shows it: ids get their prefix. */
+export function presentValue(field: { type: string; to?: string }, value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? null;
+  if (field.type === 'user') return publicId('us', value);
+  if (field.type === 'reference') return publicId(objectNamed(field.to ?? '').prefix, value);
+  return value;
+}

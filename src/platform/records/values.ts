@@ -1,0 +1,75 @@
+import type { Values } from '#platform/changes';
+import type { Field, ObjectType } from '#platform/fields';
+
+/** The field `custom.region` of a record is the key `region` of its `custom_fields`. */
+const customPrefix = 'custom.';
+
+/** A stored row (`to_json` of the table) as values by field; custom fields as `custom.name`. Derived fields are included. */
+export function valuesOf(object: ObjectType, row: Record<string, unknown>): Values {
+  const values: Values = {};
+  for (const field of object.fields.values()) values[field.name] = fromStored(field, row[field.column]);
+  const custom = row.custom_fields as Values | null | undefined;
+  if (custom) for (const [name, value] of Object.entries(custom)) values[customPrefix + name] = value;
+  return values;
+}
+
+function fromStored(field: Field, stored: unknown): unknown {
+  if (stored === null || stored === undefined) return null;
+  if (field.type === 'decimal') return Number(stored) / 100;
+  if (field.type === 'dateTime') return new Date(stored as string).toISOString();
+  return stored;
+}
+
+/** Values by field as columns of the table. `stored` gives the custom fields that stay. */
+export function columnsOf(object: ObjectType, set: Values, stored?: Values): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  let custom: Values | undefined;
+  for (const [name, value] of Object.entries(set)) {
+    if (name.startsWith(customPrefix)) {
+      custom ??= customOf(stored);
+      if (value === null) delete custom[name.slice(customPrefix.length)];
+      else custom[name.slice(customPrefix.length)] = value;
+      continue;
+    }
+    const field = object.fields.get(name);
+    if (!field) throw new Error(`${object.name} has no field '${name}'.`);
+    columns[field.column] = field.type === 'decimal' && typeof value === 'number' ? Math.round(value * 100) : value;
+  }
+  if (custom) columns.custom_fields = custom;
+  return columns;
+}
+
+function customOf(values: Values | undefined): Values {
+  const custom: Values = {};
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (name.startsWith(customPrefix) && value !== null) custom[name.slice(customPrefix.length)] = value;
+  }
+  return custom;
+}
+
+/** Whether two values of a field are the same to a person. */
+export function sameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (left === null || left === undefined || right === null || right === undefined)
+    return (left ?? null) === (right ?? null);
+  return typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** The input of the API, where custom fields are an object of their own, as flat values. */
+export function flatten(input: Values): Values {
+  const { customFields, ...values } = input;
+  if (customFields && typeof customFields === 'object') {
+    for (const [name, value] of Object.entries(customFields)) values[customPrefix + name] = value;
+  }
+  for (const name of Object.keys(values)) if (values[name] === undefined) delete values[name];
+  return values;
+}
+
+/** Names of the fields whose past values are sealed; on objects about people every custom field is. */
+export function personalFields(object: ObjectType, names: Iterable<string>): Set<string> {
+  const personal = new Set<string>();
+  for (const name of names) {
+    if (object.fields.get(name)?.personal || (object.person && name.startsWith(customPrefix))) personal.add(name);
+  }
+  return personal;
+}

@@ -1,0 +1,237 @@
+import { insertChanges, type Values } from '#platform/changes';
+import type { Context } from '#platform/context';
+import { sql } from '#platform/database';
+import { Problem } from '#platform/errors';
+import type { ObjectType } from '#platform/fields';
+import { publicId } from '#platform/ids';
+import { missing } from '#platform/operations';
+import { keepFieldValues } from './field-values.ts';
+import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
+import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
+
+/** Inserts rows given by column; the columns are those of the first row. */
+async function insertRows(context: Context, object: ObjectType, rows: Record<string, unknown>[]): Promise<void> {
+  const names = Object.keys(rows[0] ?? {});
+  const list = sql.join(names.map((name) => sql.ref(name)));
+  await context.tx.rows(sql`insert into ${sql.table(object.table)} (${list})
+    select ${list} from json_populate_recordset(null::${sql.table(object.table)}, ${JSON.stringify(rows)}::json)`);
+}
+
+/**
+ * Writes new records and announces them. A creation needs no change row: the record is its own image.
+ * Returns what was written, in the order of `sets`.
+ */
+export async function createRecords(
+  context: Context,
+  object: ObjectType,
+  sets: readonly Values[],
+): Promise<WrittenRecord[]> {
+  if (sets.length === 0) return [];
+  const kind = kindOf(object);
+  const drafts: RecordDraft[] = sets.map((set) => ({
+    id: context.ports.ids.next(),
+    before: undefined,
+    set: { ...set },
+    columns: {},
+  }));
+  await kind.prepare?.(context, drafts);
+  const stamp = {
+    created_at: context.now,
+    updated_at: context.now,
+    created_by: context.actor.id,
+    updated_by: context.actor.id,
+  };
+  const sparse = drafts.map((draft) => ({ id: draft.id, ...columnsOf(object, draft.set), ...draft.columns, ...stamp }));
+  const names = new Set(
+    sparse.flatMap((row) => Object.keys(row).filter((name) => (row as Record<string, unknown>)[name] != null)),
+  );
+  await insertRows(
+    context,
+    object,
+    sparse.map((row) => pick(row, names, object)),
+  );
+  const written = drafts.map((draft) => ({
+    id: draft.id,
+    before: undefined,
+    after: draft.set,
+    changed: new Set(Object.keys(draft.set)),
+  }));
+  await keepFieldValues(context, object, written);
+  await kind.afterWrite?.(context, written);
+  context.count(written.length);
+  context.emit({
+    type: `${object.events}.created`,
+    object: object.name,
+    recordIds: written.map((one) => one.id),
+    data: sourceOf(written),
+  });
+  return written;
+}
+
+function sourceOf(written: WrittenRecord[]): Record<string, unknown> {
+  const sources = new Set(written.map((one) => one.after.source ?? null));
+  const [source] = sources;
+  return sources.size === 1 && source ? { source } : {};
+}
+
+const emptyByColumn: Record<string, unknown> = { tags: [], custom_fields: {} };
+
+/** The columns of a row that any row of its batch fills; those that may not be NULL get their default. */
+function pick(row: Record<string, unknown>, names: ReadonlySet<string>, object: ObjectType): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) picked[name] = row[name] ?? emptyByColumn[name] ?? defaultOf(object, name);
+  return picked;
+}
+
+function defaultOf(object: ObjectType, column: string): unknown {
+  for (const field of object.fields.values()) if (field.column === column) return field.initial ?? null;
+  return null;
+}
+
+export interface RecordUpdate {
+  id: string;
+  set: Values;
+  /** The version that the writer has seen; another one is refused with `version_changed`. */
+  expectedVersion?: number | undefined;
+}
+
+export interface UpdateOptions {
+  /** Deleted records may be written too (restore, undo). */
+  deletedToo?: boolean;
+  /** Records that are not there are left out instead of refused. */
+  skipMissing?: boolean;
+}
+
+/** Writes changes to records with their history, and announces them. Values that are already so are left out; a record without a change keeps its version. */
+export async function updateRecords(
+  context: Context,
+  object: ObjectType,
+  updates: readonly RecordUpdate[],
+  options: UpdateOptions = {},
+): Promise<WrittenRecord[]> {
+  if (updates.length === 0) return [];
+  const kind = kindOf(object);
+  const stored = await lockRows(
+    context,
+    object,
+    updates.map((update) => update.id),
+  );
+  const drafts: RecordDraft[] = [];
+  const versions = new Map<string, number>();
+  for (const update of updates) {
+    const row = stored.get(update.id);
+    if (!row || (row.deleted_at !== null && !options.deletedToo)) {
+      if (options.skipMissing) continue;
+      throw missing(object.name, update.id);
+    }
+    refuseOldVersion(object, update, Number(row.version));
+    versions.set(update.id, Number(row.version));
+    drafts.push({ id: update.id, before: valuesOf(object, row), set: { ...update.set }, columns: {} });
+  }
+  await kind.prepare?.(context, drafts);
+  const written = drafts.map(whatChanged).filter((one) => one.changed.size > 0);
+  if (written.length === 0) return [];
+  await updateRows(context, object, drafts, written);
+  await writeHistory(context, object, written, versions);
+  await keepFieldValues(context, object, written);
+  await kind.afterWrite?.(context, written);
+  context.count(written.length);
+  announce(context, object, written);
+  return written;
+}
+
+function refuseOldVersion(object: ObjectType, update: RecordUpdate, version: number): void {
+  if (update.expectedVersion === undefined || update.expectedVersion === version) return;
+  throw new Problem('version_changed', {
+    detail: `The ${object.name} ${publicId(object.prefix, update.id)} is at version ${version} and you have seen version ${update.expectedVersion}. Read it again, then repeat your change.`,
+  });
+}
+
+async function lockRows(
+  context: Context,
+  object: ObjectType,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await context.tx.rows<{
+    row: Record<string, unknown>;
+  }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) order by t.id for update`);
+  return new Map(rows.map(({ row }) => [row.id as string, row]));
+}
+
+function whatChanged(draft: RecordDraft): WrittenRecord {
+  const before = draft.before ?? {};
+  const changed = new Set<string>();
+  for (const [name, value] of Object.entries(draft.set)) {
+    if (sameValue(before[name], value)) delete draft.set[name];
+    else changed.add(name);
+  }
+  return { id: draft.id, before, after: { ...before, ...draft.set }, changed };
+}
+
+/** One statement for each set of columns: a bulk edit is one. */
+async function updateRows(
+  context: Context,
+  object: ObjectType,
+  drafts: RecordDraft[],
+  written: WrittenRecord[],
+): Promise<void> {
+  const changed = new Set(written.map((one) => one.id));
+  const groups = new Map<string, Record<string, unknown>[]>();
+  for (const draft of drafts) {
+    if (!changed.has(draft.id)) continue;
+    const columns = { ...columnsOf(object, draft.set, draft.before), ...draft.columns };
+    const names = Object.keys(columns).sort().join(',');
+    const group = groups.get(names) ?? [];
+    group.push({ id: draft.id, ...columns });
+    groups.set(names, group);
+  }
+  for (const [names, rows] of groups) {
+    const sets = names.split(',').map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`);
+    await context.tx.rows(sql`update ${sql.table(object.table)} t
+      set ${sql.join(sets)}, version = t.version + 1, updated_at = ${context.now}, updated_by = ${context.actor.id}
+      from json_populate_recordset(null::${sql.table(object.table)}, ${JSON.stringify(rows)}::json) r
+      where t.workspace_id = kith.workspace_id() and t.id = r.id`);
+  }
+}
+
+async function writeHistory(
+  context: Context,
+  object: ObjectType,
+  written: WrittenRecord[],
+  versions: Map<string, number>,
+): Promise<void> {
+  const drafts = written.map((one) => {
+    const names = [...one.changed].filter((name) => !object.fields.get(name)?.derived);
+    const personId =
+      object.person === 'id' ? one.id : object.person ? (one.after[object.person] as string | undefined) : undefined;
+    return {
+      object: object.name,
+      recordId: one.id,
+      version: versions.get(one.id) ?? 0,
+      before: Object.fromEntries(names.map((name) => [name, one.before?.[name] ?? null])),
+      after: Object.fromEntries(names.map((name) => [name, one.after[name] ?? null])),
+      personal: personalFields(object, names),
+      personId: personId ?? undefined,
+    };
+  });
+  await insertChanges(context.tx, context, drafts);
+}
+
+function announce(context: Context, object: ObjectType, written: WrittenRecord[]): void {
+  const verbs: Record<string, WrittenRecord[]> = { deleted: [], restored: [], updated: [] };
+  for (const one of written) {
+    const verb = !one.changed.has('deletedAt') ? 'updated' : one.after.deletedAt ? 'deleted' : 'restored';
+    verbs[verb]?.push(one);
+  }
+  for (const [verb, records] of Object.entries(verbs)) {
+    if (records.length === 0) continue;
+    const fields = verb === 'updated' ? [...new Set(records.flatMap((one) => [...one.changed]))].sort() : undefined;
+    context.emit({
+      type: `${object.events}.${verb}`,
+      object: object.name,
+      recordIds: records.map((one) => one.id),
+      ...(fields ? { data: { fields } } : {}),
+    });
+  }
+}

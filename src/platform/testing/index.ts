@@ -1,0 +1,2 @@
+export { type TestDatabase, testDatabase } from './test-database.ts';
+export { type Answer, testWorld, type World } from './world.ts';
