@@ -30,6 +30,8 @@ export function createLog({ level, pretty = process.stdout.isTTY === true, write
       level,
       base: null,
       formatters: { log: redactedFields },
+      // redact has written the error already; pino's own would take it for another.
+      serializers: { err: (written: unknown) => written },
       hooks: { streamWrite: scrubLine },
     },
     target,

@@ -53,6 +53,16 @@ test('what only speaks about a secret stays readable', () => {
   expect(JSON.parse(text())).toMatchObject({ keyId: 'ak_1', tokenCount: 3, hasPassword: true });
 });
 
+test('an error keeps its type and message, wherever it stands', () => {
+  const { log, text } = listen();
+  log.error(new TypeError('late'));
+  expect(JSON.parse(text()).err).toMatchObject({
+    type: 'TypeError',
+    message: 'late',
+    stack: expect.stringContaining('TypeError: late'),
+  });
+});
+
 test('a ring in the fields does not end the process', () => {
   const { log, text } = listen();
   const ring: Record<string, unknown> = {};
