@@ -1,3 +1,4 @@
+import { editDistance } from '#platform/text';
 import type { Config } from './tree.ts';
 import { entries } from './tree.ts';
 
@@ -33,25 +34,12 @@ export function conflictsIn(config: Config): string[] {
   return conflicts;
 }
 
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [i, char] of [...left].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < right.length; j++) {
-      const substitute = (row[j] ?? 0) + (char === right[j] ? 0 : 1);
-      next.push(Math.min(substitute, (next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
-}
-
 /** Names that are nearly a setting of ours. Other unknown names are left alone: Kubernetes sets KITH_PORT and the like. */
 export function misspeltNames(names: readonly string[]): string[] {
   const known = entries.map((entry) => entry.name);
   return names.flatMap((name) => {
     if (!name.startsWith('KITH_') || known.includes(name)) return [];
-    const meant = known.find((candidate) => candidate.startsWith('KITH_') && distance(name, candidate) <= 2);
+    const meant = known.find((candidate) => candidate.startsWith('KITH_') && editDistance(name, candidate, 2) <= 2);
     return meant ? [`${name} is not a setting. Did you mean ${meant}?`] : [];
   });
 }
