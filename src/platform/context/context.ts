@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { Vault } from '#platform/crypto';
 import type { Database, Sql, Transaction } from '#platform/database';
+import type { FileStore } from '#platform/files';
 import type { Ids } from '#platform/ids';
 
 /** What an event or a job has caused: the chain is cut at depth 8. */
@@ -17,6 +18,7 @@ export interface Ports {
   ids: Ids;
   database: Database;
   vault: Vault;
+  files: FileStore;
 }
 
 /** An event to announce: ids and what changed, never personal values. More than 1,000 ids become several rows. */

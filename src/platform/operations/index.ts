@@ -6,10 +6,11 @@ export {
   type AnyOperation,
   defineOperation,
   type FileAnswer,
-  type IncomingFile,
   type Method,
   type Operation,
   RawJson,
   type Route,
+  type UploadedFile,
+  uploadedFile,
 } from './operation.ts';
 export { missing, refuseMissing } from './parse-input.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Context } from '#platform/context';
 
 /** A JSON text made by the database, passed through unparsed. */
@@ -19,12 +19,14 @@ export interface FileAnswer {
   chunks: AsyncIterable<string | Uint8Array>;
 }
 
-/** A file in the input of an `upload` operation: a stream that can be read once. */
-export interface IncomingFile {
-  name: string;
-  contentType: string;
-  stream: AsyncIterable<Uint8Array>;
-}
+/** A file that a surface has taken in and stored before it calls an operation; `input.file` of an operation with `upload`. */
+export const uploadedFile = z.strictObject({
+  key: z.string().max(100),
+  name: z.string().max(500),
+  size: z.number().int().nonnegative(),
+  sha256: z.string().max(64),
+});
+export type UploadedFile = z.output<typeof uploadedFile>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -41,8 +43,10 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   name: string;
   /** One sentence, in the imperative. */
   summary: string;
-  /** A `read` has no effects; a `write` is one transaction; `upload` takes files and opens its own; `file` answers with a stream. */
-  kind: 'read' | 'write' | 'upload' | 'file';
+  /** A `read` has no effects; a `write` is one transaction; a `file` reads and answers with a stream. */
+  kind: 'read' | 'write' | 'file';
+  /** It takes a file as `input.file`, by multipart or from the disk of the command line; never as JSON. */
+  upload?: boolean;
   /** `area:action`. */
   permission: string;
   route?: Route;

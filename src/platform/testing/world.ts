@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
 import { type Actor, systemActor } from '#platform/actor';
@@ -7,6 +10,7 @@ import type { Ports } from '#platform/context';
 import { createVault } from '#platform/crypto';
 import { type Database, openDatabase, sql } from '#platform/database';
 import type { Handler } from '#platform/events';
+import { openFileStore } from '#platform/files';
 import { type HandlerRunner, startHandlers } from '#platform/handlers';
 import { createIds } from '#platform/ids';
 import { type Call, execute, type Operation, RawJson } from '#platform/operations';
@@ -44,6 +48,8 @@ export async function testWorld(options: { clock?: Clock; ports?: Partial<Ports>
   const urls = await testDatabase();
   const database = openDatabase({ appUrl: urls.appUrl, max: 6 });
   afterAll(() => database.close());
+  const home = mkdtempSync(join(tmpdir(), 'kith-world-'));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
   const clock = options.clock ?? systemClock;
   const ids = createIds(systemClock);
   const ports: Ports = {
@@ -51,8 +57,9 @@ export async function testWorld(options: { clock?: Clock; ports?: Partial<Ports>
     ids,
     database,
     vault: createVault({ masterKey: randomBytes(32) }),
+    files: openFileStore({ home, region: 'none' }),
     ...options.ports,
-  } as Ports;
+  };
   const make = async (name: string) => {
     const id = ids.next();
     await database.system.first(sql`select kith.create_workspace(${id}, ${name})`);

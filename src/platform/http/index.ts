@@ -1,0 +1,1 @@
+export { answerProblem, createHttpServer, type HttpServerOptions } from './server.ts';

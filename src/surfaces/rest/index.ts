@@ -1,0 +1,2 @@
+export { addHealthRoutes } from './health.ts';
+export { type Authenticate, addOperationRoutes, apiPrefix, type RestOptions } from './routes.ts';

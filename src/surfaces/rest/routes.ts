@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#platform/actor';
+import type { Ports } from '#platform/context';
+import { Problem } from '#platform/errors';
+import { publicId } from '#platform/ids';
+import {
+  type AnyOperation,
+  execute,
+  type FileAnswer,
+  idempotencyKey,
+  type Outcome,
+  RawJson,
+} from '#platform/operations';
+import { RecordAnswer } from '#platform/records';
+import { readUpload } from './upload.ts';
+
+/** Finds who sends a request; throws `not_signed_in`. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
+
+export interface RestOptions {
+  ports: Ports;
+  operations: Iterable<AnyOperation>;
+  authenticate: Authenticate;
+}
+
+export const apiPrefix = '/api/v1';
+
+/** A route for every operation that declares one. */
+export function addOperationRoutes(server: FastifyInstance, options: RestOptions): void {
+  for (const operation of options.operations) {
+    const { route } = operation;
+    if (!route) continue;
+    server.route({
+      method: route.method,
+      url: apiPrefix + route.path,
+      handler: (request, reply) => answer(options, operation, request, reply),
+    });
+  }
+}
+
+async function answer(
+  options: RestOptions,
+  operation: AnyOperation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const actor = await options.authenticate(request);
+  const input =
+    operation.upload && request.isMultipart()
+      ? await readUpload(options.ports, operation, actor, request)
+      : inputOf(operation, request);
+  const key = operation.kind === 'write' ? request.headers['idempotency-key'] : undefined;
+  const outcome = await execute(options.ports, operation, input, {
+    actor,
+    surface: 'rest',
+    requestId: request.id,
+    expectedVersion: expectedVersion(request.headers['if-match']),
+    idempotency: typeof key === 'string' ? idempotencyKey(key, operation.name, canonical(input)) : undefined,
+  });
+  if (operation.kind === 'file') return sendFile(reply, outcome.output as FileAnswer);
+  return send(operation, outcome, request, reply);
+}
+
+function inputOf(operation: AnyOperation, request: FastifyRequest): Record<string, unknown> {
+  const params = request.params as Record<string, string>;
+  const query = request.query as Record<string, unknown>;
+  if (operation.kind !== 'write' || request.method === 'DELETE') return { ...query, ...params };
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw new Problem('validation_failed', { detail: 'The body must be a JSON object.' });
+  if (operation.upload)
+    throw new Problem('unsupported_media_type', {
+      detail: 'Send the file as multipart/form-data, in the part "file".',
+    });
+  for (const [name, value] of Object.entries(params)) {
+    const given = (body as Record<string, unknown>)[name];
+    if (given !== undefined && given !== value) {
+      throw new Problem('validation_failed', {
+        detail: `${name}: the body names another than the path.`,
+        mistakes: [{ path: name, message: 'differs from the path' }],
+      });
+    }
+  }
+  return { ...body, ...params };
+}
+
+function canonical(input: unknown): string {
+  return JSON.stringify(input, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** `"12.abc"`, `"12"`, `W/"12"` → 12; `*` and nothing → any. */
+function expectedVersion(header: string | undefined): number | undefined {
+  if (!header || header === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,15})(?:\.[\w-]*)?"?$/.exec(header.trim())?.[1];
+  if (!version) throw new Problem('bad_request', { detail: 'If-Match takes the ETag of the record as it was read.' });
+  return Number(version);
+}
+
+function send(
+  operation: AnyOperation,
+  outcome: Outcome<unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown {
+  const status = operation.route?.status ?? 200;
+  const { output } = outcome;
+  reply.header('cache-control', 'private, no-cache');
+  if (outcome.replayed) reply.header('idempotency-replayed', 'true');
+  if (outcome.changeSetId) reply.header('kith-change-set', publicId('cs', outcome.changeSetId));
+  if (status === 204 || output === null || output === undefined) return reply.status(204).send();
+  reply.header('content-type', 'application/json; charset=utf-8');
+  const text = output instanceof RawJson ? output.text : JSON.stringify(output);
+  const etag =
+    output instanceof RecordAnswer
+      ? output.etag
+      : operation.kind === 'read'
+        ? `W/"${createHash('sha1').update(text).digest('base64url').slice(0, 16)}"`
+        : undefined;
+  if (etag) reply.header('etag', etag);
+  if (etag && operation.kind === 'read' && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag))
+    return reply.status(304).send();
+  return reply.status(status).send(text);
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): unknown {
+  const name = file.fileName.replace(/[^\w.-]+/g, '_');
+  reply.header('content-type', file.contentType);
+  reply.header('cache-control', 'private, no-store');
+  reply.header('content-disposition', `attachment; filename="${name}"`);
+  return reply.send(Readable.from(file.chunks));
+}
