@@ -20,16 +20,16 @@ const habits: Record<Interest, { withinDays: number; does: readonly Habit[] }> =
   some: {
     withinDays: 90,
     does: [
-      { type: 'email_opened', times: 1.2 },
+      { type: 'email_open', times: 1.2 },
       { type: 'website_visit', times: 0.6 },
-      { type: 'email_clicked', times: 0.2 },
+      { type: 'email_click', times: 0.2 },
     ],
   },
   warm: {
     withinDays: 30,
     does: [
-      { type: 'email_opened', times: 5 },
-      { type: 'email_clicked', times: 3 },
+      { type: 'email_open', times: 5 },
+      { type: 'email_click', times: 3 },
       { type: 'website_visit', times: 4 },
       { type: 'content_download', times: 1 },
       { type: 'pricing_page_view', times: 2 },
@@ -40,9 +40,9 @@ const habits: Record<Interest, { withinDays: number; does: readonly Habit[] }> =
   hot: {
     withinDays: 25,
     does: [
-      { type: 'email_opened', times: 5 },
-      { type: 'email_clicked', times: 3 },
-      { type: 'email_replied', times: 1 },
+      { type: 'email_open', times: 5 },
+      { type: 'email_click', times: 3 },
+      { type: 'email_reply', times: 1 },
       { type: 'website_visit', times: 5 },
       { type: 'pricing_page_view', times: 2 },
       { type: 'demo_request', times: 0.7 },
@@ -53,9 +53,9 @@ const habits: Record<Interest, { withinDays: number; does: readonly Habit[] }> =
   ready: {
     withinDays: 12,
     does: [
-      { type: 'email_opened', times: 6 },
-      { type: 'email_clicked', times: 4 },
-      { type: 'email_replied', times: 2 },
+      { type: 'email_open', times: 6 },
+      { type: 'email_click', times: 4 },
+      { type: 'email_reply', times: 2 },
       { type: 'website_visit', times: 6 },
       { type: 'pricing_page_view', times: 4 },
       { type: 'demo_request', times: 1.3 },
@@ -68,9 +68,9 @@ const habits: Record<Interest, { withinDays: number; does: readonly Habit[] }> =
 };
 
 const subjects: Record<string, readonly string[]> = {
-  email_opened: ['Opened “What changes in spring”', 'Opened “Three things we learned”', 'Opened “Your invitation”'],
-  email_clicked: ['Clicked “See the prices”', 'Clicked “Read the story”', 'Clicked “Choose a date”'],
-  email_replied: ['Re: Your question about the roll-out', 'Re: Offer for 25 seats', 'Re: Meeting next week'],
+  email_open: ['Opened “What changes in spring”', 'Opened “Three things we learned”', 'Opened “Your invitation”'],
+  email_click: ['Clicked “See the prices”', 'Clicked “Read the story”', 'Clicked “Choose a date”'],
+  email_reply: ['Re: Your question about the roll-out', 'Re: Offer for 25 seats', 'Re: Meeting next week'],
   website_visit: [
     'Visited the front page',
     'Read about integrations',

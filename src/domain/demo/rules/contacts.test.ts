@@ -60,7 +60,7 @@ describe('the people of the demo', () => {
   });
 
   it('have no empty field that a reader would miss', () => {
-    const fields = ['firstName', 'lastName', 'title', 'department', 'city', 'source', 'lifecycleStage'] as const;
+    const fields = ['firstName', 'lastName', 'title', 'department', 'city', 'leadSource', 'lifecycleStage'] as const;
     const missing = contacts.filter((contact: DemoContact) =>
       fields.some((field) => !contact[field] || contact[field].length > 255),
     );

@@ -22,7 +22,7 @@ export type DemoContact = {
   city: string;
   /** ISO 3166, two letters. */
   country: string;
-  source: string;
+  leadSource: string;
   lifecycleStage: string;
   gdprConsent: boolean;
   gdprConsentDate: Date | null;
@@ -81,7 +81,7 @@ export function* generateContacts(
       ...(localJob(country, person.woman, seniority, chances) ?? jobOf(seniority, account.employeeCount, chances)),
       city: account.country === country.code && chances.chance(0.7) ? account.city : chances.pick(country.cities).name,
       country: country.code,
-      source: chances.pickWeighted(sources),
+      leadSource: chances.pickWeighted(sources),
       lifecycleStage: stageOf(interest, chances),
       gdprConsent,
       gdprConsentDate: gdprConsent ? createdAt : null,

@@ -87,21 +87,21 @@ export const defaultScoringModel: ScoringModel = {
       weight: 3,
       decayDays: 30,
       max: 15,
-      activityTypes: ['email_opened', 'email_open'],
+      activityTypes: ['email_open', 'email_opened'],
       text: { one: 'Opened an e-mail', many: 'Opened {count} e-mails' },
     },
     emailClicks: {
       weight: 8,
       decayDays: 45,
       max: 32,
-      activityTypes: ['email_clicked', 'email_click'],
+      activityTypes: ['email_click', 'email_clicked'],
       text: { one: 'Clicked a link in an e-mail', many: 'Clicked {count} links in e-mails' },
     },
     emailReplies: {
       weight: 15,
       decayDays: 60,
       max: 45,
-      activityTypes: ['email_replied', 'email_reply', 'email_received'],
+      activityTypes: ['email_reply', 'email_replied', 'email_received'],
       text: { one: 'Answered an e-mail', many: 'Answered {count} e-mails' },
     },
     websiteVisits: {
@@ -122,7 +122,7 @@ export const defaultScoringModel: ScoringModel = {
       weight: 15,
       decayDays: 60,
       max: 30,
-      activityTypes: ['event_attended', 'webinar_attended', 'event', 'webinar'],
+      activityTypes: ['event_attendance', 'event_attended', 'webinar_attended', 'webinar'],
       text: { one: 'Attended an event', many: 'Attended {count} events' },
     },
     meetings: {
