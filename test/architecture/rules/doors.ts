@@ -1,0 +1,47 @@
+import { inEachFile, type Rule } from '../facts.ts';
+import { doorOf, isModule, isTestCode, placeOf, resolved } from '../places.ts';
+
+/** The composition root and what starts the server: other programs may import these by path. */
+const isRoot = /^src\/[^/]+\.ts$/;
+
+export const doorsRule: Rule = {
+  name: 'doors',
+  says: 'A module is entered by its door (`#floor/name`) alone: relative imports never leave it.',
+  check: (tree) =>
+    inEachFile(tree, (path, facts) => {
+      const own = placeOf(path)?.module ?? outside(path);
+      return facts.imports.flatMap(({ specifier, line }) => {
+        if (specifier.startsWith('#')) {
+          const door = doorOf(specifier);
+          if (door && isModule(tree.files, door.module)) return [];
+          return [{ line, what: `${specifier} is not the door of a module` }];
+        }
+        if (!specifier.startsWith('.')) return [];
+        const target = resolved(path, specifier);
+        if ((placeOf(target)?.module ?? outside(target)) === own) return [];
+        if (isRoot.test(target) && !placeOf(path)) return [];
+        return [{ line, what: `${specifier} reaches into ${outsideName(target)}: import its door` }];
+      });
+    }),
+};
+
+/** Outside the house the top folder is the module: `web`, `sdk`, `test`; `src` itself holds the root. */
+function outside(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+}
+
+function outsideName(path: string): string {
+  return placeOf(path)?.module ?? outside(path);
+}
+
+export const testingRule: Rule = {
+  name: 'testing',
+  says: 'What ships does not import what only tests use.',
+  check: (tree) =>
+    inEachFile(tree, (path, facts) => {
+      if (isTestCode(path) || path.startsWith('src/platform/testing/') || !path.startsWith('src/')) return [];
+      return facts.imports
+        .filter(({ specifier }) => specifier === '#platform/testing' || isTestCode(resolved(path, specifier)))
+        .map(({ specifier, line }) => ({ line, what: `${specifier} is for tests` }));
+    }),
+};
