@@ -9,7 +9,7 @@ import { conditionOf, type FilterableObject, fieldNamed, valueColumn } from './f
 import { kindOf } from './kind.ts';
 import { chooseFields, recordJson } from './projection.ts';
 import { wantsCustom } from './read.ts';
-import { searchCondition } from './search.ts';
+import { substringCondition, wordsCondition } from './search.ts';
 
 export interface ListRequest {
   limit: number;
@@ -31,18 +31,27 @@ interface Order {
   column: RawBuilder<unknown>;
 }
 
+interface PageRow {
+  json: string;
+  key: unknown;
+  id: string;
+}
+
 /** A page of records as JSON text: `{data, page: {next?, total?, totalIsExact?}}`. Errors: `unknown_field`, `validation_failed`, `bad_request` for a foreign cursor. */
 export async function listRecords(context: Context, object: ObjectType, request: ListRequest): Promise<RawJson> {
   const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
-  const where = await whereOf(context, target, request);
-  const order = orderOf(target, request.sort ?? object.defaultSort);
+  const order = orderOf(target, request.sort ?? (request.q ? 'name' : object.defaultSort));
   const json = recordJson(object, chooseFields(object, request.fields), wantsCustom(request.fields));
   const after = request.cursor ? sql`and ${afterCursor(order, request.cursor)}` : sql``;
   const direction = order.descending ? sql`desc` : sql`asc`;
-  const page = sql<{ json: string; key: unknown; id: string }>`select ${json} as json, ${order.column} as key, t.id
-    from ${sql.table(object.table)} t ${joinOf(order)} where ${where} ${after}
-    order by ${order.column} ${direction} nulls last, t.id ${direction} limit ${request.limit + 1}`;
-  const [rows, total] = await Promise.all([context.sql.rows(page), countOf(context.sql, object, where, request.count)]);
+  // An index is read backwards with its NULLs first: where a column has none, saying where they go would cost a sort.
+  const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
+  const { rows, where } = await searching(target, request, (condition) =>
+    context.sql.rows(sql<PageRow>`select ${json} as json, ${order.column} as key, t.id
+      from ${sql.table(object.table)} t ${joinOf(order)} where ${condition} ${after}
+      order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${request.limit + 1}`),
+  );
+  const total = await countOf(context.sql, object, where, request.count);
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
   const next = rows.length > request.limit && last ? cursorOf(order, last.key, last.id) : undefined;
@@ -60,25 +69,41 @@ export async function listIds(
   afterId?: string,
 ): Promise<string[]> {
   const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
-  const where = await whereOf(context, target, request);
   const after = afterId ? sql`and t.id > ${afterId}::uuid` : sql``;
-  const rows = await context.sql.rows<{ id: string }>(
-    sql`select t.id from ${sql.table(object.table)} t where ${where} ${after} order by t.id limit ${most}`,
+  const { rows } = await searching(target, request, (condition) =>
+    context.sql.rows<{ id: string }>(
+      sql`select t.id from ${sql.table(object.table)} t where ${condition} ${after} order by t.id limit ${most}`,
+    ),
   );
   return rows.map((row) => row.id);
 }
 
-async function whereOf(
-  context: Context,
+/** Reads with the search by beginnings of words, and where that finds nothing, with any part of a word. */
+async function searching<Row>(
   target: FilterableObject,
   request: Pick<ListRequest, 'q' | 'filter' | 'deleted'>,
-): Promise<RawBuilder<unknown>> {
+  read: (condition: RawBuilder<unknown>) => Promise<Row[]>,
+): Promise<{ rows: Row[]; where: RawBuilder<unknown> }> {
+  const base = baseCondition(target, request);
+  const typed = request.q?.trim();
+  if (!typed) return { rows: await read(base), where: base };
+  const byWords = sql`${base} and ${wordsCondition(target.object, typed)}`;
+  const rows = await read(byWords);
+  const bySubstring = rows.length === 0 ? substringCondition(target.object, typed) : undefined;
+  if (!bySubstring) return { rows, where: byWords };
+  const where = sql`${base} and ${bySubstring}`;
+  return { rows: await read(where), where };
+}
+
+function baseCondition(
+  target: FilterableObject,
+  request: Pick<ListRequest, 'filter' | 'deleted'>,
+): RawBuilder<unknown> {
   const parts = [
     sql`t.workspace_id = kith.workspace_id()`,
     request.deleted ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`,
   ];
   if (request.filter !== undefined) parts.push(conditionOf(target, request.filter));
-  if (request.q?.trim()) parts.push(await searchCondition(context.sql, target.object, request.q));
   return sql.join(parts, sql` and `);
 }
 

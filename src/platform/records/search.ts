@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import { type Sql, sql } from '#platform/database';
+import { sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { foldWords } from '#platform/text';
 
@@ -16,15 +16,16 @@ export function prefixQuery(typed: string): string | undefined {
     : undefined;
 }
 
-/** The condition that a record is found by what was typed: beginnings of words first, and where there are none, any part of a word. */
-export async function searchCondition(reader: Sql, object: ObjectType, typed: string): Promise<RawBuilder<unknown>> {
-  const text = typed.slice(0, 200);
-  const query = prefixQuery(text);
+/** The condition that every word that was typed begins a word of the record. */
+export function wordsCondition(object: ObjectType, typed: string): RawBuilder<unknown> {
+  const query = prefixQuery(typed.slice(0, 200));
   if (!query) return sql`false`;
-  const words = sql`select record_id from kith.search_words(${object.name}, ${query}::tsquery, ${mostCandidates})`;
-  const found = await reader.rows<{ record_id: string }>(words);
-  if (found.length > 0) return sql`t.id = any(${found.map((row) => row.record_id)}::uuid[])`;
-  const part = foldWords(text);
-  if (part.length < 3) return sql`false`;
-  return sql`t.id in (select record_id from kith.search_substring(${object.name}, ${part.replace(/[\\%_]/g, '\\$&')}, ${mostCandidates}))`;
+  return sql`t.id in (select record_id from kith.search_words(${object.name}, ${query}::tsquery, ${mostCandidates}))`;
+}
+
+/** The condition that what was typed stands anywhere in the record; undefined when it is too short to look for. */
+export function substringCondition(object: ObjectType, typed: string): RawBuilder<unknown> | undefined {
+  const part = foldWords(typed.slice(0, 200));
+  if (part.length < 3) return undefined;
+  return sql`t.id in (select record_id from kith.search_substring(${object.name}, ${part}, ${mostCandidates}))`;
 }
