@@ -2,11 +2,23 @@ import { identityModule } from '#domain/identity';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { contactsModule } from '#domain/records/contacts';
+import { customFieldsModule } from '#domain/records/custom-fields';
+import { historyModule } from '#domain/records/history';
+import { viewsModule } from '#domain/records/views';
 import { type Module, operationCatalogue } from '#platform/operations';
+import { searchHandler } from '#platform/search';
 
 /** Every module, from the bottom up. */
-export const modules: readonly Module[] = [identityModule, accountsModule, contactsModule, activitiesModule];
+export const modules: readonly Module[] = [
+  identityModule,
+  customFieldsModule,
+  accountsModule,
+  contactsModule,
+  activitiesModule,
+  historyModule,
+  viewsModule,
+];
 
 export const operations = operationCatalogue(modules);
-export const handlers = modules.flatMap((module) => module.handlers ?? []);
+export const handlers = [searchHandler(), ...modules.flatMap((module) => module.handlers ?? [])];
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

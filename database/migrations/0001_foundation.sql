@@ -144,6 +144,17 @@ create index changes_of_record on changes (workspace_id, record_id, at);
 create index changes_of_change_set on changes (workspace_id, change_set_id);
 select kith.secure_workspace_table('changes');
 
+-- How far the undo of a large change set has come: its changes newest first, then the records that it created.
+create table undo_runs (
+  change_set_id uuid not null,
+  change_id uuid,
+  event_id uuid,
+  undone integer not null default 0,
+  kept jsonb not null default '[]',
+  done boolean not null default false
+);
+select kith.make_workspace_table('undo_runs', 'change_set_id', false);
+
 create table workspace_keys (id integer not null default 1, wrapped bytea not null);
 select kith.make_workspace_table('workspace_keys');
 create table person_keys (person_id uuid not null, wrapped bytea not null);

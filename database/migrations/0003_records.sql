@@ -161,6 +161,8 @@ create table saved_views (
   sort text,
   columns jsonb,
   shared boolean not null default false,
+  version bigint not null default 1,
+  deleted_at timestamptz(3),
   owner_id uuid not null
 );
 select kith.make_workspace_table('saved_views');

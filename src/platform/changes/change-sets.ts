@@ -47,6 +47,14 @@ export function changeSet(reader: Sql, id: string): Promise<ChangeSet | undefine
   );
 }
 
+/** Change sets by their ids. */
+export async function changeSetsByIds(reader: Sql, ids: readonly string[]): Promise<Map<string, ChangeSet>> {
+  const rows = await reader.rows<ChangeSet>(
+    sql`select ${columns} from change_sets where workspace_id = kith.workspace_id() and id = any(${ids}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The last change set of an actor that wrote records and has not been taken back: what Ctrl-Z undoes. */
 export function latestChangeSet(reader: Sql, actorId: string): Promise<ChangeSet | undefined> {
   return reader.first<ChangeSet>(sql`select ${columns} from change_sets

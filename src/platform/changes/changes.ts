@@ -86,24 +86,33 @@ const columns = sql.raw(
   `id, at, change_set_id as "changeSetId", object, record_id as "recordId", version, before, after, person_id as "personId", sealed`,
 );
 
-/** Changes of a record after a moment, newest first, read through the seal. */
+/** Changes of a record after one moment and before another, newest first, read through the seal. */
 export async function changesOfRecord(
   origin: Origin,
   reader: Sql,
   recordId: string,
   after: Date,
   most: number,
+  before?: Date,
 ): Promise<Change[]> {
   const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
-    where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} order by at desc, id desc limit ${most}`);
+    where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} ${before ? sql`and at < ${before}` : sql``}
+    order by at desc, id desc limit ${most}`);
   return unseal(origin, reader, rows);
 }
 
-/** Changes of a change set, oldest first. */
-export async function changesOfSet(origin: Origin, reader: Sql, changeSetId: string, most: number): Promise<Change[]> {
+/** The newest changes of a change set (before `beforeId`, when it is given), oldest first. */
+export async function changesOfSet(
+  origin: Origin,
+  reader: Sql,
+  changeSetId: string,
+  most: number,
+  beforeId?: string,
+): Promise<Change[]> {
   const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
-    where workspace_id = kith.workspace_id() and change_set_id = ${changeSetId} order by id limit ${most}`);
-  return unseal(origin, reader, rows);
+    where workspace_id = kith.workspace_id() and change_set_id = ${changeSetId} ${beforeId ? sql`and id < ${beforeId}::uuid` : sql``}
+    order by id desc limit ${most}`);
+  return unseal(origin, reader, rows.reverse());
 }
 
 async function unseal(origin: Origin, reader: Sql, rows: StoredChange[]): Promise<Change[]> {

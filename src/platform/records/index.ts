@@ -1,10 +1,11 @@
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
+export { cell, exportOperation } from './export.ts';
 export { defineKind, kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { type ListRequest, listIds, listRecords } from './list.ts';
 export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
-export { createdBy, takeBack, type UndoResult, undoChangeSet } from './undo.ts';
+export { takeBack, type UndoResult, undoChangeSet, undoNextChunk } from './undo.ts';
 export { flatten, valuesOf } from './values.ts';
 export { createRecords, type RecordUpdate, updateRecords } from './write.ts';
 export {

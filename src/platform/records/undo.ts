@@ -1,4 +1,4 @@
-import { type Change, changeSet, changesOfSet, type Values } from '#platform/changes';
+import { type Change, type ChangeSet, changeSet, changesOfSet, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
@@ -23,32 +23,83 @@ export interface UndoResult {
   kept: KeptValue[];
 }
 
-const mostAtOnce = 5000;
+const mostAtOnce = 2000;
+const mostKeptTold = 200;
 
-/**
- * Takes back what a change set did, as a change set of its own (so undo can be undone): updates get their values from before where nobody
- * has changed them since, created records are deleted, deleted ones restored. Errors: `not_found`, `conflict` when it was taken back already.
- */
-export async function undoChangeSet(context: Context, id: string): Promise<UndoResult> {
+/** The change set, if it can be taken back. Errors: `not_found`, `conflict` when it was taken back already. */
+async function undoable(context: Context, id: string): Promise<ChangeSet> {
   const set = await changeSet(context.tx, id);
   if (!set)
     throw new Problem('not_found', { detail: `There is no change set ${publicId('cs', id)} in this workspace.` });
-  if (set.undoneBy) {
+  if (set.undoneBy && set.undoneBy !== context.changeSetId) {
     throw new Problem('conflict', {
       detail: `This was taken back already, by the change set ${publicId('cs', set.undoneBy)}. Undo that one to bring it back.`,
     });
   }
-  const changes = await changesOfSet(context, context.tx, id, mostAtOnce + 1);
-  const created = await createdBy(context, id);
-  if (changes.length + created.length > mostAtOnce) {
-    throw new Problem('too_large', {
-      detail: `Undo takes back up to ${mostAtOnce} records in one call; this change has more. Use the undo of the import or bulk operation itself.`,
-    });
-  }
+  return set;
+}
+
+/**
+ * Takes back what a change set did, as a change set of its own (so undo can be undone): updates get their values from before where nobody
+ * has changed them since, created records are deleted, deleted ones restored. A change set of more than 2,000 records is only marked, and
+ * answered with `bulk`: `undoNextChunk` takes it back. Errors: `not_found`, `conflict` when it was taken back already.
+ */
+export async function undoChangeSet(context: Context, id: string): Promise<UndoResult | 'bulk'> {
+  const set = await undoable(context, id);
   context.undoes(id);
+  if (set.records > mostAtOnce) return 'bulk';
+  const changes = await changesOfSet(context, context.tx, id, mostAtOnce * 10);
+  const created = await context.sql.rows<{
+    object: string;
+    id: string;
+  }>(sql`select e.object, unnest(e.record_ids) as id from events e
+    where e.workspace_id = kith.workspace_id() and e.change_set_id = ${id} and e.type like '%.created' and e.object is not null`);
   const result: UndoResult = { undone: 0, kept: [] };
   await takeBack(context, changes, created, result);
   return result;
+}
+
+interface UndoRun {
+  changeId: string | null;
+  eventId: string | null;
+  undone: number;
+  done: boolean;
+}
+
+/** Takes back the next chunk of a large change set: its changes newest first, then what it created. Answers whether there is more. */
+export async function undoNextChunk(context: Context, id: string): Promise<{ more: boolean; undone: number }> {
+  await undoable(context, id);
+  context.undoes(id);
+  await context.tx.rows(sql`insert into undo_runs (change_set_id) values (${id}) on conflict do nothing`);
+  const run =
+    await context.tx.first<UndoRun>(sql`select change_id as "changeId", event_id as "eventId", undone, done from undo_runs
+    where workspace_id = kith.workspace_id() and change_set_id = ${id} for update`);
+  if (!run || run.done) return { more: false, undone: run?.undone ?? 0 };
+  const result: UndoResult = { undone: 0, kept: [] };
+  const changes = run.eventId ? [] : await changesOfSet(context, context.tx, id, 1000, run.changeId ?? undefined);
+  const event = changes.length > 0 ? undefined : await nextCreation(context, id, run.eventId);
+  await takeBack(
+    context,
+    changes.reverse(),
+    event ? event.ids.map((one) => ({ object: event.object, id: one })) : [],
+    result,
+  );
+  const done = changes.length === 0 && !event;
+  await context.tx.rows(sql`update undo_runs set change_id = coalesce(${changes[0]?.id ?? null}::uuid, change_id),
+      event_id = coalesce(${event?.id ?? null}::uuid, event_id), undone = undone + ${result.undone}, done = ${done},
+      kept = case when jsonb_array_length(kept) < ${mostKeptTold} then kept || ${JSON.stringify(result.kept.slice(0, mostKeptTold))}::jsonb else kept end
+    where workspace_id = kith.workspace_id() and change_set_id = ${id}`);
+  return { more: !done, undone: run.undone + result.undone };
+}
+
+async function nextCreation(
+  context: Context,
+  changeSetId: string,
+  after: string | null,
+): Promise<{ id: string; object: string; ids: string[] } | undefined> {
+  return context.tx.first(sql`select id, object, record_ids as ids from events
+    where workspace_id = kith.workspace_id() and change_set_id = ${changeSetId} and type like '%.created' and object is not null
+      and (${after}::uuid is null or id > ${after}::uuid) order by id limit 1`);
 }
 
 /** Takes back some changes and creations; what has been changed since is left and told. */
@@ -105,10 +156,4 @@ async function undoneValues(
     }
   }
   return [...sets].filter(([, set]) => Object.keys(set).length > 0).map(([id, set]) => ({ id, set }));
-}
-
-/** The records that a change set created, read from its events. */
-export async function createdBy(context: Context, changeSetId: string): Promise<{ object: string; id: string }[]> {
-  return context.sql.rows<{ object: string; id: string }>(sql`select e.object, unnest(e.record_ids) as id from events e
-    where e.workspace_id = kith.workspace_id() and e.change_set_id = ${changeSetId} and e.type like '%.created' and e.object is not null`);
 }

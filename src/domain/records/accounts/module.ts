@@ -4,6 +4,7 @@ import { bulkDeleteAccounts } from './operations/bulk-delete-accounts.ts';
 import { bulkUpdateAccounts } from './operations/bulk-update-accounts.ts';
 import { createAccount } from './operations/create-account.ts';
 import { deleteAccount } from './operations/delete-account.ts';
+import { exportAccounts } from './operations/export-accounts.ts';
 import { getAccount } from './operations/get-account.ts';
 import { listAccounts } from './operations/list-accounts.ts';
 import { replaceAccount } from './operations/replace-account.ts';
@@ -24,5 +25,6 @@ export const accountsModule = defineModule({
     restoreAccount,
     bulkUpdateAccounts,
     bulkDeleteAccounts,
+    exportAccounts,
   ],
 });

@@ -5,6 +5,7 @@ import { bulkDeleteContacts } from './operations/bulk-delete-contacts.ts';
 import { bulkUpdateContacts } from './operations/bulk-update-contacts.ts';
 import { createContact } from './operations/create-contact.ts';
 import { deleteContact } from './operations/delete-contact.ts';
+import { exportContacts } from './operations/export-contacts.ts';
 import { getContact } from './operations/get-contact.ts';
 import { listContacts } from './operations/list-contacts.ts';
 import { replaceContact } from './operations/replace-contact.ts';
@@ -25,5 +26,6 @@ export const contactsModule = defineModule({
     restoreContact,
     bulkUpdateContacts,
     bulkDeleteContacts,
+    exportContacts,
   ],
 });

@@ -1,0 +1,4 @@
+import { exportOperation } from '#platform/records';
+import { account } from '../fields.ts';
+
+export const exportAccounts = exportOperation(account);

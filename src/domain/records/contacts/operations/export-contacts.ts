@@ -1,0 +1,4 @@
+import { exportOperation } from '#platform/records';
+import { contact } from '../fields.ts';
+
+export const exportContacts = exportOperation(contact);

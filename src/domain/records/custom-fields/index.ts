@@ -1,0 +1,1 @@
+export { customFieldsModule } from './module.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { changeSet } from '#platform/changes';
+import { Problem } from '#platform/errors';
+import { parseId, publicId } from '#platform/ids';
+import { defineOperation } from '#platform/operations';
+import { presentChangeSet } from '../rules/present.ts';
+
+export const getChange = defineOperation({
+  name: 'changes.get',
+  summary: 'Gets one change set: what was done, by whom and when.',
+  kind: 'read',
+  permission: 'changes:read',
+  route: { method: 'GET', path: '/changes/:changeSetId' },
+  positional: ['changeSetId'],
+  input: z.strictObject({
+    changeSetId: z
+      .string()
+      .max(100)
+      .transform((id) => parseId('cs', id)),
+  }),
+  async run(context, { changeSetId }) {
+    const set = await changeSet(context.sql, changeSetId);
+    if (!set)
+      throw new Problem('not_found', {
+        detail: `There is no change set ${publicId('cs', changeSetId)} in this workspace.`,
+      });
+    return presentChangeSet(set);
+  },
+});

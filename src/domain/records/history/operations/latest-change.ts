@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { latestChangeSet } from '#platform/changes';
+import { defineOperation } from '#platform/operations';
+import { presentChangeSet } from '../rules/present.ts';
+
+export const latestChange = defineOperation({
+  name: 'changes.latest',
+  summary: 'Gets my last change that can be taken back.',
+  kind: 'read',
+  permission: 'changes:read',
+  route: { method: 'GET', path: '/changes/latest' },
+  input: z.strictObject({}),
+  async run(context) {
+    const set = await latestChangeSet(context.sql, context.actor.id);
+    return { changeSet: set ? presentChangeSet(set) : null };
+  },
+});

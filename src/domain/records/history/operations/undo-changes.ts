@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { parseId, publicId } from '#platform/ids';
+import { addJob } from '#platform/jobs';
+import { defineOperation } from '#platform/operations';
+import { undoChangeSet } from '#platform/records';
+import { undoBulk } from '../jobs/undo-bulk.ts';
+
+export const undoChanges = defineOperation({
+  name: 'changes.undo',
+  summary: 'Takes back what a change set did: an edit, a bulk edit, a deletion, an import.',
+  kind: 'write',
+  permission: 'changes:undo',
+  route: { method: 'POST', path: '/changes/:changeSetId/undo' },
+  tool: true,
+  positional: ['changeSetId'],
+  input: z.strictObject({
+    changeSetId: z
+      .string()
+      .max(100)
+      .transform((id) => parseId('cs', id)),
+  }),
+  problems: ['conflict'],
+  async run(context, { changeSetId }) {
+    const answer = { changeSetId: publicId('cs', context.changeSetId) };
+    const result = await undoChangeSet(context, changeSetId);
+    if (result !== 'bulk') return { ...answer, status: 'done' as const, ...result };
+    addJob(
+      context.tx,
+      context,
+      undoBulk,
+      { changeSetId, undoingId: context.changeSetId },
+      { key: `undo:${changeSetId}` },
+    );
+    return { ...answer, status: 'running' as const, undone: 0, kept: [] };
+  },
+});

@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { view } from '../fields.ts';
+
+export const createView = createOperation(view);

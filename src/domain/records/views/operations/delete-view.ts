@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { view } from '../fields.ts';
+
+export const deleteView = deleteOperation(view);

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Context } from '#platform/context';
+import type { Field, ObjectType } from '#platform/fields';
+import { defineOperation, type FileAnswer } from '#platform/operations';
+import { neutraliseFormula } from '#platform/text';
+import { customFieldsOf } from './custom-fields.ts';
+import { fieldsInput, selectionInput } from './inputs.ts';
+import { listRecords } from './list.ts';
+import { chooseFields, relationName } from './projection.ts';
+
+const pageSize = 200;
+
+/** `contacts.export`: a list as CSV, page by page, so that memory stays flat however long it is. */
+export function exportOperation(object: ObjectType) {
+  return defineOperation({
+    name: `${object.plural}.export`,
+    summary: `Exports a list of ${object.plural} as CSV; cells that a spreadsheet would run as formulas are neutralised.`,
+    kind: 'file',
+    permission: `${object.plural}:export`,
+    route: { method: 'GET', path: `/${object.plural}/export` },
+    input: z.strictObject({ ...selectionInput, sort: z.string().max(100).optional(), fields: fieldsInput }),
+    problems: ['unknown_field'],
+    async run(context, input): Promise<FileAnswer> {
+      const custom = await customFieldsOf(context, object);
+      const fields = chooseFields(
+        object,
+        input.fields?.filter((name) => !name.startsWith('custom.')),
+      );
+      const wanted = input.fields
+        ? [...custom.values()].filter((field) => input.fields?.includes(field.name))
+        : [...custom.values()];
+      const first = await page(context, object, input, undefined);
+      return {
+        contentType: 'text/csv; charset=utf-8',
+        fileName: `${object.plural}-${context.now.toISOString().slice(0, 10)}.csv`,
+        chunks: csvOf(context, object, input, [...fields, ...wanted], first),
+      };
+    },
+  });
+}
+
+interface Page {
+  data: Record<string, unknown>[];
+  page: { next?: string };
+}
+
+type Selection = { q?: string | undefined; filter?: unknown; sort?: string | undefined };
+
+async function page(context: Context, object: ObjectType, input: Selection, cursor: string | undefined): Promise<Page> {
+  const answer = await listRecords(context, object, {
+    q: input.q,
+    filter: input.filter,
+    sort: input.sort,
+    limit: pageSize,
+    cursor,
+  });
+  return answer.parse() as Page;
+}
+
+async function* csvOf(
+  context: Context,
+  object: ObjectType,
+  input: Selection,
+  fields: Field[],
+  first: Page,
+): AsyncGenerator<string> {
+  yield `\uFEFF${row(['ID', ...fields.map((field) => field.label)])}`;
+  for (let current: Page | undefined = first; current; ) {
+    yield current.data.map((record) => row([record.id, ...fields.map((field) => shown(field, record))])).join('');
+    const next: string | undefined = current.page.next;
+    current = next ? await page(context, object, input, next) : undefined;
+  }
+}
+
+/** A reference is exported by its name, so that the file can be read and imported again elsewhere. */
+function shown(field: Field, record: Record<string, unknown>): unknown {
+  if (field.custom)
+    return (record.customFields as Record<string, unknown> | undefined)?.[field.name.slice('custom.'.length)];
+  const related = record[relationName(field.name)] as { name?: string } | null | undefined;
+  return field.type === 'reference' || field.type === 'user'
+    ? (related?.name ?? record[field.name])
+    : record[field.name];
+}
+
+function row(cells: unknown[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/** One cell of a CSV file. */
+export function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = Array.isArray(value)
+    ? value.join('; ')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+  const safe = typeof value === 'string' || Array.isArray(value) ? neutraliseFormula(text) : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

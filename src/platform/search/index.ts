@@ -1,0 +1,1 @@
+export { indexRecords, searchHandler } from './index-records.ts';
