@@ -1,0 +1,89 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { get } from './api.ts';
+
+export type ObjectName = 'contact' | 'account';
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'decimal'
+  | 'date'
+  | 'dateTime'
+  | 'boolean'
+  | 'choice'
+  | 'tags'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'country'
+  | 'reference'
+  | 'user'
+  | 'json'
+  | 'id';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** One field of a kind of record, as the server's catalogue declares it. */
+export interface Field {
+  name: string;
+  label: string;
+  type: FieldType;
+  description: string;
+  options?: Option[];
+  /** The object that a reference points to. */
+  to?: string;
+  custom: boolean;
+  sortable: boolean;
+  filterable: boolean;
+  editable: boolean;
+  required?: boolean;
+}
+
+interface RawField extends Omit<Field, 'options' | 'editable'> {
+  options?: (string | Option)[];
+  choices?: string[];
+  editable?: boolean;
+  readOnly?: boolean;
+}
+
+/** `SALES_READY` → `Sales ready`. */
+export function wordsOf(value: string): string {
+  if (!/^[A-Z_]+$|^[a-z]+(_[a-z]+)*$/.test(value)) return value;
+  const words = value.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function tidy(raw: RawField): Field {
+  const options = (raw.options ?? raw.choices)?.map((one) =>
+    typeof one === 'string' ? { value: one, label: wordsOf(one) } : one,
+  );
+  const { choices: _choices, readOnly, options: _options, ...rest } = raw;
+  return { ...rest, editable: raw.editable ?? !readOnly, ...(options?.length ? { options } : {}) };
+}
+
+export const catalogueOptions = (object: ObjectName) =>
+  queryOptions({
+    queryKey: ['fields', object],
+    queryFn: async ({ signal }) => {
+      const answer = await get<{ data: RawField[] } | RawField[]>(`/fields/${object}`, undefined, signal);
+      return (Array.isArray(answer) ? answer : answer.data).map(tidy);
+    },
+    staleTime: 10 * 60_000,
+  });
+
+const none: Field[] = [];
+
+/** The fields of a kind of record, in the catalogue's order; empty until they are there. */
+export function useFields(object: ObjectName): Field[] {
+  return useQuery(catalogueOptions(object)).data ?? none;
+}
+
+export function useFieldMap(object: ObjectName): ReadonlyMap<string, Field> {
+  return useQuery({ ...catalogueOptions(object), select: mapOf }).data ?? emptyMap;
+}
+
+const emptyMap: ReadonlyMap<string, Field> = new Map();
+const mapOf = (fields: Field[]): ReadonlyMap<string, Field> => new Map(fields.map((field) => [field.name, field]));

@@ -1,0 +1,49 @@
+import { texts } from '../texts/index.ts';
+import { say, sayFailed } from '../ui/toast.tsx';
+import { get, post } from './api.ts';
+import { refreshEverything } from './cached.ts';
+import { ApiProblem } from './problem.ts';
+
+interface Undone {
+  changeSetId: string;
+  undone: number;
+  kept: { recordId: string; field: string; reason: string }[];
+}
+
+interface Latest {
+  changeSetId: string;
+  summary?: string | null;
+}
+
+/** Takes a change set back, says what came of it, and offers to take that back as well. */
+export async function undo(changeSetId: string): Promise<void> {
+  try {
+    const answer = await post<Undone>(`/changes/${changeSetId}/undo`);
+    const text =
+      answer.kept.length > 0 ? texts.undo.partly(answer.undone, answer.kept.length) : texts.undo.done(answer.undone);
+    say(
+      text,
+      answer.changeSetId && answer.changeSetId !== changeSetId
+        ? { label: texts.undo.redo, run: () => void undo(answer.changeSetId) }
+        : undefined,
+    );
+  } catch (error) {
+    sayFailed(texts.undo.failed(ApiProblem.from(error).detail));
+  } finally {
+    refreshEverything();
+  }
+}
+
+/** Ctrl/Cmd-Z: takes back the last thing that I did, whatever it was. */
+export async function undoLatest(): Promise<void> {
+  try {
+    const latest = await get<Latest | { data: Latest | null }>('/changes/latest');
+    const set = 'data' in latest ? latest.data : latest;
+    if (set) await undo(set.changeSetId);
+    else say(texts.undo.nothing);
+  } catch (error) {
+    const problem = ApiProblem.from(error);
+    if (problem.status === 404) say(texts.undo.nothing);
+    else sayFailed(texts.undo.failed(problem.detail));
+  }
+}

@@ -1,0 +1,44 @@
+import { texts } from '../texts/index.ts';
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** What the server said no to, in its own words (RFC 9457), or that it could not be reached (status 0). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+
+  constructor(problem: {
+    status: number;
+    code?: string;
+    title?: string;
+    detail?: string;
+    errors?: readonly FieldError[];
+  }) {
+    super(problem.detail ?? problem.title ?? '');
+    this.status = problem.status;
+    this.code = problem.code ?? 'unknown';
+    this.title = problem.title ?? texts.states.broken;
+    this.detail = problem.detail ?? problem.title ?? texts.states.brokenText;
+    this.errors = problem.errors ?? [];
+  }
+
+  /** Whatever was thrown, as a problem that can be shown. */
+  static from(error: unknown): ApiProblem {
+    if (error instanceof ApiProblem) return error;
+    return new ApiProblem({
+      status: -1,
+      title: texts.states.broken,
+      detail: error instanceof Error ? error.message : texts.states.brokenText,
+    });
+  }
+
+  errorOf(field: string): string | undefined {
+    return this.errors.find((one) => one.field === field)?.message;
+  }
+}

@@ -1,0 +1,30 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { call, get, post } from './api.ts';
+import { queryClient } from './query-client.ts';
+import type { Session } from './types.ts';
+
+export const sessionOptions = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<Session>('/session', undefined, signal),
+  staleTime: 5 * 60_000,
+});
+
+/** Who is signed in; undefined until that is known. */
+export function useSession(): Session | undefined {
+  return useQuery(sessionOptions).data;
+}
+
+export async function signInByLink(token: string): Promise<void> {
+  await post('/session/link', { token });
+  await queryClient.resetQueries();
+}
+
+export async function signInByPassword(email: string, password: string): Promise<void> {
+  await post('/session', { email, password });
+  await queryClient.resetQueries();
+}
+
+export async function signOut(): Promise<void> {
+  await call<void>('DELETE', '/session');
+  queryClient.clear();
+}

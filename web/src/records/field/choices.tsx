@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Field, ObjectName } from '../../data/catalogue.ts';
+import { searchOptions } from '../../data/records.ts';
+import { usersOptions } from '../../data/users.ts';
+import { TierMark } from '../../scoring/tier-mark.tsx';
+import { tierOf } from '../../scoring/tiers.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import type { ListedOption } from '../../ui/option-list.tsx';
+
+const matches = (words: string) => {
+  const wanted = words.trim().toLowerCase();
+  return (option: ListedOption) => option.label.toLowerCase().includes(wanted);
+};
+
+/** What can be chosen for a field, narrowed by what was typed: options, people of the workspace, or records. */
+export function useChoices(field: Field, words: string): ListedOption[] {
+  const isUser = field.type === 'user';
+  const object: ObjectName = field.to === 'account' ? 'account' : 'contact';
+  const users = useQuery({ ...usersOptions, enabled: isUser });
+  const records = useQuery({ ...searchOptions(object, words.trim(), 12), enabled: field.type === 'reference' });
+  if (isUser) {
+    return (users.data ?? [])
+      .map((user) => ({ value: user.id, label: user.name, hint: user.email, mark: <Avatar name={user.name} /> }))
+      .filter(matches(words));
+  }
+  if (field.type === 'reference') {
+    return (records.data ?? []).map((record) => ({
+      value: record.id,
+      label: record.name,
+      hint: String(record.domain ?? record.email ?? ''),
+      mark: <Avatar name={record.name} square={object === 'account'} />,
+    }));
+  }
+  return (field.options ?? [])
+    .map((option) => ({
+      ...option,
+      ...(field.name === 'scoreTier' ? { mark: <TierMark tier={tierOf(option.value)} /> } : {}),
+    }))
+    .filter(matches(words));
+}

@@ -1,0 +1,135 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import type { Field } from '../../data/catalogue.ts';
+import { texts } from '../../texts/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { Floating } from '../../ui/floating.tsx';
+import { Input, Select, TextArea } from '../../ui/input.tsx';
+import { type Choose, FieldPicker, isPicked } from './field-picker.tsx';
+import { labelOf } from './field-value.tsx';
+import { inputKind, parseValue, typedOf } from './parse-value.ts';
+
+interface FieldInputProps {
+  field: Field;
+  value: unknown;
+  onChange: Choose;
+  id?: string;
+  'aria-describedby'?: string | undefined;
+  'aria-invalid'?: boolean | undefined;
+  'aria-label'?: string;
+  many?: boolean;
+  autoFocus?: boolean;
+  className?: string;
+}
+
+/** The control for a field's value in forms, filters and bulk edits. */
+export function FieldInput({ field, value, onChange, many, className, ...rest }: FieldInputProps) {
+  if (isPicked(field))
+    return <PickerInput field={field} value={value} onChange={onChange} many={many} className={className} {...rest} />;
+  if (field.type === 'boolean') {
+    return (
+      <Select
+        {...rest}
+        className={className}
+        value={value === true ? 'true' : value === false ? 'false' : ''}
+        onChange={(event) => onChange(event.target.value === 'true')}
+      >
+        {value === null || value === undefined ? <option value="" /> : null}
+        <option value="true">{texts.values.yes}</option>
+        <option value="false">{texts.values.no}</option>
+      </Select>
+    );
+  }
+  if (field.type === 'longText') {
+    return (
+      <TextArea
+        {...rest}
+        className={className}
+        value={typedOf(value)}
+        onChange={(event) => onChange(event.target.value || null)}
+      />
+    );
+  }
+  if (field.type === 'dateTime') {
+    return (
+      <Input
+        {...rest}
+        className={className}
+        type="date"
+        value={typedOf(value).slice(0, 10)}
+        onChange={(event) => onChange(startOfDay(event.target.value))}
+      />
+    );
+  }
+  return <TypedInput field={field} value={value} onChange={onChange} className={className} {...rest} />;
+}
+
+function startOfDay(date: string): string | null {
+  return date ? new Date(`${date}T00:00`).toISOString() : null;
+}
+
+/** Keeps what is typed as it is typed, "1,5" included, and hands on what it means. */
+function TypedInput({ field, value, onChange, ...rest }: FieldInputProps) {
+  const [typed, setTyped] = useState(() => typedOf(value));
+  const shown = parseValue(field, typed) === (value ?? null) ? typed : typedOf(value);
+  return (
+    <Input
+      {...inputKind(field)}
+      {...rest}
+      value={shown}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(parseValue(field, event.target.value));
+      }}
+    />
+  );
+}
+
+function PickerInput({ field, value, onChange, many, className, ...rest }: FieldInputProps) {
+  const [name, setName] = useState<string>();
+  const several = many || field.type === 'tags';
+  const shown = Array.isArray(value)
+    ? field.options
+      ? value.map((one) => labelOf(field, one)).join(', ')
+      : field.type === 'tags'
+        ? value.join(', ')
+        : value.length > 0
+          ? texts.picker.chosen(value.length)
+          : ''
+    : value
+      ? (name ?? labelOf(field, value))
+      : '';
+  return (
+    <Floating
+      label={field.label}
+      className="w-picker"
+      trigger={(props) => (
+        <button
+          type="button"
+          {...props}
+          {...rest}
+          className={cx(
+            'flex h-control w-full min-w-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-left text-input hover:border-mark aria-invalid:border-danger',
+            className,
+          )}
+        >
+          <span className={cx('grow truncate', !shown && 'text-faint')}>{shown || texts.picker.choose}</span>
+          <ChevronDown aria-hidden className="text-secondary" />
+        </button>
+      )}
+    >
+      {(close) => (
+        <FieldPicker
+          field={field}
+          value={value}
+          many={many}
+          onChoose={(next, named) => {
+            setName(named?.name);
+            onChange(next, named);
+            if (!several) close();
+          }}
+        />
+      )}
+    </Floating>
+  );
+}

@@ -1,0 +1,106 @@
+import { Check } from 'lucide-react';
+import type { Field } from '../../data/catalogue.ts';
+import type { KithRecord } from '../../data/types.ts';
+import { namedOf, readValue } from '../../data/values.ts';
+import { TierChip, TierMark } from '../../scoring/tier-mark.tsx';
+import { tierOf } from '../../scoring/tiers.ts';
+import { texts } from '../../texts/index.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { exactDay, number, percent } from '../../ui/format.ts';
+import { Time } from '../../ui/time.tsx';
+
+interface FieldValueProps {
+  field: Field;
+  record: KithRecord;
+}
+
+/** A value as it is read: the same in tables, on pages and in the history. Nothing where there is no value. */
+export function FieldValue({ field, record }: FieldValueProps) {
+  const value = readValue(record, field.name);
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (field.name === 'leadScore') return <ScoreValue score={Number(value)} tier={record.scoreTier} />;
+  if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;
+  if (field.type === 'reference' || field.type === 'user') return <ReferenceValue field={field} record={record} />;
+  return <PlainValue field={field} value={value} />;
+}
+
+/** A value that needs no record to be understood. */
+export function PlainValue({ field, value }: { field: Field; value: unknown }) {
+  switch (field.type) {
+    case 'tags':
+      return <TagsValue tags={Array.isArray(value) ? value.map(String) : []} />;
+    case 'boolean':
+      return value ? (
+        <span className="inline-flex items-center gap-1.5">
+          <Check aria-hidden className="text-success" />
+          {texts.values.yes}
+        </span>
+      ) : (
+        <span className="text-secondary">{texts.values.no}</span>
+      );
+    case 'dateTime':
+      return <Time at={String(value)} className="tabular text-secondary" />;
+    case 'date':
+      return <span className="tabular">{exactDay(String(value))}</span>;
+    case 'integer':
+    case 'decimal':
+      return (
+        <span className="tabular">
+          {field.name === 'qualityScore' ? percent(Number(value)) : number(Number(value))}
+        </span>
+      );
+    default:
+      return (
+        <span className="truncate" dir="auto">
+          {labelOf(field, value)}
+        </span>
+      );
+  }
+}
+
+/** A value in plain words, for sentences. */
+export function labelOf(field: Field | undefined, value: unknown): string {
+  if (value === null || value === undefined || value === '') return texts.values.nothing;
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : texts.values.nothing;
+  if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no;
+  if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
+  return field?.options?.find((option) => option.value === value)?.label ?? String(value);
+}
+
+function ScoreValue({ score, tier }: { score: number; tier: unknown }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <TierMark tier={tierOf(tier)} named />
+      <span className="tabular">{score}</span>
+    </span>
+  );
+}
+
+function ReferenceValue({ field, record }: FieldValueProps) {
+  const named = namedOf(record, field.name);
+  if (!named) return null;
+  return (
+    <span className="inline-flex min-w-0 max-w-full items-center gap-2">
+      <Avatar name={named.name} square={field.to === 'account'} />
+      <span className="truncate" dir="auto">
+        {named.name}
+      </span>
+    </span>
+  );
+}
+
+function TagsValue({ tags }: { tags: string[] }) {
+  return (
+    <span className="inline-flex min-w-0 max-w-full gap-1">
+      {tags.slice(0, 3).map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+      {tags.length > 3 && (
+        <span className="text-secondary text-xs" data-tip={tags.slice(3).join(', ')}>
+          +{tags.length - 3}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+import { Download, Pencil, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { deleteMany, exportAddress, updateMany } from '../../data/bulk.ts';
+import { type Field, type ObjectName, useFieldMap } from '../../data/catalogue.ts';
+import type { ListQuery } from '../../data/records.ts';
+import { usePaletteContext } from '../../shell/palette-store.ts';
+import { texts } from '../../texts/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Floating } from '../../ui/floating.tsx';
+import { number } from '../../ui/format.ts';
+import { FieldPicker } from '../field/field-picker.tsx';
+import type { SelectionState } from '../table/selection.ts';
+import { BulkEdit } from './bulk-edit.tsx';
+import { download } from './download.ts';
+
+interface BulkBarProps {
+  list: ListQuery;
+  columns: readonly string[];
+  selection: SelectionState;
+  total: number | undefined;
+}
+
+/** What can be done with the records that are chosen. */
+export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
+  const { object } = list;
+  const [editing, setEditing] = useState(false);
+  const fields = useFieldMap(object);
+  const { count, target, clear } = selection;
+  const context = useMemo(() => {
+    const listed = 'ids' in target ? { ...list, q: undefined, filter: { id: { in: target.ids } } } : list;
+    return {
+      heading: texts.bulk.selected(object, count),
+      actions: [
+        { label: texts.bulk.edit, icon: Pencil, run: () => setEditing(true) },
+        { label: texts.bulk.export, icon: Download, run: () => download(exportAddress(listed, columns)) },
+        {
+          label: texts.bulk.delete,
+          icon: Trash2,
+          run: () => {
+            void deleteMany(object, target);
+            clear();
+          },
+        },
+      ],
+    };
+  }, [object, list, columns, target, count, clear]);
+  const [, exporting, deleting] = context.actions;
+  usePaletteContext(context);
+  return (
+    <div
+      role="toolbar"
+      aria-label={texts.bulk.selected(object, count)}
+      className="-translate-x-1/2 absolute bottom-11 left-1/2 z-10 flex max-w-[calc(100%-1rem)] animate-rise items-center gap-0.5 overflow-x-auto rounded-card border border-line bg-raised p-1 shadow-float"
+    >
+      <span className="tabular whitespace-nowrap px-2 font-medium">{texts.bulk.count(number(count))}</span>
+      {!selection.selection.all && total !== undefined && total > count && (
+        <Button small kind="ghost" className="text-accent hover:text-accent" onClick={selection.all}>
+          {texts.bulk.selectAll(number(total))}
+        </Button>
+      )}
+      <span aria-hidden className="mx-1 h-5 w-line bg-line" />
+      <Floating
+        label={texts.bulk.edit}
+        open={editing}
+        onOpenChange={setEditing}
+        align="center"
+        className="w-picker"
+        trigger={(props) => (
+          <Button {...props} small kind="ghost" icon={Pencil}>
+            {texts.bulk.edit}
+          </Button>
+        )}
+      >
+        {(close) => <BulkEdit object={object} target={target} count={count} close={close} />}
+      </Floating>
+      <SetOne
+        object={object}
+        selection={selection}
+        field={fields.get('ownerId')}
+        icon={UserRound}
+        label={texts.bulk.owner}
+      />
+      <SetOne
+        object={object}
+        selection={selection}
+        field={fields.get('lifecycleStage')}
+        icon={Tag}
+        label={texts.bulk.stage}
+      />
+      <Button small kind="ghost" icon={Download} onClick={exporting?.run}>
+        {texts.bulk.export}
+      </Button>
+      <Button small kind="ghost" icon={Trash2} onClick={deleting?.run} className="text-danger-text">
+        {texts.bulk.delete}
+      </Button>
+      <IconButton small icon={X} label={texts.bulk.clear} keys="escape" onClick={clear} />
+    </div>
+  );
+}
+
+interface SetOneProps {
+  object: ObjectName;
+  selection: SelectionState;
+  field: Field | undefined;
+  icon: typeof Tag;
+  label: string;
+}
+
+/** One value for all, chosen in one step. */
+function SetOne({ object, selection, field, icon, label }: SetOneProps) {
+  if (!field) return null;
+  return (
+    <Floating
+      label={label}
+      align="center"
+      className="w-picker"
+      trigger={(props) => (
+        <Button {...props} small kind="ghost" icon={icon}>
+          {label}
+        </Button>
+      )}
+    >
+      {(close) => (
+        <FieldPicker
+          field={field}
+          value={null}
+          onChoose={(value, named) => {
+            close();
+            void updateMany(object, selection.target, { [field.name]: value }, named ? { [field.name]: named } : {});
+          }}
+        />
+      )}
+    </Floating>
+  );
+}

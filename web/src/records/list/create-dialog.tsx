@@ -1,0 +1,86 @@
+import { type FormEvent, useState } from 'react';
+import { createRecord } from '../../data/bulk.ts';
+import { type ObjectName, useFieldMap } from '../../data/catalogue.ts';
+import { ApiProblem } from '../../data/problem.ts';
+import type { KithRecord } from '../../data/types.ts';
+import { texts } from '../../texts/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ProblemNote } from '../../ui/state.tsx';
+import { FieldInput } from '../field/field-input.tsx';
+
+const asked: Record<ObjectName, string[]> = {
+  contact: ['firstName', 'lastName', 'email', 'phone', 'title', 'accountId', 'ownerId'],
+  account: ['name', 'website', 'industry', 'phone', 'billingCity', 'billingCountry', 'parentAccountId', 'ownerId'],
+};
+
+interface CreateDialogProps {
+  object: ObjectName;
+  /** Values that the form starts with. */
+  given?: Record<string, unknown>;
+  onClose: () => void;
+  onCreated: (record: KithRecord) => void;
+}
+
+/** A new record from the few fields that say who it is; the rest is filled in on its page. */
+export function CreateDialog({ object, given = {}, onClose, onCreated }: CreateDialogProps) {
+  const fields = useFieldMap(object);
+  const [values, setValues] = useState<Record<string, unknown>>(given);
+  const [error, setError] = useState<ApiProblem>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
+      onCreated(await createRecord(object, set));
+    } catch (problem) {
+      setError(ApiProblem.from(problem));
+      setBusy(false);
+    }
+  };
+  const names = asked[object].filter((name) => fields.get(name)?.editable && !(name in given));
+  const isNamed = names.some((name) => error?.errorOf(name));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={object === 'contact' ? texts.contacts.create : texts.accounts.create}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
+          <Button kind="primary" type="submit" form="create-form" busy={busy}>
+            {texts.common.create}
+          </Button>
+        </>
+      }
+    >
+      <form id="create-form" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 tab:grid-cols-2">
+        {names.map((name, at) => {
+          const field = fields.get(name);
+          return (
+            field && (
+              <Field key={name} label={field.label} error={error?.errorOf(name)}>
+                {(ids) => (
+                  <FieldInput
+                    {...ids}
+                    field={field}
+                    autoFocus={at === 0}
+                    value={values[name] ?? null}
+                    onChange={(value) => setValues({ ...values, [name]: value })}
+                  />
+                )}
+              </Field>
+            )
+          );
+        })}
+        {error && !isNamed && (
+          <div className="tab:col-span-2">
+            <ProblemNote error={error} />
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,158 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Download, Ellipsis, Plus, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { exportAddress } from '../../data/bulk.ts';
+import type { ObjectName } from '../../data/catalogue.ts';
+import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
+import { useShortcut } from '../../shell/shortcuts.ts';
+import { useTitle } from '../../shell/title.ts';
+import { texts } from '../../texts/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { lazily } from '../../ui/lazily.ts';
+import { useNarrow } from '../../ui/media.ts';
+import { Menu } from '../../ui/menu.tsx';
+import { PageState } from '../../ui/state.tsx';
+import { FilterBar } from '../filter/filter-bar.tsx';
+import { RecordTable } from '../table/record-table.tsx';
+import type { Seen } from '../table/seen.ts';
+import { useSelection } from '../table/selection.ts';
+import { useOpenRecord } from '../table/table-events.ts';
+import type { ListSearch } from '../views/list-search.ts';
+import { type ListState, useListState } from '../views/use-list-state.ts';
+import { ViewMenu } from '../views/view-menu.tsx';
+import { ColumnsButton } from './columns-panel.tsx';
+import { download } from './download.ts';
+import { ListFooter } from './list-footer.tsx';
+import { ListSearchBox } from './list-search-box.tsx';
+import { RecordList } from './record-list.tsx';
+import { SortMenu } from './sort-menu.tsx';
+
+const BulkBar = lazily(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
+const CreateDialog = lazily(() => import('./create-dialog.tsx').then((module) => module.CreateDialog));
+
+/** The page of a kind of record: its table, or its list on a phone, with all that narrows and orders it. */
+export function ListPage({ object }: { object: ObjectName }) {
+  const state = useListState(object);
+  const narrow = useNarrow();
+  const [seen, setSeen] = useState<Seen>();
+  const selection = useSelection(state.list, seen?.total?.count);
+  const search: ListSearch = useSearch({ strict: false });
+  const open = useOpenRecord();
+  const create = () => state.change({ create: true });
+  useShortcut('c', create);
+  useTitle(state.view?.name ?? texts.objects[object].many);
+  const empty = <EmptyList state={state} onCreate={create} />;
+  return (
+    <>
+      <PageHeader
+        actions={
+          <Button kind="primary" small icon={Plus} keys="c" tip={texts.objects[object].create} onClick={create}>
+            {texts.common.new}
+          </Button>
+        }
+      >
+        <PageTitle>{texts.objects[object].many}</PageTitle>
+        <ViewMenu state={state} />
+      </PageHeader>
+      <Toolbar state={state} narrow={narrow} />
+      <div className="relative flex min-h-0 grow flex-col">
+        {narrow ? (
+          <RecordList list={state.list} empty={empty} onSeen={setSeen} />
+        ) : (
+          <RecordTable
+            list={state.list}
+            columns={state.columns}
+            selection={selection}
+            onSort={(sort) => state.change({ sort })}
+            empty={empty}
+            onSeen={setSeen}
+          />
+        )}
+        {selection.count > 0 && (
+          <BulkBar list={state.list} columns={state.columns} selection={selection} total={seen?.total?.count} />
+        )}
+        <ListFooter list={state.list} seen={seen} />
+      </div>
+      {search.create && (
+        <CreateDialog
+          object={object}
+          onClose={() => state.change({ create: undefined })}
+          onCreated={(record) => open(object, record.id)}
+        />
+      )}
+    </>
+  );
+}
+
+function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
+  const { object, list } = state;
+  const navigate = useNavigate();
+  const setFilter = (filter: unknown) =>
+    state.change({ filter: (filter as ListSearch['filter']) ?? (state.view?.filter ? null : undefined) });
+  return (
+    <div className="flex min-h-toolbar shrink-0 items-center gap-1 border-line border-b px-3 max-tab:flex-wrap max-tab:py-2">
+      <ListSearchBox label={texts.table.searchIn(object)} q={list.q} onChange={(q) => state.change({ q })} />
+      <div className="flex min-w-0 grow items-center gap-1 overflow-x-auto">
+        <FilterBar object={object} filter={list.filter} onChange={setFilter} />
+      </div>
+      <SortMenu state={state} />
+      {!narrow && <ColumnsButton state={state} />}
+      <Menu
+        label={texts.common.more}
+        align="end"
+        trigger={(props) => <IconButton {...props} small icon={Ellipsis} label={texts.common.more} />}
+        groups={[
+          [
+            { label: texts.table.export, icon: Download, onSelect: () => download(exportAddress(list, state.columns)) },
+            {
+              label: texts.intake.start,
+              icon: Upload,
+              onSelect: () => void navigate({ to: '/imports/new', search: { object } }),
+            },
+          ],
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Nothing there yet, or nothing found: two different things. */
+function EmptyList({ state, onCreate }: { state: ListState; onCreate: () => void }) {
+  const navigate = useNavigate();
+  const { object, list } = state;
+  if (list.q || list.filter) {
+    return (
+      <PageState
+        drawing="search"
+        title={texts.table.noResults(object)}
+        text={list.q ? texts.table.noResultsFor(list.q) : texts.table.noResultsText}
+        action={
+          <Button onClick={() => state.change({ q: undefined, filter: state.view?.filter ? null : undefined })}>
+            {texts.filter.clear}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <PageState
+      drawing={object === 'contact' ? 'people' : 'company'}
+      title={texts.objects[object].none}
+      text={texts.objects[object].noneText}
+      action={
+        <>
+          <Button
+            kind="primary"
+            icon={Upload}
+            onClick={() => void navigate({ to: '/imports/new', search: { object } })}
+          >
+            {texts.intake.start}
+          </Button>
+          <Button icon={Plus} onClick={onCreate}>
+            {texts.objects[object].create}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Field } from '../../data/catalogue.ts';
+import type { KithRecord, Named } from '../../data/types.ts';
+import { readValue } from '../../data/values.ts';
+import { lazily } from '../../ui/lazily.ts';
+import { FieldPicker, isPicked } from '../field/field-picker.tsx';
+import { inputKind, parseValue, typedOf } from '../field/parse-value.ts';
+
+const Panel = lazily(() => import('../../ui/panel.tsx').then((module) => module.Panel));
+
+/** How an edit ended, and where the person goes next. */
+export type Leave = 'stay' | 'next' | 'previous';
+
+interface CellEditorProps {
+  field: Field;
+  record: KithRecord;
+  onSave: (value: unknown, named?: Named | null) => void;
+  onLeave: (leave: Leave) => void;
+}
+
+/** Editing in place: Enter saves, Escape leaves it as it was, Tab saves and goes on. */
+export function CellEditor(props: CellEditorProps) {
+  if (isPicked(props.field) || props.field.type === 'boolean') return <PickEditor {...props} />;
+  return <TypeEditor {...props} />;
+}
+
+function TypeEditor({ field, record, onSave, onLeave }: CellEditorProps) {
+  const before = readValue(record, field.name);
+  const [typed, setTyped] = useState(field.type === 'dateTime' ? typedOf(before).slice(0, 10) : typedOf(before));
+  const left = useRef(false);
+  const leave = (how: Leave, save: boolean) => {
+    if (left.current) return;
+    left.current = true;
+    const value = parseValue(field, typed);
+    if (save && value !== (before ?? null)) onSave(value);
+    onLeave(how);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave('stay', true);
+    else if (event.key === 'Escape') leave('stay', false);
+    else if (event.key === 'Tab') leave(event.shiftKey ? 'previous' : 'next', true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      {...inputKind(field)}
+      {...(field.type === 'dateTime' ? { type: 'date' } : {})}
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+      autoFocus
+      aria-label={field.label}
+      dir="auto"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => event.target.select()}
+      onBlur={() => leave('stay', true)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      className="absolute inset-0 z-10 w-full min-w-40 bg-raised px-3 text-input outline-2 outline-accent -outline-offset-2"
+    />
+  );
+}
+
+const yesNo = (field: Field): Field => ({
+  ...field,
+  type: 'choice',
+  options: [
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
+  ],
+});
+
+function PickEditor({ field, record, onSave, onLeave }: CellEditorProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [value, setValue] = useState(readValue(record, field.name));
+  const several = field.type === 'tags';
+  const boolean = field.type === 'boolean';
+  const leave = (how: Leave, next = value, named?: Named | null) => {
+    if (JSON.stringify(next ?? null) !== JSON.stringify(readValue(record, field.name))) onSave(next, named);
+    onLeave(how);
+  };
+  return (
+    <>
+      <span ref={anchor} className="absolute inset-0 outline-2 outline-accent -outline-offset-2" />
+      <Panel
+        anchor={anchor}
+        open
+        onOpenChange={(open) => !open && leave('stay')}
+        label={field.label}
+        className="w-picker"
+      >
+        <FieldPicker
+          field={boolean ? yesNo(field) : field}
+          value={boolean ? String(value ?? '') : value}
+          onTab={(event) => {
+            event.preventDefault();
+            leave(event.shiftKey ? 'previous' : 'next');
+          }}
+          onChoose={(next, named) => {
+            const meant = boolean ? (next === null ? null : next === 'true') : next;
+            if (several) setValue(meant);
+            else leave('stay', meant, named);
+          }}
+        />
+      </Panel>
+    </>
+  );
+}

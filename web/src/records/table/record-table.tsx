@@ -1,0 +1,112 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useFields } from '../../data/catalogue.ts';
+import type { ListQuery } from '../../data/records.ts';
+import { touched } from '../../shell/live.ts';
+import { texts } from '../../texts/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { ProblemState } from '../../ui/state.tsx';
+import { useTokenPx } from '../../ui/token.ts';
+import { tracksOf, useColumns } from './columns.ts';
+import { HeaderRow } from './header-row.tsx';
+import { useRecordPages } from './pages.ts';
+import { Row } from './row.tsx';
+import { type Seen, useSeen } from './seen.ts';
+import { isSelected, type SelectionState } from './selection.ts';
+import { useRowEvents, useTableKeys } from './table-events.ts';
+import { useCursor } from './use-cursor.ts';
+import { useRestoredScroll } from './use-restored-scroll.ts';
+import { useTrack } from './window.ts';
+
+interface RecordTableProps {
+  list: ListQuery;
+  columns: readonly string[];
+  selection: SelectionState;
+  onSort: (sort: string | undefined) => void;
+  /** What to show when the list has nothing. */
+  empty: ReactNode;
+  onSeen: (seen: Seen) => void;
+}
+
+/** The grid of records: a window onto a list of any length, edited in place and driven by keys. */
+export function RecordTable({ list, columns: names, selection, onSort, empty, onSeen }: RecordTableProps) {
+  const { object } = list;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowPx = useTokenPx('--spacing-row');
+  const headPx = useTokenPx('--spacing-head-row');
+  const { columns, resize } = useColumns(object, useFields(object), names);
+  const [count, setCount] = useState(0);
+  const { track, scrollPx, viewPx } = useTrack(scroller, rowPx, count, headPx);
+  const pages = useRecordPages(list, track.first, Math.max(track.first, track.last));
+  if (pages.count !== count) setCount(pages.count);
+  const { cursor, put, move, onKeyDown } = useCursor({ scroller, rows: count, columns: columns.length, rowPx, headPx });
+  const [editing, setEditing] = useState(false);
+  const touchedBy = touched.use();
+  useRestoredScroll(scroller, list, count > 0);
+  useSeen(onSeen, pages.total, Math.round((scrollPx - track.shiftPx) / rowPx), Math.floor(viewPx / rowPx), count);
+  const parts = { list, pages, columns, selection, cursor, put, move, editing, setEditing, resize, scroller };
+  const events = useRowEvents(parts);
+  useTableKeys(parts);
+
+  if (pages.error && pages.loading) return <ProblemState error={pages.error} />;
+  if (!pages.loading && !pages.stale && count === 0) return <>{empty}</>;
+  const rows = [];
+  for (let index = track.first; index <= track.last; index++) rows.push(index);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={texts.objects[object].many}
+      aria-rowcount={pages.total?.exact ? pages.total.count + 1 : -1}
+      aria-colcount={columns.length + 1}
+      aria-busy={pages.loading || pages.stale}
+      aria-multiselectable
+      aria-activedescendant={
+        cursor && cursor.row >= track.first && cursor.row <= track.last
+          ? `cell-${cursor.row}-${cursor.column}`
+          : undefined
+      }
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={(event) =>
+        event.target === event.currentTarget &&
+        !cursor &&
+        put({ row: track.first === 0 ? 0 : track.first + 8, column: 0 })
+      }
+      style={{ '--tracks': tracksOf(columns) }}
+      className="ring-inside relative min-h-0 grow overflow-auto overscroll-contain outline-none"
+    >
+      <div className={cx('w-max min-w-full transition-opacity', pages.stale && 'opacity-60')}>
+        <div role="rowgroup" className="sticky top-0 z-[2]">
+          <HeaderRow
+            columns={columns}
+            sort={list.sort}
+            onSort={onSort}
+            onResize={resize}
+            selected={selection.selection.all ? 'all' : selection.count > 0 ? 'some' : 'none'}
+            onSelectAll={() => (selection.count > 0 ? selection.clear() : selection.all())}
+          />
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: track.heightPx }}>
+          {rows.map((index) => {
+            const record = pages.at(index);
+            return (
+              <Row
+                key={index}
+                object={object}
+                index={index}
+                topPx={index * rowPx + track.shiftPx}
+                record={record}
+                columns={columns}
+                selected={record !== undefined && isSelected(selection.selection, record.id)}
+                active={cursor?.row === index ? cursor.column : undefined}
+                editing={editing && cursor?.row === index}
+                touchedBy={record && touchedBy.get(record.id)}
+                events={events}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { ObjectName } from '../../data/catalogue.ts';
+import type { ListQuery } from '../../data/records.ts';
+import type { SavedView } from '../../data/types.ts';
+import { viewsOptions } from '../../data/views.ts';
+import type { ListSearch } from './list-search.ts';
+
+const usualColumns: Record<ObjectName, string[]> = {
+  contact: ['name', 'accountId', 'title', 'leadScore', 'email', 'phone', 'city', 'ownerId', 'updatedAt'],
+  account: [
+    'name',
+    'domain',
+    'industry',
+    'companySize',
+    'annualRevenue',
+    'billingCity',
+    'billingCountry',
+    'parentAccountId',
+    'ownerId',
+    'updatedAt',
+  ],
+};
+
+export interface ListState {
+  object: ObjectName;
+  views: SavedView[];
+  view: SavedView | undefined;
+  list: ListQuery;
+  columns: string[];
+  /** The list differs from the view that it started from. */
+  changed: boolean;
+  change: (change: ListSearch) => void;
+  choose: (view: SavedView | undefined) => void;
+}
+
+/** The list that the address describes: a saved view, and what was changed on top of it. */
+export function useListState(object: ObjectName): ListState {
+  const search: ListSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const views = useQuery(viewsOptions(object)).data;
+  const view = views?.find((one) => one.id === search.view);
+  const go = useCallback(
+    (next: ListSearch, replace: boolean) =>
+      void navigate({ to: object === 'contact' ? '/contacts' : '/accounts', search: next, replace }),
+    [navigate, object],
+  );
+  return useMemo(() => {
+    const filter = search.filter === undefined ? (view?.filter ?? undefined) : (search.filter ?? undefined);
+    return {
+      object,
+      views: views ?? [],
+      view,
+      list: { object, q: search.q, filter, sort: search.sort ?? view?.sort ?? '-createdAt' },
+      columns: search.columns ?? view?.columns ?? usualColumns[object],
+      changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
+      change: (change) => go(clean({ ...search, ...change }), true),
+      choose: (next) => go(next ? { view: next.id } : {}, false),
+    };
+  }, [object, search, view, views, go]);
+}
+
+function clean(search: ListSearch): ListSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+}

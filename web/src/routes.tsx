@@ -1,0 +1,161 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { catalogueOptions } from './data/catalogue.ts';
+import { ApiProblem } from './data/problem.ts';
+import { queryClient } from './data/query-client.ts';
+import { recordOptions } from './data/records.ts';
+import { sessionOptions } from './data/session.ts';
+import { viewsOptions } from './data/views.ts';
+import { readListSearch } from './records/views/list-search.ts';
+import { Frame } from './shell/frame.tsx';
+import { texts } from './texts/index.ts';
+import { PageState, ProblemState } from './ui/state.tsx';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+interface SignInSearch {
+  token?: string;
+  next?: string;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
+    ...(text(search.token) ? { token: text(search.token) } : {}),
+    ...(text(search.next) ? { next: text(search.next) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionOptions);
+    } catch (error) {
+      if (ApiProblem.from(error).status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: readListSearch,
+  loader: () => warmList('contact'),
+  component: lazyRouteComponent(() => import('./contacts/contacts-page.tsx'), 'ContactsPage'),
+});
+
+interface RecordSearch {
+  asOf?: string;
+}
+
+const readRecordSearch = (search: Record<string, unknown>): RecordSearch =>
+  text(search.asOf) ? { asOf: text(search.asOf) } : {};
+
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$id',
+  validateSearch: readRecordSearch,
+  loader: ({ params }) => void queryClient.prefetchQuery(recordOptions('contact', params.id)),
+  component: lazyRouteComponent(() => import('./contacts/contact-page.tsx'), 'ContactPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  validateSearch: readListSearch,
+  loader: () => warmList('account'),
+  component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$id',
+  validateSearch: readRecordSearch,
+  loader: ({ params }) => void queryClient.prefetchQuery(recordOptions('account', params.id)),
+  component: lazyRouteComponent(() => import('./accounts/account-page.tsx'), 'AccountPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./intake/imports-page.tsx'), 'ImportsPage'),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/new',
+  validateSearch: (search: Record<string, unknown>): { object?: 'contact' | 'account' } =>
+    search.object === 'contact' || search.object === 'account' ? { object: search.object } : {},
+  component: lazyRouteComponent(() => import('./intake/import-wizard.tsx'), 'ImportWizard'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./intake/import-page.tsx'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const settingsSection = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+/** Asked for while the page's code is still on its way. */
+function warmList(object: 'contact' | 'account') {
+  void queryClient.prefetchQuery(catalogueOptions(object));
+  void queryClient.prefetchQuery(viewsOptions(object));
+}
+
+function NotFound() {
+  return <PageState drawing="missing" title={texts.states.noPage} text={texts.states.noPageText} />;
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([
+      home,
+      contacts,
+      contact,
+      accounts,
+      account,
+      imports,
+      newImport,
+      oneImport,
+      settings,
+      settingsSection,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 40,
+  defaultErrorComponent: ({ error, reset }) => <ProblemState error={error} onRetry={reset} />,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

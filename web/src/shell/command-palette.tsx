@@ -1,0 +1,209 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Command } from 'cmdk';
+import {
+  Building2,
+  CircleUserRound,
+  Contrast,
+  Keyboard,
+  type LucideIcon,
+  Moon,
+  Plus,
+  Undo2,
+  Upload,
+} from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { ObjectName } from '../data/catalogue.ts';
+import { undoLatest } from '../data/changes.ts';
+import { searchOptions } from '../data/records.ts';
+import type { KithRecord } from '../data/types.ts';
+import { namedOf } from '../data/values.ts';
+import { texts } from '../texts/index.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { setLook, toggleTheme } from './look.ts';
+import { places } from './navigation.tsx';
+import { keysOpen, paletteContext, paletteOpen } from './palette-store.ts';
+
+const item =
+  'flex min-h-control cursor-default select-none items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-hover [&_.lucide]:text-secondary';
+const group =
+  'px-2 pb-2 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-secondary';
+
+function close() {
+  paletteOpen.set(false);
+}
+
+/** Go to, search, create, and run what can be run on the selection: everything, from one line. */
+export function CommandPalette() {
+  const [words, setWords] = useState('');
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-veil" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-0 top-0 z-40 flex h-full animate-appear flex-col overflow-hidden bg-raised shadow-dialog tab:inset-x-auto tab:top-1/8 tab:left-1/2 tab:h-auto tab:max-h-3/4 tab:w-palette tab:-translate-x-1/2 tab:rounded-dialog"
+        >
+          <Dialog.Title className="only-read">{texts.palette.title}</Dialog.Title>
+          <Command label={texts.palette.title} loop className="flex min-h-0 flex-col">
+            <div className="flex items-center border-line border-b pr-2">
+              <Command.Input
+                autoFocus
+                value={words}
+                onValueChange={setWords}
+                placeholder={texts.palette.placeholder}
+                className="h-header min-w-0 grow bg-transparent px-4 text-lg outline-none"
+              />
+              <button type="button" onClick={close} className="h-control px-2 font-medium text-accent tab:hidden">
+                {texts.common.cancel}
+              </button>
+            </div>
+            <Command.List className="min-h-0 overflow-y-auto overscroll-contain py-1">
+              <Command.Empty className="px-4 py-6 text-center text-secondary">
+                {texts.palette.nothing(words)}
+              </Command.Empty>
+              <ContextActions />
+              <Records words={words} />
+              <Places />
+              <Actions />
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface EntryProps {
+  icon: LucideIcon;
+  label: string;
+  keys?: string | undefined;
+  run: () => void;
+}
+
+function Entry({ icon: Icon, label, keys, run }: EntryProps) {
+  const select = () => {
+    close();
+    run();
+  };
+  return (
+    <Command.Item value={label} onSelect={select} className={item}>
+      <Icon aria-hidden />
+      <span className="grow truncate">{label}</span>
+      {keys && <Kbd keys={keys} />}
+    </Command.Item>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group heading={heading} className={group}>
+      {children}
+    </Command.Group>
+  );
+}
+
+function ContextActions() {
+  const context = paletteContext.use();
+  if (!context) return null;
+  return (
+    <Group heading={context.heading}>
+      {context.actions.map((action) => (
+        <Entry key={action.label} {...action} />
+      ))}
+    </Group>
+  );
+}
+
+function Places() {
+  const navigate = useNavigate();
+  return (
+    <Group heading={texts.palette.goTo}>
+      {places.map((place) => (
+        <Entry
+          key={place.to}
+          icon={place.icon}
+          label={place.label}
+          keys={place.keys}
+          run={() => void navigate({ to: place.to })}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function Actions() {
+  const navigate = useNavigate();
+  const go = (to: '/contacts' | '/accounts') => void navigate({ to, search: { create: true } });
+  return (
+    <Group heading={texts.palette.actions}>
+      <Entry icon={Plus} label={texts.contacts.create} keys="c" run={() => go('/contacts')} />
+      <Entry icon={Plus} label={texts.accounts.create} run={() => go('/accounts')} />
+      <Entry icon={Upload} label={texts.intake.start} run={() => void navigate({ to: '/imports/new', search: {} })} />
+      <Entry icon={Undo2} label={texts.undo.latest} keys="mod+z" run={() => void undoLatest()} />
+      <Entry icon={Moon} label={texts.palette.theme} keys="mod+shift+l" run={toggleTheme} />
+      <Entry
+        icon={Contrast}
+        label={texts.palette.contrast}
+        run={() => setLook({ contrast: document.documentElement.dataset.contrast === 'more' ? 'normal' : 'more' })}
+      />
+      <Entry icon={Keyboard} label={texts.shell.keys} keys="?" run={() => keysOpen.set(true)} />
+    </Group>
+  );
+}
+
+function Records({ words }: { words: string }) {
+  const q = useDeferredValue(words.trim());
+  const enabled = q.length > 0;
+  const contacts = useQuery({ ...searchOptions('contact', q), enabled });
+  const accounts = useQuery({ ...searchOptions('account', q, 4), enabled });
+  if (!enabled) return null;
+  return (
+    <>
+      <RecordGroup object="contact" records={contacts.data ?? []} />
+      <RecordGroup object="account" records={accounts.data ?? []} />
+    </>
+  );
+}
+
+function RecordGroup({ object, records }: { object: ObjectName; records: KithRecord[] }) {
+  const navigate = useNavigate();
+  if (records.length === 0) return null;
+  const open = (id: string) => {
+    close();
+    void (object === 'contact'
+      ? navigate({ to: '/contacts/$id', params: { id } })
+      : navigate({ to: '/accounts/$id', params: { id } }));
+  };
+  const Icon = object === 'contact' ? CircleUserRound : Building2;
+  return (
+    <Command.Group forceMount heading={texts.objects[object].many} className={group}>
+      {records.map((record) => (
+        <Command.Item
+          key={record.id}
+          forceMount
+          value={`${record.id} ${record.name}`}
+          onSelect={() => open(record.id)}
+          className={item}
+        >
+          <Avatar name={record.name} square={object === 'account'} />
+          <span className="truncate" dir="auto">
+            {record.name}
+          </span>
+          <span className="min-w-0 grow truncate text-secondary">{describe(object, record)}</span>
+          <Icon aria-hidden />
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function describe(object: ObjectName, record: KithRecord): string {
+  const parts =
+    object === 'contact'
+      ? [record.title, namedOf(record, 'accountId')?.name ?? record.email]
+      : [record.industry, record.domain];
+  return parts.filter((part) => typeof part === 'string' && part).join(' · ');
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../data/problem.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from './button.tsx';
+import { Drawing, type DrawingName } from './drawing.tsx';
+
+interface StateProps {
+  drawing: DrawingName;
+  title: string;
+  text?: ReactNode;
+  action?: ReactNode;
+}
+
+/** What a page shows where there is nothing else: one drawing, one sentence, one action. */
+export function PageState({ drawing, title, text, action }: StateProps) {
+  return (
+    <div className="grid h-full place-items-center p-6">
+      <div className="flex max-w-dialog flex-col items-center gap-1 pb-12 text-center">
+        <Drawing name={drawing} />
+        <h2 className="mt-3 font-semibold text-lg">{title}</h2>
+        {text && <p className="text-pretty text-secondary">{text}</p>}
+        {action && <div className="mt-4 flex gap-2">{action}</div>}
+      </div>
+    </div>
+  );
+}
+
+/** An error as a page: no permission, not there, or failed, each in its own words. */
+export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const problem = ApiProblem.from(error);
+  if (problem.status === 403) return <PageState drawing="lock" title={texts.states.forbidden} text={problem.detail} />;
+  if (problem.status === 404) return <PageState drawing="missing" title={texts.states.missing} text={problem.detail} />;
+  return (
+    <PageState
+      drawing={problem.status === 0 ? 'offline' : 'broken'}
+      title={problem.status === 0 ? texts.states.offline : problem.title}
+      text={problem.detail}
+      action={onRetry && <Button onClick={onRetry}>{texts.common.retry}</Button>}
+    />
+  );
+}
+
+/** An error inside a form or a part of a page. */
+export function ProblemNote({ error }: { error: unknown }) {
+  if (!error) return null;
+  return (
+    <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger-text">
+      {ApiProblem.from(error).detail}
+    </p>
+  );
+}
