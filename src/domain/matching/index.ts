@@ -1,3 +1,4 @@
+export { matchingModule } from './module.ts';
 export { registrableDomain } from './rules/addresses/domain.ts';
 export { type Email, normaliseEmail, splitEmails } from './rules/addresses/email.ts';
 export { isFreeMailDomain } from './rules/addresses/free-mail.ts';

@@ -1,3 +1,4 @@
+export { type CreateOptions, createRecords } from './create.ts';
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { cell, exportOperation } from './export.ts';
 export { defineKind, kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
@@ -6,8 +7,8 @@ export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { takeBack, type UndoResult, undoChangeSet, undoNextChunk } from './undo.ts';
+export { type RecordUpdate, updateRecords } from './update.ts';
 export { flatten, valuesOf } from './values.ts';
-export { createRecords, type RecordUpdate, updateRecords } from './write.ts';
 export {
   bulkDeleteOperation,
   bulkUpdateOperation,

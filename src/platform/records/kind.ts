@@ -12,6 +12,8 @@ export interface RecordDraft {
   set: Values;
   /** Columns beside the fields, such as keys for matching. */
   columns: Record<string, unknown>;
+  /** What a bulk writer knows besides the fields; only the kind understands it. */
+  extra: unknown;
 }
 
 /** A record that has been written. */
@@ -21,6 +23,7 @@ export interface WrittenRecord {
   after: Values;
   /** Names of the fields that changed. */
   changed: ReadonlySet<string>;
+  extra: unknown;
 }
 
 /** A kind of record with what is special about it; everything else follows from its fields. */

@@ -5,8 +5,8 @@ import { Problem } from '#platform/errors';
 import { objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { presentValue } from './read.ts';
+import { type RecordUpdate, updateRecords } from './update.ts';
 import { sameValue, valuesOf } from './values.ts';
-import { type RecordUpdate, updateRecords } from './write.ts';
 
 /** A value that undo left alone. */
 export interface KeptValue {

@@ -5,10 +5,11 @@ import { Problem } from '#platform/errors';
 import { idSchema, inputShape, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { createRecords } from './create.ts';
 import { checkedValues, selectionInput } from './inputs.ts';
 import { listIds } from './list.ts';
 import { getRecord } from './read.ts';
-import { createRecords, updateRecords } from './write.ts';
+import { updateRecords } from './update.ts';
 
 const customFields = (object: ObjectType) =>
   object.extensible

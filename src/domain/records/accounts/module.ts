@@ -1,4 +1,5 @@
 import './events.ts';
+import './kind.ts';
 import { defineModule } from '#platform/operations';
 import { bulkDeleteAccounts } from './operations/bulk-delete-accounts.ts';
 import { bulkUpdateAccounts } from './operations/bulk-update-accounts.ts';
@@ -14,7 +15,7 @@ import { updateAccount } from './operations/update-account.ts';
 export const accountsModule = defineModule({
   name: 'accounts',
   summary: 'The companies that a workspace knows.',
-  needs: [],
+  needs: ['matching'],
   operations: [
     listAccounts,
     getAccount,

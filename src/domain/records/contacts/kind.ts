@@ -1,19 +1,110 @@
-import { defineKind, type RecordDraft } from '#platform/records';
+import { normaliseEmail, normalisePhone } from '#domain/matching';
+import type { Context } from '#platform/context';
+import { Problem } from '#platform/errors';
+import { publicId } from '#platform/ids';
+import { defineKind, type RecordDraft, type WrittenRecord } from '#platform/records';
 import { contact } from './fields.ts';
-import { keepContactPoints } from './store/contact-points.ts';
+import { completeContact, normaliseContact, type Reachable, type ReadContact } from './rules/complete-contact.ts';
+import {
+  type ContactPoint,
+  contactsWithKeys,
+  insertPoints,
+  lockEmailKeys,
+  removePoints,
+} from './store/contact-points.ts';
 
-function named(draft: RecordDraft): void {
-  const value = (name: string) =>
-    (draft.set[name] === undefined ? draft.before?.[name] : draft.set[name]) as string | null | undefined;
-  const name = [value('firstName'), value('lastName')].filter(Boolean).join(' ');
-  draft.set.name = name || (value('email') ?? value('phone') ?? '');
+function readBefore(draft: { extra: unknown }): ReadContact | undefined {
+  return draft.extra as ReadContact | undefined;
 }
 
-/** What is special about contacts. */
+async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
+  const owners = new Map<string, RecordDraft>();
+  for (const draft of drafts) {
+    const read = readBefore(draft);
+    const reachable = read ?? normaliseContact(draft, undefined);
+    if (draft.before === undefined || touchesQuality(draft)) completeContact(draft, reachable, read?.badValues ?? 0);
+    if (read || draft.set.email === draft.before?.email) continue;
+    for (const email of reachable.emails) if (!email.role) owners.set(email.key, draft);
+  }
+  await refuseKnownEmails(context, owners);
+}
+
+const qualityFields = ['firstName', 'lastName', 'email', 'phone', 'title', 'country', 'accountId'];
+
+function touchesQuality(draft: RecordDraft): boolean {
+  return qualityFields.some((name) => draft.set[name] !== undefined);
+}
+
+/** An equal personal e-mail is the same person: a new record would be a double. Imports have looked already. */
+async function refuseKnownEmails(context: Context, owners: ReadonlyMap<string, RecordDraft>): Promise<void> {
+  if (owners.size === 0) return;
+  const keys = [...owners.keys()];
+  lockEmailKeys(context, keys);
+  for (const known of await contactsWithKeys(context.tx, 'email', keys)) {
+    if (known.contactId === owners.get(known.key)?.id) continue;
+    throw new Problem('already_known', {
+      detail: `Somebody with this e-mail address is here already: ${publicId('ct', known.contactId)}. Change that contact instead.`,
+      mistakes: [{ path: 'email', message: 'belongs to another contact' }],
+      headers: { 'kith-existing': publicId('ct', known.contactId) },
+    });
+  }
+}
+
+function pointsOf(reachable: Reachable): ContactPoint[] {
+  const emails = reachable.emails.map((email, index) => ({
+    kind: 'email' as const,
+    key: email.key,
+    value: email.value,
+    primary: index === 0,
+    shared: email.role,
+  }));
+  const phones = reachable.phones.map((phone, index) => ({
+    kind: 'phone' as const,
+    key: phone.value,
+    value: phone.value,
+    primary: index === 0,
+    shared: false,
+  }));
+  return [...emails, ...phones];
+}
+
+/** Keeps contact points in step with the primary e-mail and phone. */
+async function keepPoints(context: Context, written: readonly WrittenRecord[]): Promise<void> {
+  const gone: { contactId: string; kind: 'email' | 'phone'; key: string }[] = [];
+  const come: (ContactPoint & { contactId: string })[] = [];
+  for (const one of written) {
+    const oldEmail =
+      one.changed.has('email') && one.before ? normaliseEmail(String(one.before.email ?? '')).value : undefined;
+    const oldPhone =
+      one.changed.has('phone') && one.before ? normalisePhone(String(one.before.phone ?? '')).value : undefined;
+    if (oldEmail && !one.extra) gone.push({ contactId: one.id, kind: 'email', key: oldEmail.key });
+    if (oldPhone && !one.extra) gone.push({ contactId: one.id, kind: 'phone', key: oldPhone.value });
+    for (const point of pointsOf(reachableNow(one))) come.push({ ...point, contactId: one.id });
+  }
+  await removePoints(context.tx, gone);
+  await insertPoints(context.tx, come);
+}
+
+function reachableNow(one: WrittenRecord): Reachable {
+  const read = readBefore(one);
+  if (read) return read;
+  const email = one.changed.has('email') && one.after.email ? normaliseEmail(String(one.after.email)).value : undefined;
+  const phone = one.changed.has('phone') && one.after.phone ? normalisePhone(String(one.after.phone)).value : undefined;
+  return { emails: email ? [email] : [], phones: phone ? [phone] : [] };
+}
+
+function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | undefined) {
+  return (operator: string, value: unknown) =>
+    operator === 'eq' && typeof value === 'string' ? contactsWithKey(kind, keyOf(value) ?? value) : undefined;
+}
+
+/** What is special about contacts: names, addresses in their normal form, one record a person, quality. */
 export const contactKind = defineKind({
   object: contact,
-  async prepare(_context, drafts) {
-    for (const draft of drafts) named(draft);
+  prepare,
+  afterWrite: keepPoints,
+  filters: {
+    email: pointFilter('email', (text) => normaliseEmail(text).value?.key),
+    phone: pointFilter('phone', (text) => normalisePhone(text).value?.value),
   },
-  afterWrite: keepContactPoints,
 });

@@ -15,7 +15,7 @@ import { updateContact } from './operations/update-contact.ts';
 export const contactsModule = defineModule({
   name: 'contacts',
   summary: 'The people that a workspace knows.',
-  needs: [],
+  needs: ['matching'],
   operations: [
     listContacts,
     getContact,

@@ -1,18 +1,80 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
-import type { WrittenRecord } from '#platform/records';
+import { type Query, type Sql, sql, type Transaction } from '#platform/database';
 
-/** Keeps the primary e-mail and phone of contacts among their contact points. */
-export async function keepContactPoints(context: Context, written: readonly WrittenRecord[]): Promise<void> {
-  const rows: { contact_id: string; kind: string; key: string; value: string; is_primary: boolean }[] = [];
-  for (const one of written) {
-    for (const kind of ['email', 'phone'] as const) {
-      const value = one.changed.has(kind) ? (one.after[kind] as string | null) : null;
-      if (value) rows.push({ contact_id: one.id, kind, key: value.toLowerCase(), value, is_primary: true });
-    }
-  }
-  if (rows.length === 0) return;
-  await context.tx.rows(sql`insert into contact_points (contact_id, kind, key, value, is_primary)
-    select contact_id, kind, key, value, is_primary from json_populate_recordset(null::contact_points, ${JSON.stringify(rows)}::json)
-    on conflict (workspace_id, kind, key, contact_id) do update set is_primary = true`);
+export type PointKind = 'email' | 'phone';
+
+/** An e-mail address or phone of a contact; `key` is the form that duplicates are found by. */
+export interface ContactPoint {
+  kind: PointKind;
+  key: string;
+  value: string;
+  primary: boolean;
+  /** It belongs to a function or a switchboard: equal ones do not make two people one. */
+  shared: boolean;
+}
+
+/** Adds points to contacts. */
+export async function insertPoints(
+  tx: Transaction,
+  points: readonly (ContactPoint & { contactId: string })[],
+): Promise<void> {
+  if (points.length === 0) return;
+  const rows = points.map((point) => ({
+    contact_id: point.contactId,
+    kind: point.kind,
+    key: point.key,
+    value: point.value,
+    is_primary: point.primary,
+    is_shared: point.shared,
+  }));
+  await tx.rows(sql`insert into contact_points (contact_id, kind, key, value, is_primary, is_shared)
+    select contact_id, kind, key, value, is_primary, is_shared from json_populate_recordset(null::contact_points, ${JSON.stringify(rows)}::json)
+    on conflict (workspace_id, kind, key, contact_id) do update
+      set is_primary = contact_points.is_primary or excluded.is_primary, value = excluded.value`);
+}
+
+/** Takes primary points away from contacts, given by their keys. */
+export async function removePoints(
+  tx: Transaction,
+  points: readonly { contactId: string; kind: PointKind; key: string }[],
+): Promise<void> {
+  if (points.length === 0) return;
+  await tx.rows(sql`delete from contact_points p
+    using unnest(${points.map((one) => one.contactId)}::uuid[], ${points.map((one) => one.kind)}::text[], ${points.map((one) => one.key)}::text[]) as gone(contact_id, kind, key)
+    where p.workspace_id = kith.workspace_id() and p.contact_id = gone.contact_id and p.kind = gone.kind and p.key = gone.key`);
+}
+
+export interface KnownPoint {
+  key: string;
+  contactId: string;
+  shared: boolean;
+}
+
+/** Contacts that have any of these keys and are not deleted. */
+export function contactsWithKeys(reader: Sql, kind: PointKind, keys: readonly string[]): Promise<KnownPoint[]> {
+  return reader.rows<KnownPoint>(sql`select p.key, p.contact_id as "contactId", p.is_shared as shared from contact_points p
+    join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id and c.deleted_at is null
+    where p.workspace_id = kith.workspace_id() and p.kind = ${kind} and p.key = any(${keys}::text[])`);
+}
+
+/** The ids of contacts with a key, as a part of a larger query. */
+export function contactsWithKey(kind: PointKind, key: string): Query<unknown> {
+  return sql`select p.contact_id from contact_points p where p.workspace_id = kith.workspace_id() and p.kind = ${kind} and p.key = ${key}`;
+}
+
+function lockOf(workspaceId: string, text: string): string {
+  return createHash('sha256').update(`${workspaceId}:${text}`).digest().readBigInt64BE(0).toString();
+}
+
+/** Makes the writers of these e-mail keys wait for each other, and for imports, until the transaction ends. */
+export function lockEmailKeys(context: Context, keys: readonly string[]): void {
+  context.tx.send(sql`select pg_advisory_xact_lock_shared(${lockOf(context.workspaceId, 'imports')}::bigint)`);
+  const locks = keys.map((key) => lockOf(context.workspaceId, key)).sort();
+  for (const lock of locks) context.tx.send(sql`select pg_advisory_xact_lock(${lock}::bigint)`);
+}
+
+/** An import holds this for a chunk instead of a lock for each of its thousand keys. */
+export function lockAllEmailKeys(context: Context): void {
+  context.tx.send(sql`select pg_advisory_xact_lock(${lockOf(context.workspaceId, 'imports')}::bigint)`);
 }

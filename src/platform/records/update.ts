@@ -9,90 +9,13 @@ import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
 import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
 
-/** Inserts rows given by column; the columns are those of the first row. */
-async function insertRows(context: Context, object: ObjectType, rows: Record<string, unknown>[]): Promise<void> {
-  const names = Object.keys(rows[0] ?? {});
-  const list = sql.join(names.map((name) => sql.ref(name)));
-  await context.tx.rows(sql`insert into ${sql.table(object.table)} (${list})
-    select ${list} from json_populate_recordset(null::${sql.table(object.table)}, ${JSON.stringify(rows)}::json)`);
-}
-
-/**
- * Writes new records and announces them. A creation needs no change row: the record is its own image.
- * Returns what was written, in the order of `sets`.
- */
-export async function createRecords(
-  context: Context,
-  object: ObjectType,
-  sets: readonly Values[],
-): Promise<WrittenRecord[]> {
-  if (sets.length === 0) return [];
-  const kind = kindOf(object);
-  const drafts: RecordDraft[] = sets.map((set) => ({
-    id: context.ports.ids.next(),
-    before: undefined,
-    set: { ...set },
-    columns: {},
-  }));
-  await kind.prepare?.(context, drafts);
-  const stamp = {
-    created_at: context.now,
-    updated_at: context.now,
-    created_by: context.actor.id,
-    updated_by: context.actor.id,
-  };
-  const sparse = drafts.map((draft) => ({ id: draft.id, ...columnsOf(object, draft.set), ...draft.columns, ...stamp }));
-  const names = new Set(
-    sparse.flatMap((row) => Object.keys(row).filter((name) => (row as Record<string, unknown>)[name] != null)),
-  );
-  await insertRows(
-    context,
-    object,
-    sparse.map((row) => pick(row, names, object)),
-  );
-  const written = drafts.map((draft) => ({
-    id: draft.id,
-    before: undefined,
-    after: draft.set,
-    changed: new Set(Object.keys(draft.set)),
-  }));
-  await keepFieldValues(context, object, written);
-  await kind.afterWrite?.(context, written);
-  context.count(written.length);
-  context.emit({
-    type: `${object.events}.created`,
-    object: object.name,
-    recordIds: written.map((one) => one.id),
-    data: sourceOf(written),
-  });
-  return written;
-}
-
-function sourceOf(written: WrittenRecord[]): Record<string, unknown> {
-  const sources = new Set(written.map((one) => one.after.source ?? null));
-  const [source] = sources;
-  return sources.size === 1 && source ? { source } : {};
-}
-
-const emptyByColumn: Record<string, unknown> = { tags: [], custom_fields: {} };
-
-/** The columns of a row that any row of its batch fills; those that may not be NULL get their default. */
-function pick(row: Record<string, unknown>, names: ReadonlySet<string>, object: ObjectType): Record<string, unknown> {
-  const picked: Record<string, unknown> = {};
-  for (const name of names) picked[name] = row[name] ?? emptyByColumn[name] ?? defaultOf(object, name);
-  return picked;
-}
-
-function defaultOf(object: ObjectType, column: string): unknown {
-  for (const field of object.fields.values()) if (field.column === column) return field.initial ?? null;
-  return null;
-}
-
 export interface RecordUpdate {
   id: string;
   set: Values;
   /** The version that the writer has seen; another one is refused with `version_changed`. */
   expectedVersion?: number | undefined;
+  /** What a bulk writer knows besides the fields. */
+  extra?: unknown;
 }
 
 export interface UpdateOptions {
@@ -126,7 +49,13 @@ export async function updateRecords(
     }
     refuseOldVersion(object, update, Number(row.version));
     versions.set(update.id, Number(row.version));
-    drafts.push({ id: update.id, before: valuesOf(object, row), set: { ...update.set }, columns: {} });
+    drafts.push({
+      id: update.id,
+      before: valuesOf(object, row),
+      set: { ...update.set },
+      columns: {},
+      extra: update.extra,
+    });
   }
   await kind.prepare?.(context, drafts);
   const written = drafts.map(whatChanged).filter((one) => one.changed.size > 0);
@@ -166,7 +95,7 @@ function whatChanged(draft: RecordDraft): WrittenRecord {
     if (sameValue(before[name], value)) delete draft.set[name];
     else changed.add(name);
   }
-  return { id: draft.id, before, after: { ...before, ...draft.set }, changed };
+  return { id: draft.id, before, after: { ...before, ...draft.set }, changed, extra: draft.extra };
 }
 
 /** One statement for each set of columns: a bulk edit is one. */

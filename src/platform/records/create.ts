@@ -1,0 +1,95 @@
+import type { Values } from '#platform/changes';
+import type { Context } from '#platform/context';
+import { sql } from '#platform/database';
+import type { ObjectType } from '#platform/fields';
+import { keepFieldValues } from './field-values.ts';
+import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
+import { columnsOf } from './values.ts';
+
+export interface CreateOptions {
+  /** What a bulk writer knows of each record besides its fields, in the order of the sets. */
+  extras?: readonly unknown[];
+  /** Columns beside the fields, the same for all. */
+  columns?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes new records and announces them. A creation needs no change row: the record is its own image.
+ * `createdAt` may be in the past. Returns what was written, in the order of `sets`.
+ */
+export async function createRecords(
+  context: Context,
+  object: ObjectType,
+  sets: readonly Values[],
+  options: CreateOptions = {},
+): Promise<WrittenRecord[]> {
+  if (sets.length === 0) return [];
+  const kind = kindOf(object);
+  const drafts: RecordDraft[] = sets.map((set, index) => ({
+    id: context.ports.ids.next(),
+    before: undefined,
+    set: { ...set },
+    columns: { ...options.columns },
+    extra: options.extras?.[index],
+  }));
+  await kind.prepare?.(context, drafts);
+  await insertRows(context, object, drafts);
+  const written = drafts.map((draft) => ({
+    id: draft.id,
+    before: undefined,
+    after: draft.set,
+    changed: new Set(Object.keys(draft.set)),
+    extra: draft.extra,
+  }));
+  await keepFieldValues(context, object, written);
+  await kind.afterWrite?.(context, written);
+  context.count(written.length);
+  context.emit({
+    type: `${object.events}.created`,
+    object: object.name,
+    recordIds: written.map((one) => one.id),
+    data: sourceOf(written),
+  });
+  return written;
+}
+
+/** One statement; its columns are those that any of the records fills. */
+async function insertRows(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
+  const now = context.now.toISOString();
+  const stamp = { created_at: now, updated_at: now, created_by: context.actor.id, updated_by: context.actor.id };
+  const rows: Record<string, unknown>[] = drafts.map((draft) => ({
+    id: draft.id,
+    ...stamp,
+    ...columnsOf(object, draft.set),
+    ...draft.columns,
+  }));
+  const names = new Set<string>();
+  for (const row of rows) for (const name in row) if (row[name] !== null && row[name] !== undefined) names.add(name);
+  const initial = initialValues(object);
+  for (const row of rows) for (const name of names) row[name] ??= initial.get(name) ?? null;
+  const columns = sql.join([...names].sort().map((name) => sql.ref(name)));
+  const table = sql.table(object.table);
+  await context.tx.rows(sql`insert into ${table} (${columns})
+    select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`);
+}
+
+const initials = new Map<string, ReadonlyMap<string, unknown>>();
+
+/** Columns that may not be NULL, with what they hold in a record that says nothing of them. */
+function initialValues(object: ObjectType): ReadonlyMap<string, unknown> {
+  const known = initials.get(object.name);
+  if (known) return known;
+  const values = new Map<string, unknown>([['custom_fields', {}]]);
+  for (const field of object.fields.values()) {
+    if (field.initial !== undefined) values.set(field.column, field.initial);
+    else if (field.type === 'tags') values.set(field.column, []);
+  }
+  initials.set(object.name, values);
+  return values;
+}
+
+function sourceOf(written: readonly WrittenRecord[]): Record<string, unknown> {
+  const sources = new Set(written.map((one) => one.after.source ?? null));
+  const [source] = sources;
+  return sources.size === 1 && source ? { source } : {};
+}
