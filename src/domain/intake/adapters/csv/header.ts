@@ -35,7 +35,7 @@ export function nameColumns(header: string[]): NamedColumns {
   const notices: string[] = [];
   const taken = new Set<string>();
   const columns = header.map((cell, index) => {
-    const name = collapseSpace(cell).slice(0, 255) || `Column ${index + 1}`;
+    const name = safeName(collapseSpace(cell).slice(0, 255)) || `Column ${index + 1}`;
     const unique = uniqueName(name, taken);
     if (unique !== name)
       notices.push(
@@ -44,6 +44,11 @@ export function nameColumns(header: string[]): NamedColumns {
     return unique;
   });
   return { columns, notices };
+}
+
+/** Rows become objects by column name later on, and an object cannot have this key. */
+function safeName(name: string): string {
+  return name === '__proto__' ? 'proto' : name;
 }
 
 function uniqueName(name: string, taken: Set<string>): string {

@@ -23,6 +23,8 @@ test.each([
   ['file:///etc/passwd', 'start with file:'],
   ['https://good.com@evil.com', 'an @ before its host'],
   ['localhost', 'not a host on the web'],
+  ['29.85', 'not a host on the web'],
+  ['10/20/2016', 'not a host on the web'],
   ['not a url', 'a space inside'],
   ['', 'empty'],
   ['http://', 'cannot be read'],

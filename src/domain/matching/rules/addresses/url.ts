@@ -22,7 +22,8 @@ export function normaliseUrl(text: string): Normalised<string> {
   if (secrets.test(rest)) return problem('it has an @ before its host');
   const url = URL.parse(`${kind ?? 'https'}://${rest}`);
   if (!url) return problem('it cannot be read');
-  if (!isPublicName(url.hostname)) return problem(`${quoted(url.hostname)} is not a host on the web`);
+  if (!isPublicName(url.hostname) || !sameNumbers(rest, url.hostname))
+    return problem(`${quoted(url.hostname)} is not a host on the web`);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '';
   return good(bare ? `${url.protocol}//${url.host}` : url.href);
 }
@@ -31,4 +32,9 @@ function isPublicName(host: string): boolean {
   return (
     /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.[a-z][a-z0-9-]*[a-z0-9]$/.test(host) || /^\d+\.\d+\.\d+\.\d+$/.test(host)
   );
+}
+
+/** URLs read any number as an IP address: `29.85` would become 29.0.0.85. */
+function sameNumbers(written: string, host: string): boolean {
+  return !/^[\d.]+$/.test(host) || written.startsWith(host);
 }

@@ -57,6 +57,7 @@ test('whole numbers are exact or refused', () => {
   const read = integerReader('.');
   expect(read('2,822').value).toBe(2822);
   expect(read('12.00').value).toBe(12);
+  expect(read('1100.04').value).toBe(1100);
   expect(read('12.5').problem).toContain('not a whole number');
   expect(read('99999999999999999999').problem).toContain('too large');
 });

@@ -103,7 +103,10 @@ function plainDecimal(text: string): string {
   return decimalText(negative, padded.slice(0, point), padded.slice(point));
 }
 
-/** Reads whole numbers of a column, as JavaScript numbers without loss. `12.00` is whole, `12.5` is not. */
+/** A remainder below a thousandth of the value is rounding dust: 1100.04 thousand is 1100. */
+const dust = 0.001;
+
+/** Reads whole numbers of a column, as JavaScript numbers without loss. `12.00` and `1100.04` are whole enough, `12.5` is not. */
 export function integerReader(mark: DecimalMark): (text: string) => Normalised<number> {
   const read = numberReader(mark);
   return (text) => {
@@ -111,7 +114,8 @@ export function integerReader(mark: DecimalMark): (text: string) => Normalised<n
     const found = read(text);
     if (found.problem !== undefined) return found;
     const value = Number(found.value);
-    if (!Number.isInteger(value)) return bad(`${quoted(text)} is not a whole number.`);
-    return Number.isSafeInteger(value) ? good(value) : bad(`${quoted(text)} is too large a number.`);
+    const whole = Math.round(value);
+    if (Math.abs(value - whole) > Math.abs(value) * dust) return bad(`${quoted(text)} is not a whole number.`);
+    return Number.isSafeInteger(whole) ? good(whole + 0) : bad(`${quoted(text)} is too large a number.`);
   };
 }
