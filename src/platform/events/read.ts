@@ -8,10 +8,35 @@ export interface EventPosition {
   eventId: string;
 }
 
-/** Events after a place, oldest first, none that a running transaction could still precede. `most` counts rows; each may carry up to 1,000 records. */
-export function eventsAfter(reader: Sql, position: EventPosition, most: number): Promise<LoggedEvent[]> {
+/** The place before everything. */
+export const startOfLog: EventPosition = { epoch: 0, xid: '0', eventId: '00000000-0000-0000-0000-000000000000' };
+
+/** The place of an event. */
+export function positionOf(event: LoggedEvent): EventPosition {
+  return { epoch: event.epoch, xid: event.xid, eventId: event.id };
+}
+
+/** Below 0 when `a` stands before `b`. */
+export function comparePositions(a: EventPosition, b: EventPosition): number {
+  if (a.epoch !== b.epoch) return a.epoch - b.epoch;
+  if (a.xid !== b.xid) return BigInt(a.xid) < BigInt(b.xid) ? -1 : 1;
+  return a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0;
+}
+
+/**
+ * Events after a place, oldest first, none that a running transaction could still precede. `most` counts rows; each may carry up to 1,000
+ * records. With `types`, the others come as empty shells, so that a reader moves past them.
+ */
+export function eventsAfter(
+  reader: Sql,
+  position: EventPosition,
+  most: number,
+  types?: readonly string[],
+): Promise<LoggedEvent[]> {
+  const heard = types ? sql`type = any(${types})` : sql`true`;
   return reader.rows<LoggedEvent>(sql`
-    select id, at, epoch, xid::text as xid, type, object, record_ids as "recordIds", data, change_set_id as "changeSetId",
+    select id, at, epoch, xid::text as xid, type, object, case when ${heard} then record_ids else '{}' end as "recordIds",
+      case when ${heard} then data else '{}' end as data, change_set_id as "changeSetId",
       actor_type as "actorType", actor_id as "actorId", actor_name as "actorName", cause_id as "causeId", depth
     from events
     where workspace_id = kith.workspace_id()
@@ -20,11 +45,19 @@ export function eventsAfter(reader: Sql, position: EventPosition, most: number):
     order by epoch, events.xid, id limit ${most}`);
 }
 
+/** Whether anything stands behind a place, though it may be held back by a running transaction. */
+export async function isBehind(reader: Sql, position: EventPosition): Promise<boolean> {
+  const row = await reader.first<{ behind: boolean }>(sql`select exists (select 1 from events
+    where workspace_id = kith.workspace_id()
+      and (epoch, xid, id) > (${position.epoch}::integer, ${position.xid}::xid8, ${position.eventId}::uuid)) as behind`);
+  return row?.behind ?? false;
+}
+
 /** The place behind the last event that can be read now. */
 export async function headOfLog(reader: Sql): Promise<EventPosition> {
   const row = await reader.first<EventPosition>(sql`
     select epoch, xid::text as xid, id as "eventId" from events
     where workspace_id = kith.workspace_id() and (epoch < kith.event_epoch() or xid < pg_snapshot_xmin(pg_current_snapshot()))
     order by epoch desc, events.xid desc, id desc limit 1`);
-  return row ?? { epoch: 0, xid: '0', eventId: '00000000-0000-0000-0000-000000000000' };
+  return row ?? startOfLog;
 }

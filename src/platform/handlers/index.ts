@@ -1,1 +1,2 @@
-export { type HandlerRunner, startHandlers } from './run-handlers.ts';
+export { replay } from './replay.ts';
+export { type HandlerRunner, type RunHandlersOptions, startHandlers } from './run-handlers.ts';

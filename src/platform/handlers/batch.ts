@@ -1,0 +1,121 @@
+import { systemActor } from '#platform/actor';
+import { insertChangeSet } from '#platform/changes';
+import { Invocation, type Ports } from '#platform/context';
+import { sql, type Transaction } from '#platform/database';
+import {
+  deepestCause,
+  type EventPosition,
+  eventsAfter,
+  type Handler,
+  insertEvents,
+  isBehind,
+  type LoggedEvent,
+  wakeHandlers,
+} from '#platform/events';
+import { callWithin } from '#platform/operations';
+
+/** How a look at the log ended: a batch was handled; nothing was there; a running transaction holds back what is; after a failure it is too early; another runner is at it. */
+export type Ending = 'handled' | 'nothing' | 'held' | 'resting' | 'elsewhere';
+
+/** What was tried, for when it fails. */
+export interface Attempt {
+  from?: EventPosition;
+  /** What the handler was given, or would have been. */
+  events: LoggedEvent[];
+  /** Events that the handler hears and that were not given to it, since their chain is too deep. */
+  cut: LoggedEvent[];
+}
+
+interface Cursor extends EventPosition {
+  failures: number;
+  resting: boolean;
+}
+
+/** Reads up to `mostRows` rows behind the cursor, runs the handler on those that it hears, and moves the cursor, all in the given transaction. */
+export async function runBatch(
+  ports: Ports,
+  handler: Handler,
+  tx: Transaction,
+  workspaceId: string,
+  mostRows: number,
+  attempt: Attempt,
+): Promise<Ending> {
+  const cursor = await lockCursor(tx, handler.name);
+  if (!cursor) return 'elsewhere';
+  if (cursor.resting) return 'resting';
+  attempt.from = { epoch: cursor.epoch, xid: cursor.xid, eventId: cursor.eventId };
+  const read = await eventsAfter(tx, cursor, cursor.failures > 0 ? 1 : mostRows, handler.on);
+  const batch = takeBatch(handler, read);
+  const last = batch.at(-1);
+  if (!last) return (await isBehind(tx, cursor)) ? 'held' : 'nothing';
+  attempt.cut = batch.filter((event) => isHeard(handler, event) && event.depth >= deepestCause);
+  const heard = batch.filter((event) => isHeard(handler, event) && event.depth < deepestCause);
+  attempt.events = heard;
+  if (heard.length > 0) await runHandler(ports, handler, tx, workspaceId, heard);
+  moveCursor(tx, handler.name, last);
+  return 'handled';
+}
+
+const isHeard = (handler: Handler, event: LoggedEvent) => handler.on.includes(event.type);
+
+/** The cursor, made at the first use; undefined while another runner holds it. */
+async function lockCursor(tx: Transaction, group: string): Promise<Cursor | undefined> {
+  const lock = sql<Cursor>`select epoch, xid::text as xid, event_id as "eventId", failures, coalesce(retry_at > now(), false) as resting
+    from handler_cursors where workspace_id = kith.workspace_id() and handler_group = ${group} for update skip locked`;
+  const there = await tx.first(lock);
+  if (there) return there;
+  const made = await tx.count(
+    sql`insert into handler_cursors (handler_group) values (${group}) on conflict do nothing`,
+  );
+  return made > 0 ? tx.first(lock) : undefined;
+}
+
+/** Sends the cursor behind an event. */
+export function moveCursor(tx: Transaction, group: string, event: LoggedEvent): void {
+  tx.send(sql`update handler_cursors
+    set epoch = ${event.epoch}, xid = ${event.xid}::xid8, event_id = ${event.id}, failures = 0, retry_at = null, last_error = null
+    where workspace_id = kith.workspace_id() and handler_group = ${group}`);
+}
+
+/**
+ * As many events as hold the handler's number of records together, one at least, and all of one depth: what a batch causes is one deeper
+ * than the batch, so a deep event would make its neighbours' consequences look deep as well.
+ */
+function takeBatch(handler: Handler, read: LoggedEvent[]): LoggedEvent[] {
+  const most = handler.batchSize ?? 1000;
+  let records = 0;
+  let depth: number | undefined;
+  const end = read.findIndex((event) => {
+    if (!isHeard(handler, event) || event.depth >= deepestCause) return false;
+    const size = Math.max(1, event.recordIds.length);
+    if (depth !== undefined && (event.depth !== depth || records + size > most)) return true;
+    depth = event.depth;
+    records += size;
+    return false;
+  });
+  return end < 0 ? read : read.slice(0, end);
+}
+
+async function runHandler(
+  ports: Ports,
+  handler: Handler,
+  tx: Transaction,
+  workspaceId: string,
+  events: LoggedEvent[],
+): Promise<void> {
+  const last = events.at(-1) as LoggedEvent;
+  const context = new Invocation({
+    ports,
+    actor: systemActor(workspaceId),
+    surface: `handler:${handler.name}`,
+    requestId: last.id,
+    cause: { eventId: last.id, depth: last.depth },
+    sql: tx,
+    tx,
+    caller: callWithin,
+  });
+  await handler.run(context, events);
+  insertEvents(tx, context, context.events);
+  if (context.records > 0) insertChangeSet(tx, context, { operation: handler.name, records: context.records });
+  if (context.events.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, workspaceId));
+}

@@ -1,0 +1,44 @@
+import { type Database, sql } from '#platform/database';
+import type { Attempt } from './batch.ts';
+import { moveCursor } from './batch.ts';
+
+/** An event is given up after so many tries. */
+export const mostTries = 5;
+
+/** What becomes of a failed batch. */
+export interface Verdict {
+  /** The event that was given up: it lies in `failed_events` and the rest goes on. */
+  givenUp?: string;
+  /** When to try again. */
+  againMs: number;
+}
+
+/**
+ * Counts a failure. What failed together is tried again one by one, later and later; an event that fails `mostTries` times goes to the failed
+ * ones. Nothing is counted when another runner has moved the cursor meanwhile.
+ */
+export async function noteFailure(
+  database: Database,
+  workspaceId: string,
+  group: string,
+  attempt: Attempt,
+  error: unknown,
+): Promise<Verdict> {
+  const { from } = attempt;
+  if (!from) return { againMs: 1000 };
+  const text = String((error as Error | null)?.message ?? error).slice(0, 1000);
+  return database.write(workspaceId, async (tx) => {
+    const cursor = await tx.first<{ failures: number; againMs: number }>(sql`update handler_cursors
+      set failures = failures + 1, last_error = ${text}, retry_at = now() + interval '200 ms' * (2 ^ least(failures, 8))
+      where workspace_id = kith.workspace_id() and handler_group = ${group}
+        and (epoch, xid, event_id) = (${from.epoch}::integer, ${from.xid}::xid8, ${from.eventId}::uuid)
+      returning failures, (extract(epoch from retry_at - now()) * 1000)::integer as "againMs"`);
+    if (!cursor) return { againMs: 0 };
+    const [event, ...others] = attempt.events;
+    if (!event || others.length > 0 || cursor.failures < mostTries) return { againMs: cursor.againMs };
+    tx.send(sql`insert into failed_events (handler_group, event_id, event_at, error)
+      values (${group}, ${event.id}, ${event.at}, ${text}) on conflict (workspace_id, handler_group, event_id) do update set error = excluded.error, failed_at = now()`);
+    moveCursor(tx, group, event);
+    return { givenUp: event.id, againMs: 0 };
+  });
+}

@@ -1,0 +1,18 @@
+import { type Database, sql } from '#platform/database';
+import { type EventPosition, startOfLog, wakeHandlers } from '#platform/events';
+
+/** Sends a group of handlers back to a place in the log, or to its start: it has every event from there on again. Waits for a batch in progress. */
+export async function replay(
+  database: Database,
+  workspaceId: string,
+  group: string,
+  from: EventPosition = startOfLog,
+): Promise<void> {
+  await database.write(workspaceId, async (tx) => {
+    await tx.rows(sql`insert into handler_cursors (handler_group, epoch, xid, event_id)
+      values (${group}, ${from.epoch}, ${from.xid}::xid8, ${from.eventId}::uuid)
+      on conflict (workspace_id, handler_group) do update set epoch = excluded.epoch, xid = excluded.xid, event_id = excluded.event_id,
+        failures = 0, retry_at = null, last_error = null`);
+    tx.afterCommit(() => wakeHandlers(database, workspaceId));
+  });
+}
