@@ -65,7 +65,7 @@ test('it is refused without the permission', async () => {
 });
 
 test('it refuses input that it does not know', async () => {
-  const input = { unknown: 1 } as object;
+  const input = JSON.parse('{"unknown":1}');
   await expect(world.run(${constant}, input)).rejects.toMatchObject({ code: 'validation_failed' });
 });
 `;
