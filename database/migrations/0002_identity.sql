@@ -3,7 +3,7 @@
 create table users (
   id uuid not null,
   version bigint not null default 1,
-  email varchar(255) not null,
+  email varchar(255) not null check (email = lower(email) and email <> ''),
   first_name varchar(255),
   last_name varchar(255),
   name varchar(511) not null default '',
@@ -11,11 +11,13 @@ create table users (
   password_hash text,
   settings jsonb not null default '{}',
   last_login timestamptz(3),
-  disabled_at timestamptz(3)
+  disabled_at timestamptz(3),
+  deleted_at timestamptz(3)
 );
 select kith.make_workspace_table('users');
-create unique index users_by_email on users (lower(email));
-create index users_by_name on users (workspace_id, email);
+-- Across all workspaces: the address alone says who signs in.
+create unique index users_by_email on users (email) where deleted_at is null;
+create index users_of_workspace on users (workspace_id, email);
 create index users_by_login on users (workspace_id, last_login) where last_login is not null;
 
 create table sign_in_links (
@@ -25,6 +27,8 @@ create table sign_in_links (
   used_at timestamptz(3)
 );
 select kith.make_workspace_table('sign_in_links', 'token_hash', false);
+create unique index sign_in_links_by_hash on sign_in_links (token_hash);
+create index sign_in_links_of_user on sign_in_links (workspace_id, user_id);
 
 create table sessions (
   token_hash bytea not null,
@@ -36,6 +40,7 @@ create table sessions (
   address inet
 );
 select kith.make_workspace_table('sessions', 'token_hash', false);
+create unique index sessions_by_hash on sessions (token_hash);
 create index sessions_of_user on sessions (workspace_id, user_id);
 
 create table api_keys (
@@ -44,7 +49,8 @@ create table api_keys (
   key_hash bytea not null,
   key_prefix char(8) not null,
   role text not null,
-  scopes text[] not null default '{}',
+  -- NULL is all that the role grants; an empty list would look like it, so there is none.
+  scopes text[] check (cardinality(scopes) > 0),
   last_used_at timestamptz(3),
   expires_at timestamptz(3),
   revoked_at timestamptz(3)
@@ -63,6 +69,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create function kith.resolve_email(address text) returns table (workspace_id uuid, user_id uuid)
 language sql stable security definer set search_path = public, pg_temp as
-$$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) $$;
+$$ select u.workspace_id, u.id from users u where u.email = lower(address) and u.deleted_at is null $$;
 alter function kith.resolve_credential(text, bytea) owner to kith_system;
 alter function kith.resolve_email(text) owner to kith_system;

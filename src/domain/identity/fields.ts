@@ -1,4 +1,5 @@
 import { defineObject, field } from '#platform/fields';
+import { roles } from './rules/roles.ts';
 
 /** Somebody who signs in. */
 export const user = defineObject({
@@ -9,25 +10,32 @@ export const user = defineObject({
   description: 'Somebody who signs in to the workspace.',
   prefix: 'us',
   table: 'users',
+  person: 'id',
   extensible: false,
   events: 'identity.user',
   fields: {
-    name: field.text({ label: 'Name', description: 'The whole name.', maxLength: 511, readOnly: true }),
-    firstName: field.text({ label: 'First name', description: 'The given name.', maxLength: 255 }),
-    lastName: field.text({ label: 'Last name', description: 'The family name.', maxLength: 255 }),
+    name: field.text({ label: 'Name', description: 'The whole name.', maxLength: 511, personal: true }),
+    firstName: field.text({ label: 'First name', description: 'The given name.', maxLength: 255, personal: true }),
+    lastName: field.text({ label: 'Last name', description: 'The family name.', maxLength: 255, personal: true }),
     email: field.email({
       label: 'E-mail',
       description: 'The address that the user signs in with.',
       required: true,
       maxLength: 255,
+      personal: true,
     }),
     role: field.choice({
       label: 'Role',
       description: 'What the user may do.',
-      choices: ['admin', 'manager', 'rep'],
+      choices: roles,
       initial: 'rep',
     }),
-    lastLogin: field.dateTime({ label: 'Last sign-in', description: 'When the user last signed in.', readOnly: true }),
+    lastLogin: field.dateTime({
+      label: 'Last sign-in',
+      description: 'When the user last signed in.',
+      readOnly: true,
+      derived: true,
+    }),
     disabledAt: field.dateTime({
       label: 'Disabled',
       description: 'Since when the user may not sign in.',

@@ -1,0 +1,40 @@
+import { defineEvent } from '#platform/events';
+import { defineRecordEvents } from '#platform/records';
+import { user } from './fields.ts';
+
+export const userEvents = defineRecordEvents(user);
+
+const ofUser = { object: 'user', data: { recordIds: 'the id of the user' } };
+
+export const sessionStarted = defineEvent({
+  type: 'identity.session.started',
+  summary: 'Somebody signed in.',
+  ...ofUser,
+  data: { ...ofUser.data, by: 'how: link or password' },
+});
+export const sessionEnded = defineEvent({
+  type: 'identity.session.ended',
+  summary: 'Somebody signed out, or was signed out everywhere.',
+  ...ofUser,
+});
+export const signInLinkCreated = defineEvent({
+  type: 'identity.link.created',
+  summary: 'A one-time sign-in link was made for a user.',
+  ...ofUser,
+});
+export const passwordChanged = defineEvent({
+  type: 'identity.password.changed',
+  summary: 'Somebody set or changed the own password.',
+  ...ofUser,
+});
+
+const ofKey = { data: { recordIds: 'the id of the key', role: 'what it may do' } };
+
+export const keyCreated = defineEvent({ type: 'identity.key.created', summary: 'An API key was made.', ...ofKey });
+export const keyRevoked = defineEvent({ type: 'identity.key.revoked', summary: 'An API key was revoked.', ...ofKey });
+
+export const settingsUpdated = defineEvent({
+  type: 'identity.settings.updated',
+  summary: 'Settings of the workspace were changed.',
+  data: { fields: 'the names of the settings that changed' },
+});

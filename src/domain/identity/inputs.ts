@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { idSchema } from '#platform/fields';
+import { publicId, tryParseId } from '#platform/ids';
+import { isPermission } from './rules/permissions.ts';
+import { roleNamed, roles } from './rules/roles.ts';
+import { signInAddress } from './rules/values.ts';
+
+/** Text that the database can keep: PostgreSQL has no NUL. */
+export const plainText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((value) => !value.includes('\u0000'), 'must not contain NUL characters');
+
+export const userId = idSchema('user');
+
+export const roleInput = z
+  .string()
+  .max(60)
+  .transform((value, context) => {
+    const role = roleNamed(value);
+    if (role) return role;
+    context.addIssue({ code: 'custom', message: `must be one of ${roles.join(', ')}` });
+    return z.NEVER;
+  })
+  .meta({ description: `What it may do: ${roles.join(', ')}.` });
+
+export const emailInput = z
+  .string()
+  .max(255)
+  .transform((value, context) => {
+    const email = signInAddress(value);
+    if (email) return email;
+    context.addIssue({ code: 'custom', message: 'must be an e-mail address, such as ada@example.com' });
+    return z.NEVER;
+  })
+  .meta({ description: 'The address to sign in with; no other user of this server has it.' });
+
+export const scopeInput = z
+  .string()
+  .max(90)
+  .refine(isPermission, 'must be a scope, such as contacts:read, contacts:* or *:read');
+
+export const keyId = z
+  .string()
+  .max(100)
+  .transform((value, context) => {
+    const id = tryParseId('ak', value);
+    if (id) return id;
+    context.addIssue({ code: 'custom', message: 'must be the id of an API key, as ak_…' });
+    return z.NEVER;
+  });
+
+export const publicKeyId = (id: string) => publicId('ak', id);
+
+/** Longer ones are refused before anything is computed with them: a hash of a megabyte is an attack. */
+export const passwordInput = z.string().min(1).max(1000).meta({ description: 'A password, 10 to 512 characters.' });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Problem } from '#platform/errors';
+import { defineOperation } from '#platform/operations';
+import { createRecords, getRecord } from '#platform/records';
+import { user } from '../fields.ts';
+import { emailInput, plainText, roleInput } from '../inputs.ts';
+
+export const createUser = defineOperation({
+  name: 'users.create',
+  summary: 'Lets somebody in: creates a user, who signs in by a link until they have a password.',
+  kind: 'write',
+  permission: 'users:write',
+  route: { method: 'POST', path: '/users', status: 201 },
+  input: z.strictObject({
+    email: emailInput,
+    name: plainText(511).nullish(),
+    firstName: plainText(255).nullish(),
+    lastName: plainText(255).nullish(),
+    role: roleInput.default('rep'),
+  }),
+  problems: ['already_known'],
+  async run(context, input) {
+    const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
+    const [written] = await refusingTakenEmail(() => createRecords(context, user, [set]));
+    return getRecord(context, user, written?.id ?? '');
+  },
+});
+
+/** One address signs in to one workspace, whichever it is: the answer does not say which. */
+export async function refusingTakenEmail<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const failure = error as { code?: string; constraint?: string } | null;
+    if (failure?.code !== '23505' || failure.constraint !== 'users_by_email') throw error;
+    const message = 'somebody on this server signs in with it already';
+    throw new Problem('already_known', {
+      detail: `This e-mail address cannot be used: ${message}. Take another one.`,
+      mistakes: [{ path: 'email', message }],
+      cause: error,
+    });
+  }
+}

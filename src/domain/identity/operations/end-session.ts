@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { hashToken } from '#platform/crypto';
+import { defineOperation } from '#platform/operations';
+import { forgetCredentials } from '../credential-cache.ts';
+import { sessionEnded } from '../events.ts';
+import { deleteSession } from '../store/sessions.ts';
+
+/** Called by signing out alone; no surface shows it. */
+export const endSession = defineOperation({
+  name: 'session.end',
+  summary: 'Signs somebody out.',
+  kind: 'write',
+  permission: 'session:end',
+  input: z.strictObject({ token: z.string().max(100) }),
+  async run(context, { token }) {
+    const ended = await deleteSession(context.tx, hashToken(token));
+    if (ended) context.emit({ type: sessionEnded.type, object: 'user', recordIds: [context.actor.id] });
+    context.tx.afterCommit(() => forgetCredentials(context.ports));
+    return null;
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { publicId } from '#platform/ids';
+import { defineOperation } from '#platform/operations';
+import { userById } from '../store/users.ts';
+import { workspaceRow } from '../store/workspaces.ts';
+
+export const getSession = defineOperation({
+  name: 'session.get',
+  summary: 'Says who is asking, in which workspace, and what they may do.',
+  kind: 'read',
+  permission: 'session:read',
+  route: { method: 'GET', path: '/session' },
+  input: z.strictObject({}),
+  async run(context) {
+    const { actor } = context;
+    const workspace = await workspaceRow(context.sql);
+    const user = actor.type === 'user' ? await userById(context.sql, actor.id) : undefined;
+    const { country = null, timeZone = null, currency = null } = workspace.settings;
+    return {
+      user: {
+        id: publicId(actor.type === 'key' ? 'ak' : actor.type === 'user' ? 'us' : 'ws', actor.id),
+        type: actor.type,
+        name: user?.name ?? actor.name,
+        email: user?.email ?? null,
+        role: actor.role,
+        hasPassword: Boolean(user?.passwordHash),
+        settings: user?.settings ?? {},
+      },
+      workspace: { id: publicId('ws', workspace.id), name: workspace.name, country, timeZone, currency },
+      permissions: [...actor.permissions].sort(),
+    };
+  },
+});

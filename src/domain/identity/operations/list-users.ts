@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { user } from '../fields.ts';
+
+export const listUsers = listOperation(user);

@@ -1,0 +1,52 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { hashToken, newToken } from '#platform/crypto';
+import { Problem } from '#platform/errors';
+import { defineOperation } from '#platform/operations';
+import { sessionIdleMs } from '../authenticate.ts';
+import { sessionStarted } from '../events.ts';
+import { tokenPrefixes } from '../rules/tokens.ts';
+import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
+import { consumeSignInLink } from '../store/sign-in-links.ts';
+import { setLastLogin, userById } from '../store/users.ts';
+
+/** Called by the sign-in alone, as the one who signs in: it stands in no list of operations, so no surface shows it. */
+export const startSession = defineOperation({
+  name: 'session.start',
+  summary: 'Signs somebody in.',
+  kind: 'write',
+  permission: 'session:start',
+  input: z.strictObject({
+    by: z.enum(['link', 'password']),
+    linkToken: z.string().max(100).optional(),
+    address: z.string().max(100),
+    userAgent: z.string().max(10_000).optional(),
+  }),
+  async run(context, input) {
+    const { tx, now, actor } = context;
+    const refusal = new Problem('not_signed_in', {
+      detail: 'This sign-in link is not valid any more: links work once, for 15 minutes. Ask for a new one.',
+    });
+    if (input.by === 'link') {
+      const owner = await consumeSignInLink(tx, hashToken(input.linkToken ?? ''), now);
+      if (owner !== actor.id) throw refusal;
+    }
+    const user = await userById(tx, actor.id);
+    if (!user || user.disabledAt) throw refusal;
+    const token = newToken(tokenPrefixes.session);
+    const expiresAt = new Date(now.getTime() + sessionIdleMs);
+    const address = input.address.split('%', 1)[0] ?? '';
+    deleteExpiredSessions(tx, user.id, now);
+    insertSession(tx, {
+      tokenHash: hashToken(token),
+      userId: user.id,
+      at: now,
+      expiresAt,
+      userAgent: input.userAgent?.replaceAll('\u0000', '').slice(0, 300) ?? null,
+      address: isIP(address) ? address : null,
+    });
+    setLastLogin(tx, user.id, now);
+    context.emit({ type: sessionStarted.type, object: 'user', recordIds: [user.id], data: { by: input.by } });
+    return { token, expiresAt };
+  },
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Context } from '#platform/context';
+import { currencyCodes } from '#platform/money';
+import { defineOperation } from '#platform/operations';
+import { settingsUpdated } from '../events.ts';
+import { plainText } from '../inputs.ts';
+import { sealPassword } from '../mail-server.ts';
+import { isCountryCode, isTimeZone } from '../rules/values.ts';
+import { type StoredMailServer, updateWorkspace, type WorkspaceSettings, workspaceRow } from '../store/workspaces.ts';
+import { shownSettings } from './get-settings.ts';
+
+const mailInput = z.strictObject({
+  host: z
+    .string()
+    .max(255)
+    .regex(/^[\w.:-]+$/, 'must be the name or address of a host'),
+  port: z.number().int().min(1).max(65_535).default(587),
+  secure: z
+    .boolean()
+    .optional()
+    .meta({ description: 'TLS from the first byte; else STARTTLS where the server has it.' }),
+  user: plainText(255).nullish(),
+  password: plainText(1000)
+    .nullish()
+    .meta({ description: 'Kept sealed, never shown. Left out: stays, as long as host, port and user do.' }),
+  from: plainText(320).regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, such as Kith <kith@example.com>'),
+});
+
+const baseUrlInput = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .refine((value) => !/[?#@\s\\]/.test(value), 'must be an address without a question mark, a hash or a login')
+  .transform((value) => value.replace(/\/+$/, ''));
+
+export const updateSettings = defineOperation({
+  name: 'workspace.update',
+  summary: 'Changes the settings of the workspace: name, base URL, mail server, country, time zone, currency.',
+  kind: 'write',
+  permission: 'settings:write',
+  route: { method: 'PATCH', path: '/settings' },
+  input: z.strictObject({
+    name: plainText(255).trim().min(1).optional(),
+    baseUrl: baseUrlInput.nullish(),
+    country: z.string().refine(isCountryCode, 'must be an ISO code of two letters, such as DE').nullish(),
+    timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone, such as Europe/Berlin').nullish(),
+    currency: z
+      .string()
+      .refine((code) => currencyCodes.includes(code), 'must be an ISO code of three letters, such as EUR')
+      .nullish(),
+    mail: mailInput.nullish(),
+  }),
+  async run(context, { name, mail, ...given }) {
+    const stored = await workspaceRow(context.tx, true);
+    const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const settings: WorkspaceSettings = { ...stored.settings, ...set };
+    if (mail !== undefined) settings.mail = mail && mailServer(context, mail, stored.settings.mail ?? undefined);
+    const fields = [
+      ...Object.keys(set),
+      ...(mail === undefined ? [] : ['mail']),
+      ...(name === undefined ? [] : ['name']),
+    ];
+    if (fields.length > 0) {
+      updateWorkspace(context.tx, name ?? stored.name, settings, context.now);
+      context.emit({ type: settingsUpdated.type, data: { fields: fields.sort() } });
+    }
+    return shownSettings(context, { ...stored, name: name ?? stored.name, settings });
+  },
+});
+
+/** The kept password goes to the server that it was given for, and to no other: a new host needs it again. */
+function mailServer(
+  context: Context,
+  given: z.output<typeof mailInput>,
+  before: StoredMailServer | undefined,
+): StoredMailServer {
+  const { password, ...rest } = given;
+  const server = { ...rest, secure: given.secure ?? given.port === 465, user: given.user ?? null };
+  if (password) return { ...server, ...sealPassword(context.ports, context.workspaceId, password) };
+  const isSame =
+    before?.host === server.host &&
+    before.port === server.port &&
+    before.user === server.user &&
+    before.secure === server.secure;
+  if (password === null || !isSame) return server;
+  return { ...server, sealedPassword: before.sealedPassword, wrappedKey: before.wrappedKey };
+}

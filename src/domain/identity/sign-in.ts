@@ -1,0 +1,135 @@
+import type { Actor } from '#platform/actor';
+import type { Ports } from '#platform/context';
+import { hashToken, verifyPassword } from '#platform/crypto';
+import { Problem } from '#platform/errors';
+import { execute } from '#platform/operations';
+import { beginAttempt } from './attempts.ts';
+import { authenticate } from './authenticate.ts';
+import { endSession } from './operations/end-session.ts';
+import { startSession } from './operations/start-session.ts';
+import { isToken } from './rules/tokens.ts';
+import { signInAddress } from './rules/values.ts';
+import { resolveCredential, resolveEmail } from './store/credentials.ts';
+import { type UserRow, userById } from './store/users.ts';
+
+/** Where a sign-in comes from: kept with the session, for the list of sessions and the audit. */
+export interface SignInOrigin {
+  requestId: string;
+  address: string;
+  userAgent?: string | undefined;
+  /** The session that the browser had: it ends, so that nobody can plant one. */
+  previousSession?: string | undefined;
+}
+
+export interface StartedSession {
+  /** For the cookie; only its hash is stored. */
+  token: string;
+  expiresAt: Date;
+  actor: Actor;
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Signs in with a one-time link, which works once. Throws `not_signed_in`, with the same words whatever is wrong with it. */
+export async function signInByLink(ports: Ports, token: string, origin: SignInOrigin): Promise<StartedSession> {
+  const refusal = () =>
+    new Problem('not_signed_in', {
+      detail:
+        'This sign-in link is not valid any more: links work once, for 15 minutes. Ask for a new one, or run: npx kith login-link',
+    });
+  if (!isToken('link', token)) throw refusal();
+  const linkHash = hashToken(token);
+  const found = await resolveCredential(ports.database, 'link', linkHash);
+  const user = found && (await userById(ports.database.reader(found.workspaceId), found.subjectId));
+  if (!found || !user || user.disabledAt) throw refusal();
+  return start(ports, found.workspaceId, user, { by: 'link', linkToken: token }, origin);
+}
+
+let verifying = 0;
+const mostVerifying = 32;
+
+/** Computing a password takes memory and a thread: more at a time than this are told to come back. */
+async function isRight(password: string, hash: string | undefined): Promise<boolean> {
+  if (verifying >= mostVerifying) {
+    throw new Problem('rate_limited', {
+      detail: 'Many people sign in at this moment. Try again in a few seconds.',
+      headers: { 'retry-after': '3' },
+    });
+  }
+  verifying += 1;
+  try {
+    return await verifyPassword(password, hash);
+  } finally {
+    verifying -= 1;
+  }
+}
+
+/**
+ * Signs in with e-mail and password. Throws `not_signed_in`, with the same words and after the same work for an unknown address, a wrong password,
+ * somebody without a password and somebody disabled; `rate_limited` after failures.
+ */
+export async function signInByPassword(
+  ports: Ports,
+  given: { email: string; password: string },
+  origin: SignInOrigin,
+): Promise<StartedSession> {
+  const email = signInAddress(given.email) ?? '';
+  const attempt = beginAttempt(ports, email || given.email.slice(0, 255), origin.address);
+  const found = await resolveEmail(ports.database, email);
+  // Nobody is looked up as well, so that it takes as long.
+  const user = await userById(ports.database.reader(found?.workspaceId ?? nobody), found?.userId ?? nobody);
+  const right = await isRight(given.password, user?.passwordHash ?? undefined);
+  if (!found || !user || !right || user.disabledAt) {
+    throw new Problem('not_signed_in', {
+      detail: 'The e-mail or the password is not right. Try again, or ask an administrator for a sign-in link.',
+    });
+  }
+  attempt.succeeded();
+  return start(ports, found.workspaceId, user, { by: 'password' }, origin);
+}
+
+async function start(
+  ports: Ports,
+  workspaceId: string,
+  user: UserRow,
+  way: { by: 'link'; linkToken: string } | { by: 'password' },
+  origin: SignInOrigin,
+): Promise<StartedSession> {
+  const signingIn: Actor = {
+    type: 'user',
+    id: user.id,
+    name: user.name,
+    workspaceId,
+    role: user.role,
+    permissions: new Set([startSession.permission]),
+  };
+  const { output } = await execute(
+    ports,
+    startSession,
+    { ...way, address: origin.address, userAgent: origin.userAgent },
+    { actor: signingIn, surface: 'rest', requestId: origin.requestId },
+  );
+  if (origin.previousSession) await signOut(ports, origin.previousSession, origin.requestId);
+  return { ...output, actor: await authenticate(ports, { session: output.token }) };
+}
+
+/** Ends a session, at once in this process and within 5 s in others. One that has ended already is no mistake. */
+export async function signOut(ports: Ports, session: string, requestId: string): Promise<void> {
+  let actor: Actor;
+  try {
+    actor = await authenticate(ports, { session });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not_signed_in') return;
+    throw error;
+  }
+  await execute(
+    ports,
+    endSession,
+    { token: session },
+    {
+      actor: { ...actor, permissions: new Set([endSession.permission]) },
+      surface: 'rest',
+      requestId,
+    },
+  );
+}

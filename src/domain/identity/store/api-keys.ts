@@ -1,0 +1,67 @@
+import { type Sql, sql, type Transaction } from '#platform/database';
+
+export interface ApiKeyRow {
+  id: string;
+  name: string;
+  prefix: string;
+  role: string;
+  scopes: string[] | null;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  createdAt: Date;
+  createdBy: string | null;
+}
+
+const columns =
+  sql.raw(`id, name, key_prefix as prefix, role, scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt",
+  revoked_at as "revokedAt", created_at as "createdAt", created_by as "createdBy"`);
+
+export interface ApiKeyDraft {
+  id: string;
+  name: string;
+  hash: Buffer;
+  prefix: string;
+  role: string;
+  scopes: readonly string[] | null;
+  expiresAt: Date | null;
+  at: Date;
+  by: string;
+}
+
+export function insertApiKey(tx: Transaction, key: ApiKeyDraft): void {
+  tx.send(sql`insert into api_keys (id, name, key_hash, key_prefix, role, scopes, expires_at, created_at, updated_at, created_by, updated_by)
+    values (${key.id}, ${key.name}, ${key.hash}, ${key.prefix}, ${key.role}, ${key.scopes}::text[], ${key.expiresAt},
+      ${key.at}, ${key.at}, ${key.by}, ${key.by})`);
+}
+
+/** Keys, newest first; those before a key when there is one to begin after. */
+export function apiKeys(reader: Sql, limit: number, beforeId?: string): Promise<ApiKeyRow[]> {
+  const before = beforeId ? sql`and id < ${beforeId}::uuid` : sql``;
+  return reader.rows<ApiKeyRow>(
+    sql`select ${columns} from api_keys where workspace_id = kith.workspace_id() ${before} order by id desc limit ${limit}`,
+  );
+}
+
+/** The key of a hash while it may be used. */
+export function liveApiKey(reader: Sql, hash: Buffer, now: Date): Promise<ApiKeyRow | undefined> {
+  return reader.first<ApiKeyRow>(sql`select ${columns} from api_keys
+    where workspace_id = kith.workspace_id() and key_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > ${now})`);
+}
+
+export function apiKeyById(reader: Sql, id: string): Promise<ApiKeyRow | undefined> {
+  return reader.first<ApiKeyRow>(
+    sql`select ${columns} from api_keys where workspace_id = kith.workspace_id() and id = ${id}`,
+  );
+}
+
+export function markApiKeyUsed(tx: Transaction, id: string, at: Date): void {
+  tx.send(sql`update api_keys set last_used_at = ${at} where workspace_id = kith.workspace_id() and id = ${id}`);
+}
+
+/** Revokes a key; false when it was revoked already. */
+export async function revokeKey(tx: Transaction, id: string, at: Date, by: string): Promise<boolean> {
+  const revoked = await tx.count(sql`update api_keys set revoked_at = ${at}, updated_at = ${at}, updated_by = ${by}
+    where workspace_id = kith.workspace_id() and id = ${id} and revoked_at is null`);
+  return revoked > 0;
+}
