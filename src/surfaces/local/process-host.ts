@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Actor } from '#platform/actor';
+import type { Ports } from '#platform/context';
+import { sql } from '#platform/database';
+import { Problem } from '#platform/errors';
+import { publicId, tryParseId } from '#platform/ids';
+import { type AnyOperation, execute, type FileAnswer, idempotencyKey, RawJson } from '#platform/operations';
+import { nearest } from '#platform/text';
+import type { Administration } from './administration.ts';
+import type { Host, LocalAnswer, LocalCall } from './host.ts';
+
+export interface ProcessHostOptions {
+  ports: Ports;
+  operations: ReadonlyMap<string, AnyOperation>;
+  administration: Administration;
+  requestId(): string;
+  /** Starts handlers and jobs in this process. */
+  work?: () => Promise<void>;
+  close?: () => Promise<void>;
+}
+
+/** The workspace that is meant: by its id, its name, or the oldest. Errors: `not_found`. */
+export async function chosenWorkspace(ports: Ports, wanted: string | undefined): Promise<{ id: string; name: string }> {
+  const all = await ports.database.system.rows(
+    sql<{ id: string; name: string }>`select id, name from kith.list_workspaces()`,
+  );
+  const id =
+    wanted === undefined ? all[0]?.id : (tryParseId('ws', wanted) ?? all.find((one) => one.name === wanted)?.id);
+  const found = all.find((one) => one.id === id);
+  if (found) return found;
+  if (wanted === undefined)
+    throw new Problem('not_found', { detail: 'There is no workspace yet. Make one: kith workspace create NAME' });
+  const near = nearest(
+    wanted,
+    all.map((one) => one.name),
+  );
+  const known = all.slice(0, 20).map((one) => `${publicId('ws', one.id)} (${one.name})`);
+  throw new Problem('not_found', {
+    detail: `There is no workspace '${wanted.slice(0, 80)}'.${near ? ` Did you mean '${near}'?` : ''} There are: ${known.join(', ')}.`,
+  });
+}
+
+function administratorOf(workspaceId: string): Actor {
+  return {
+    type: 'system',
+    id: workspaceId,
+    name: 'Command line',
+    workspaceId,
+    role: 'admin',
+    permissions: new Set(['*']),
+  };
+}
+
+function canonical(input: unknown): string {
+  return JSON.stringify(input ?? {});
+}
+
+async function perform(options: ProcessHostOptions, call: LocalCall): Promise<LocalAnswer> {
+  const { ports, operations } = options;
+  const operation = operations.get(call.operation);
+  if (!operation) {
+    throw new Problem('not_found', {
+      detail: `This Kith has no operation '${call.operation.slice(0, 80)}'. Is the server another version than this command?`,
+    });
+  }
+  const workspace = await chosenWorkspace(ports, call.workspace);
+  const key = call.idempotencyKey;
+  const outcome = await execute(ports, operation, call.input, {
+    actor: administratorOf(workspace.id),
+    surface: 'cli',
+    requestId: options.requestId(),
+    expectedVersion: call.expectedVersion,
+    idempotency: key === undefined ? undefined : idempotencyKey(key, operation.name, canonical(call.input)),
+  });
+  if (operation.kind === 'file') {
+    const { fileName, contentType, chunks } = outcome.output as FileAnswer;
+    return { file: { name: fileName, contentType, chunks } };
+  }
+  const output = outcome.output instanceof RawJson ? outcome.output.parse() : (outcome.output ?? null);
+  return { output, changeSetId: outcome.changeSetId && publicId('cs', outcome.changeSetId) };
+}
+
+/** Kith in this process, as a host for those who sit on its machine. What it refuses is a Problem. */
+export function processHost(options: ProcessHostOptions): Host {
+  const { ports, administration } = options;
+  const workspaceId = async (wanted: string | undefined) => (await chosenWorkspace(ports, wanted)).id;
+  return {
+    call: (call) => perform(options, call),
+    async putFile(path) {
+      const name = basename(path);
+      const stored = await ports.files.put(createReadStream(path), { name, contentType: 'application/octet-stream' });
+      return { ...stored, name };
+    },
+    createWorkspace: async (name) => ({ id: publicId('ws', await administration.createWorkspace(ports, name)) }),
+    createKey: async ({ name, role, workspace }) => ({
+      key: await administration.createKey(ports, { name, role, workspaceId: await workspaceId(workspace) }),
+    }),
+    signInLink: async (workspace) => ({ url: await administration.newSignInLink(ports, await workspaceId(workspace)) }),
+    work: async () => options.work?.(),
+    close: async () => options.close?.(),
+  };
+}

@@ -1,0 +1,1 @@
+export { addMonitoring } from './monitoring.ts';

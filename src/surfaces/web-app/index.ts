@@ -1,0 +1,1 @@
+export { addWebApp, type WebAppOptions } from './web-app.ts';
