@@ -2,3 +2,4 @@ export { contact, lifecycleStages } from './fields.ts';
 export { contactsModule } from './module.ts';
 export type { ReadContact } from './rules/complete-contact.ts';
 export { contactsWithKeys, type KnownPoint, lockAllEmailKeys } from './store/contact-points.ts';
+export { type ContactScore, type PreviousScore, setScores } from './store/scores.ts';

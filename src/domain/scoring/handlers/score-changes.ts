@@ -1,0 +1,52 @@
+import { defineHandler, type LoggedEvent } from '#platform/events';
+import { scheduleRescore } from '../schedule.ts';
+import { chunkSize, scoreContacts } from '../score-contacts.ts';
+import { contactIds } from '../store/candidates.ts';
+
+const contactFacts = new Set(['title', 'department', 'country', 'accountId']);
+const accountFacts = new Set(['industry', 'employeeCount', 'annualRevenue', 'billingCountry']);
+
+/** Whether an event tells of a field that scores are made of; one that does not say which fields may. */
+function touches(event: LoggedEvent, facts: ReadonlySet<string>): boolean {
+  const { fields } = event.data;
+  return !Array.isArray(fields) || fields.some((name) => facts.has(String(name)));
+}
+
+/** Scores contacts when something has happened that their score is made of. */
+export const scoreChanges = defineHandler({
+  name: 'scoring.score',
+  summary: 'Scores contacts anew when they, their account or what they have done changes.',
+  on: [
+    'crm.contact.created',
+    'crm.contact.updated',
+    'crm.contact.restored',
+    'crm.account.updated',
+    'crm.account.deleted',
+    'crm.account.restored',
+    'crm.activity.logged',
+    'crm.activity.corrected',
+  ],
+  batchSize: chunkSize,
+  async run(context, events) {
+    const created = new Set<string>();
+    const contacts = new Set<string>();
+    const accounts = new Set<string>();
+    for (const event of events) {
+      const ofAccounts = event.object === 'account';
+      if (event.type.endsWith('.updated') && !touches(event, ofAccounts ? accountFacts : contactFacts)) continue;
+      for (const id of event.recordIds) {
+        (ofAccounts ? accounts : contacts).add(id);
+        if (event.type === 'crm.contact.created') created.add(id);
+      }
+    }
+    if (accounts.size > 0) {
+      const accountIds = [...accounts];
+      const people = await contactIds(context.tx, { accountIds }, chunkSize + 1);
+      if (people.length > chunkSize) scheduleRescore(context, accountIds);
+      else for (const id of people) contacts.add(id);
+    }
+    const ids = [...contacts].sort();
+    for (let at = 0; at < ids.length; at += chunkSize)
+      await scoreContacts(context, ids.slice(at, at + chunkSize), created);
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { contact } from '#domain/records/contacts';
+import { idSchema } from '#platform/fields';
+import { defineOperation, missing } from '#platform/operations';
+import { scoreOf } from '../rules/score.ts';
+import { tierChange } from '../rules/tiers.ts';
+import { candidates } from '../store/candidates.ts';
+import { activeModel } from '../store/models.ts';
+
+const dayMs = 86_400_000;
+
+export const getScore = defineOperation({
+  name: 'contacts.score',
+  summary: 'Gets the score of a contact with a reason for every point.',
+  kind: 'read',
+  permission: 'contacts:read',
+  route: { method: 'GET', path: '/contacts/:id/score' },
+  tool: true,
+  positional: ['id'],
+  subject: contact.name,
+  input: z.strictObject({ id: idSchema(contact.name) }),
+  async run(context, { id }) {
+    const { model } = await activeModel(context);
+    const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
+    const [candidate] = await candidates(context.sql, [id], since);
+    if (!candidate) throw missing(contact.name, id);
+    const { kept, createdAt } = candidate;
+    const score = scoreOf(model, candidate.subject, context.now);
+    const stands = score.score === candidate.score && score.tier === candidate.tier;
+    const change = tierChange(stands ? (kept?.previousTier ?? null) : candidate.tier, score.tier);
+    const computedAt = stands ? (kept?.computedAt ?? createdAt) : context.now;
+    return {
+      ...score,
+      computedAt: computedAt.toISOString(),
+      previousTier: change.previousTier,
+      tierChanged: change.changed,
+    };
+  },
+});

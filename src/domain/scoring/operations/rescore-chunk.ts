@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineOperation } from '#platform/operations';
+import { chunkSize, scoreContacts } from '../score-contacts.ts';
+import { contactIds } from '../store/candidates.ts';
+
+export const rescoreChunk = defineOperation({
+  name: 'scoring.rescoreChunk',
+  summary: 'Scores the next thousand contacts anew, of all or of those of some accounts.',
+  kind: 'write',
+  permission: 'scoring:write',
+  input: z.strictObject({ accountIds: z.array(z.uuid()).max(1000).optional(), after: z.uuid().optional() }),
+  async run(context, { accountIds, after }) {
+    const ids = await contactIds(context.tx, { accountIds, after }, chunkSize);
+    const result = await scoreContacts(context, ids);
+    return { ...result, next: ids.length === chunkSize ? ids.at(-1) : undefined };
+  },
+});
