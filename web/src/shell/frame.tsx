@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { whenSignedOut } from '../data/api.ts';
 import { undoLatest } from '../data/changes.ts';
+import { warmCellEditor } from '../records/table/lazy-cell-editor.tsx';
 import { texts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';
 import { Toasts } from '../ui/toast.tsx';
@@ -90,6 +91,7 @@ function warmLater() {
   const timer = setTimeout(() => {
     void loadPalette();
     void import('../ui/panel.tsx');
+    warmCellEditor();
   }, 2_000);
   return () => clearTimeout(timer);
 }

@@ -4,13 +4,15 @@ import { cx } from './cx.ts';
 import { keyWords } from './keys.ts';
 import { Spinner } from './spinner.tsx';
 
-export type ButtonKind = 'primary' | 'secondary' | 'ghost' | 'quiet' | 'danger';
+export type ButtonKind = 'primary' | 'secondary' | 'ghost' | 'quiet' | 'link' | 'danger' | 'quietDanger';
 
 const kinds: Record<ButtonKind, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover border-transparent',
   secondary: 'bg-surface text-text border-line-strong hover:bg-hover',
   ghost: 'bg-transparent text-text border-transparent hover:bg-hover aria-expanded:bg-hover',
   quiet: 'bg-transparent text-secondary border-transparent hover:bg-hover hover:text-text aria-expanded:bg-hover',
+  link: 'bg-transparent text-accent border-transparent hover:bg-hover',
+  quietDanger: 'bg-transparent text-danger-text border-transparent hover:bg-danger-soft',
   danger: 'bg-danger text-on-danger border-transparent hover:opacity-90',
 };
 

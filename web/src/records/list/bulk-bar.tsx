@@ -54,7 +54,7 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
     >
       <span className="tabular whitespace-nowrap px-2 font-medium">{texts.bulk.count(number(count))}</span>
       {!selection.selection.all && total !== undefined && total > count && (
-        <Button small kind="ghost" className="text-accent hover:text-accent" onClick={selection.all}>
+        <Button small kind="link" onClick={selection.all}>
           {texts.bulk.selectAll(number(total))}
         </Button>
       )}
@@ -90,7 +90,7 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
       <Button small kind="ghost" icon={Download} onClick={exporting?.run}>
         {texts.bulk.export}
       </Button>
-      <Button small kind="ghost" icon={Trash2} onClick={deleting?.run} className="text-danger-text">
+      <Button small kind="quietDanger" icon={Trash2} onClick={deleting?.run}>
         {texts.bulk.delete}
       </Button>
       <IconButton small icon={X} label={texts.bulk.clear} keys="escape" onClick={clear} />

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, Ellipsis, Plus, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { exportAddress } from '../../data/bulk.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
@@ -24,10 +24,10 @@ import { ColumnsButton } from './columns-panel.tsx';
 import { download } from './download.ts';
 import { ListFooter } from './list-footer.tsx';
 import { ListSearchBox } from './list-search-box.tsx';
-import { RecordList } from './record-list.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
 const BulkBar = lazily(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
+const RecordList = lazily(() => import('./record-list.tsx').then((module) => module.RecordList));
 const CreateDialog = lazily(() => import('./create-dialog.tsx').then((module) => module.CreateDialog));
 
 /** The page of a kind of record: its table, or its list on a phone, with all that narrows and orders it. */
@@ -55,31 +55,35 @@ export function ListPage({ object }: { object: ObjectName }) {
         <ViewMenu state={state} />
       </PageHeader>
       <Toolbar state={state} narrow={narrow} />
-      <div className="relative flex min-h-0 grow flex-col">
-        {narrow ? (
-          <RecordList list={state.list} empty={empty} onSeen={setSeen} />
-        ) : (
-          <RecordTable
-            list={state.list}
-            columns={state.columns}
-            selection={selection}
-            onSort={(sort) => state.change({ sort })}
-            empty={empty}
-            onSeen={setSeen}
+      <Suspense>
+        <div className="relative flex min-h-0 grow flex-col">
+          {narrow ? (
+            <RecordList list={state.list} empty={empty} onSeen={setSeen} />
+          ) : (
+            <RecordTable
+              list={state.list}
+              columns={state.columns}
+              selection={selection}
+              onSort={(sort) => state.change({ sort })}
+              empty={empty}
+              onSeen={setSeen}
+            />
+          )}
+          {selection.count > 0 && (
+            <BulkBar list={state.list} columns={state.columns} selection={selection} total={seen?.total?.count} />
+          )}
+          <ListFooter list={state.list} seen={seen} />
+        </div>
+      </Suspense>
+      <Suspense>
+        {search.create && (
+          <CreateDialog
+            object={object}
+            onClose={() => state.change({ create: undefined })}
+            onCreated={(record) => open(object, record.id)}
           />
         )}
-        {selection.count > 0 && (
-          <BulkBar list={state.list} columns={state.columns} selection={selection} total={seen?.total?.count} />
-        )}
-        <ListFooter list={state.list} seen={seen} />
-      </div>
-      {search.create && (
-        <CreateDialog
-          object={object}
-          onClose={() => state.change({ create: undefined })}
-          onCreated={(record) => open(object, record.id)}
-        />
-      )}
+      </Suspense>
     </>
   );
 }

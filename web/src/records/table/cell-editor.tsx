@@ -2,16 +2,15 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Field } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
+import { texts } from '../../texts/index.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { FieldPicker, isPicked } from '../field/field-picker.tsx';
 import { inputKind, parseValue, typedOf } from '../field/parse-value.ts';
+import type { Leave } from './lazy-cell-editor.tsx';
 
 const Panel = lazily(() => import('../../ui/panel.tsx').then((module) => module.Panel));
 
-/** How an edit ended, and where the person goes next. */
-export type Leave = 'stay' | 'next' | 'previous';
-
-interface CellEditorProps {
+export interface CellEditorProps {
   field: Field;
   record: KithRecord;
   onSave: (value: unknown, named?: Named | null) => void;
@@ -67,8 +66,8 @@ const yesNo = (field: Field): Field => ({
   ...field,
   type: 'choice',
   options: [
-    { value: 'true', label: 'Yes' },
-    { value: 'false', label: 'No' },
+    { value: 'true', label: texts.values.yes },
+    { value: 'false', label: texts.values.no },
   ],
 });
 

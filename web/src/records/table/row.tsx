@@ -8,8 +8,8 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { FieldValue } from '../field/field-value.tsx';
-import { CellEditor, type Leave } from './cell-editor.tsx';
 import { type Column, isRight } from './columns.ts';
+import { LazyCellEditor, type Leave } from './lazy-cell-editor.tsx';
 
 /** What rows tell the table; one object for all rows, so that a row is drawn anew only when its own things change. */
 export interface RowEvents {
@@ -131,7 +131,7 @@ function Cell({ object, index, record, column, at, active, editing, events }: Ce
         <FieldValue field={field} record={record} />
       )}
       {editing && record && (
-        <CellEditor
+        <LazyCellEditor
           field={field}
           record={record}
           onSave={(value, named) => events.save(record, field.name, value, named)}

@@ -76,12 +76,7 @@ export function ViewMenu({ state }: { state: ListState }) {
         ]}
       />
       {state.changed && (
-        <Button
-          small
-          kind="ghost"
-          className="text-accent hover:text-accent"
-          onClick={() => (view ? update() : setDialog('create'))}
-        >
+        <Button small kind="link" onClick={() => (view ? update() : setDialog('create'))}>
           {texts.views.save}
         </Button>
       )}

@@ -1,0 +1,110 @@
+import { ArrowRight, Pencil, Undo2 } from 'lucide-react';
+import { type ObjectName, useFieldMap } from '../data/catalogue.ts';
+import { undo } from '../data/changes.ts';
+import type { ActivityItem, ChangeItem, FieldChange, TimelineItem } from '../data/types.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Time } from '../ui/time.tsx';
+import { ChangedValue } from './changed-value.tsx';
+import { iconOf, kindName } from './kinds.ts';
+
+interface EntryProps<Item> {
+  object: ObjectName;
+  item: Item;
+}
+
+export function TimelineEntry({ object, item }: EntryProps<TimelineItem>) {
+  return (
+    <li className="group relative flex gap-3 py-2">
+      {item.kind === 'activity' ? <Activity item={item} /> : <Change object={object} item={item} />}
+    </li>
+  );
+}
+
+const mark =
+  'relative grid size-6 shrink-0 place-items-center rounded-full border border-line bg-surface text-secondary';
+
+function Activity({ item }: { item: ActivityItem }) {
+  const Icon = iconOf(item.type);
+  return (
+    <>
+      <span className={mark}>
+        <Icon aria-hidden className="size-3.5" />
+      </span>
+      <div className="min-w-0 grow">
+        <p className="flex min-h-6 flex-wrap items-center gap-x-2">
+          <span className="font-medium" dir="auto">
+            {item.subject || kindName(item.type)}
+          </span>
+          <span className="text-secondary">
+            {[
+              kindName(item.type),
+              item.durationMinutes ? texts.activities.minutes(item.durationMinutes) : '',
+              item.actor?.name,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <Time at={item.at} className="ml-auto text-secondary text-xs" />
+        </p>
+        {item.description && item.description !== item.subject && (
+          <p
+            className="mt-1 whitespace-pre-wrap text-pretty rounded-card border border-line bg-bg px-3 py-2"
+            dir="auto"
+          >
+            {item.description}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Change({ object, item }: EntryProps<ChangeItem>) {
+  const fields = useFieldMap(object);
+  const changes = item.changes ?? [];
+  const line = (change: FieldChange) => (
+    <>
+      <span>{fields.get(change.field)?.label ?? change.label ?? change.field}</span>
+      <span className="min-w-0 max-w-1/2 truncate text-secondary line-through decoration-line-strong">
+        <ChangedValue field={fields.get(change.field)} value={change.before} />
+      </span>
+      <ArrowRight aria-label={texts.history.to} className="size-3.5 self-center text-faint" />
+      <span className="min-w-0 max-w-full truncate">
+        <ChangedValue field={fields.get(change.field)} value={change.after} />
+      </span>
+    </>
+  );
+  return (
+    <>
+      <span className={mark}>
+        <Pencil aria-hidden className="size-3.5" />
+      </span>
+      <div className="min-w-0 grow">
+        <p className="flex min-h-6 items-center gap-x-2">
+          <span className="truncate text-secondary">
+            <span className="font-medium text-text">{item.actor?.name ?? texts.history.system}</span>{' '}
+            {texts.history.changed(changes.length)}
+          </span>
+          <Button
+            small
+            kind="quiet"
+            icon={Undo2}
+            onClick={() => void undo(item.changeSetId)}
+            className="hit-area ml-auto h-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 touch:opacity-100"
+          >
+            {texts.undo.action}
+          </Button>
+          <Time at={item.at} className="whitespace-nowrap text-secondary text-xs" />
+        </p>
+        <ul>
+          {changes.map((change) => (
+            <li key={change.field} className="flex min-w-0 gap-2">
+              {line(change)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import type { ObjectName } from '../../data/catalogue.ts';
+import { texts } from '../../texts/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Floating } from '../../ui/floating.tsx';
+import { exactTime } from '../../ui/format.ts';
+import { Input } from '../../ui/input.tsx';
+import { historyOptions } from './provenance.ts';
+
+interface AsOfProps {
+  object: ObjectName;
+  id: string;
+  asOf: string | undefined;
+}
+
+export function useAsOf(object: ObjectName, id: string) {
+  const navigate = useNavigate();
+  return (asOf: string | undefined) => {
+    const search = asOf ? { asOf } : {};
+    void (object === 'contact'
+      ? navigate({ to: '/contacts/$id', params: { id }, search, replace: true })
+      : navigate({ to: '/accounts/$id', params: { id }, search, replace: true }));
+  };
+}
+
+/** Looks at the record as it was: at a moment, or change by change. */
+export function AsOfButton({ object, id, asOf }: AsOfProps) {
+  return (
+    <Floating
+      label={texts.history.lookBack}
+      align="end"
+      className="w-side"
+      trigger={(props) => (
+        <Button {...props} small kind={asOf ? 'secondary' : 'quiet'} icon={History} tip={texts.history.lookBack}>
+          <span className="max-tab:only-read">{asOf ? exactTime(asOf) : texts.history.title}</span>
+        </Button>
+      )}
+    >
+      {(close) => <AsOfPanel object={object} id={id} asOf={asOf} close={close} />}
+    </Floating>
+  );
+}
+
+const hourMs = 3_600_000;
+const choices = [
+  { label: texts.history.hourAgo, agoMs: hourMs },
+  { label: texts.history.dayAgo, agoMs: 24 * hourMs },
+  { label: texts.history.weekAgo, agoMs: 7 * 24 * hourMs },
+];
+
+/** `datetime-local` wants the local time without a zone. */
+function localOf(at: Date): string {
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void }) {
+  const go = useAsOf(object, id);
+  const history = useQuery(historyOptions(object, id)).data?.data ?? [];
+  const moments = [...new Set(history.map((item) => item.at))].sort();
+  const at = asOf ? moments.filter((moment) => moment <= asOf).length : moments.length;
+  const [typed, setTyped] = useState(localOf(asOf ? new Date(asOf) : new Date()));
+  const step = (index: number) => {
+    // Just before the change that comes next: the state in which the record was between the two.
+    const next = moments[index];
+    go(next === undefined ? undefined : new Date(new Date(next).getTime() - 1).toISOString());
+  };
+  return (
+    <div className="grid gap-4 p-4">
+      <div className="flex gap-2 *:grow">
+        {choices.map((choice) => (
+          <Button key={choice.label} small onClick={() => go(new Date(Date.now() - choice.agoMs).toISOString())}>
+            {choice.label}
+          </Button>
+        ))}
+      </div>
+      <Field label={texts.history.moment}>
+        {(ids) => (
+          <Input
+            {...ids}
+            type="datetime-local"
+            value={typed}
+            max={localOf(new Date())}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              const moment = new Date(event.target.value);
+              if (!Number.isNaN(moment.getTime())) go(moment.toISOString());
+            }}
+          />
+        )}
+      </Field>
+      {moments.length > 0 && (
+        <Field label={texts.history.changeByChange(moments.length)}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="range"
+              min={0}
+              max={moments.length}
+              value={at}
+              aria-valuetext={asOf ? exactTime(asOf) : texts.history.current}
+              onChange={(event) => step(Number(event.target.value))}
+              className="h-hit w-full"
+            />
+          )}
+        </Field>
+      )}
+      <Button
+        kind={asOf ? 'primary' : 'secondary'}
+        disabled={!asOf}
+        onClick={() => {
+          go(undefined);
+          close();
+        }}
+      >
+        {texts.history.back}
+      </Button>
+    </div>
+  );
+}

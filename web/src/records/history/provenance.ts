@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { get, type Page } from '../../data/api.ts';
+import type { ObjectName } from '../../data/catalogue.ts';
+import { pathOf, recordKey } from '../../data/records.ts';
+import type { ChangeItem, KithRecord } from '../../data/types.ts';
+import { texts } from '../../texts/index.ts';
+import { exactTime, relativeTime } from '../../ui/format.ts';
+
+export function historyOptions(object: ObjectName, id: string) {
+  return {
+    queryKey: [...recordKey(object, id), 'history'],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      get<Page<ChangeItem>>(`${pathOf[object]}/${id}/history`, undefined, signal),
+  };
+}
+
+/** Says of each field who set it last and when; of one never changed, where the record came from. */
+export function useProvenance(object: ObjectName, record: KithRecord): (field: string) => string | undefined {
+  const history = useQuery(historyOptions(object, record.id)).data?.data ?? [];
+  const last = new Map<string, ChangeItem>();
+  for (const item of history)
+    for (const change of item.changes ?? []) if (!last.has(change.field)) last.set(change.field, item);
+  const source = typeof record.source === 'string' && record.source ? record.source : undefined;
+  return (field) => {
+    const item = last.get(field);
+    if (item) return texts.history.setBy(item.actor?.name ?? texts.history.system, relativeTime(item.at));
+    return source ? texts.history.from(source, exactTime(record.createdAt)) : undefined;
+  };
+}

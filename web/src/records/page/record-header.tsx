@@ -1,0 +1,87 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChevronDown, ChevronRight, ChevronUp, Ellipsis, Trash2 } from 'lucide-react';
+import { deleteRecord } from '../../data/bulk.ts';
+import type { ObjectName } from '../../data/catalogue.ts';
+import { ApiProblem } from '../../data/problem.ts';
+import type { KithRecord } from '../../data/types.ts';
+import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
+import { useShortcut } from '../../shell/shortcuts.ts';
+import { texts } from '../../texts/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { sayFailed } from '../../ui/toast.tsx';
+import { AsOfButton } from '../history/as-of-button.tsx';
+import { neighboursOf } from '../table/neighbours.ts';
+import { useOpenRecord } from '../table/table-events.ts';
+
+interface RecordHeaderProps {
+  object: ObjectName;
+  id: string;
+  record: KithRecord | undefined;
+  asOf: string | undefined;
+}
+
+/** The path to the record, its neighbours in the list, its past, and what can be done with it. */
+export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
+  const navigate = useNavigate();
+  const open = useOpenRecord();
+  const neighbours = neighboursOf(object, id);
+  const step = (to: string | undefined) => to && open(object, to);
+  useShortcut('shift+up', () => step(neighbours?.previous));
+  useShortcut('shift+down', () => step(neighbours?.next));
+  const list = object === 'contact' ? '/contacts' : '/accounts';
+  const remove = async () => {
+    if (!record) return;
+    try {
+      await deleteRecord(object, record);
+      await navigate({ to: list });
+    } catch (error) {
+      sayFailed(texts.edit.notDeleted(ApiProblem.from(error).detail));
+    }
+  };
+  return (
+    <PageHeader
+      actions={
+        <>
+          {neighbours && (
+            <span className="hidden items-center tab:flex">
+              <IconButton
+                small
+                icon={ChevronUp}
+                label={texts.record.previous}
+                keys="shift+up"
+                disabled={!neighbours.previous}
+                onClick={() => step(neighbours.previous)}
+              />
+              <IconButton
+                small
+                icon={ChevronDown}
+                label={texts.record.next}
+                keys="shift+down"
+                disabled={!neighbours.next}
+                onClick={() => step(neighbours.next)}
+              />
+            </span>
+          )}
+          <AsOfButton object={object} id={id} asOf={asOf} />
+          <Menu
+            label={texts.common.more}
+            align="end"
+            trigger={(props) => <IconButton {...props} small icon={Ellipsis} label={texts.common.more} />}
+            groups={[
+              [{ label: texts.objects[object].delete, icon: Trash2, danger: true, onSelect: () => void remove() }],
+            ]}
+          />
+        </>
+      }
+    >
+      <Link to={list} className="hidden shrink-0 rounded-mark text-secondary hover:text-text tab:inline">
+        {texts.objects[object].many}
+      </Link>
+      <ChevronRight aria-hidden className="hidden size-3.5 text-faint tab:inline" />
+      <PageTitle>
+        <span dir="auto">{record?.name ?? ' '}</span>
+      </PageTitle>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { ObjectName } from '../../data/catalogue.ts';
+import type { KithRecord } from '../../data/types.ts';
+import { texts } from '../../texts/index.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Chip } from '../../ui/chip.tsx';
+
+interface RecordNameProps {
+  object: ObjectName;
+  record: KithRecord;
+  /** One line under the name: what this person or company is. */
+  line: string;
+  actions?: ReactNode;
+}
+
+/** Who it is. */
+export function RecordName({ object, record, line, actions }: RecordNameProps) {
+  return (
+    <div className="grid gap-3 border-line border-b px-4 py-4">
+      <div className="flex items-start gap-3">
+        <Avatar name={record.name} size="large" square={object === 'account'} />
+        <div className="min-w-0 grow">
+          <p className="text-pretty break-words font-semibold text-xl" dir="auto">
+            {record.name}
+          </p>
+          {line && <p className="text-pretty text-secondary">{line}</p>}
+          {record.deletedAt && <Chip tone="danger">{texts.record.deleted}</Chip>}
+        </div>
+      </div>
+      {actions && <div className="flex gap-2 empty:hidden">{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { scoreOptions } from '../data/records.ts';
+import type { Component, Reason, Score } from '../data/types.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ProblemNote } from '../ui/state.tsx';
+import { Time } from '../ui/time.tsx';
+import { TierChip } from './tier-mark.tsx';
+
+const components: { name: Component; most: number; fill: string }[] = [
+  { name: 'firmographic', most: 40, fill: 'bg-part-1' },
+  { name: 'behavioral', most: 35, fill: 'bg-part-2' },
+  { name: 'intent', most: 25, fill: 'bg-part-3' },
+];
+const shownAtFirst = 5;
+
+/** The score, its parts, and the reason for every point. */
+export function ScoreCard({ contactId }: { contactId: string }) {
+  const { data: score, error, isPending } = useQuery(scoreOptions(contactId));
+  return (
+    <section aria-labelledby="score-heading" className="border-line border-b px-4 py-4">
+      <div className="flex items-center justify-between">
+        <h2 id="score-heading" className="font-semibold">
+          {texts.score.title}
+        </h2>
+        {score && <TierChip tier={score.tier} />}
+      </div>
+      {error && <ProblemNote error={error} />}
+      {isPending && <Skeleton className="mt-3 h-24 w-full" />}
+      {score && (
+        <>
+          <p className="tabular mt-2 flex items-baseline gap-1.5">
+            <span className="font-semibold text-xl">{score.score}</span>
+            <span className="text-secondary">{texts.score.of(100, score.grade)}</span>
+          </p>
+          <Parts score={score} />
+          <Reasons reasons={score.reasons} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Parts({ score }: { score: Score }) {
+  return (
+    <dl className="mt-3 grid gap-1.5">
+      {components.map(({ name, most, fill }) => {
+        const points = score.breakdown[name] ?? 0;
+        return (
+          <div
+            key={name}
+            data-tip={texts.score.about[name]}
+            className="grid grid-cols-[7rem_1fr_3.5rem] items-center gap-2"
+          >
+            <dt className="text-secondary">{texts.score.components[name]}</dt>
+            <dd aria-hidden className="h-1.5 overflow-hidden rounded-full bg-pressed">
+              <span
+                className={`block h-full rounded-full ${fill}`}
+                style={{ inlineSize: `${Math.min(100, (points / most) * 100)}%` }}
+              />
+            </dd>
+            <dd className="tabular text-right">
+              {points} <span className="text-secondary">/ {most}</span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Reasons({ reasons }: { reasons: Reason[] }) {
+  const [all, setAll] = useState(false);
+  const sorted = [...reasons].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  if (sorted.length === 0) return <p className="mt-4 text-secondary">{texts.score.noReasons}</p>;
+  return (
+    <>
+      <h3 className="mt-4 mb-1 font-medium text-secondary text-xs">{texts.score.why}</h3>
+      <ul>
+        {shown.map((reason, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two reasons may say the same of different days
+          <li key={at} className="grid grid-cols-[2.25rem_1fr] gap-x-1 py-1.5">
+            <span className="tabular font-medium">{reason.points > 0 ? `+${reason.points}` : reason.points}</span>
+            <span className="min-w-0">
+              <span className="text-pretty">{reason.text}</span>
+              <span className="flex gap-2 text-secondary text-xs">
+                {reason.evidence && <span className="truncate">{reason.evidence}</span>}
+                {reason.at && <Time at={reason.at} className="ml-auto whitespace-nowrap" />}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shownAtFirst && (
+        <Button small kind="quiet" onClick={() => setAll(!all)} className="-ml-2 mt-1">
+          {all ? texts.score.fewer : texts.score.more(sorted.length - shownAtFirst)}
+        </Button>
+      )}
+    </>
+  );
+}
