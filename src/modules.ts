@@ -1,4 +1,6 @@
 import { identityModule } from '#domain/identity';
+import { intakeModule } from '#domain/intake';
+import { matchingModule } from '#domain/matching';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { contactsModule } from '#domain/records/contacts';
@@ -11,12 +13,14 @@ import { searchHandler } from '#platform/search';
 /** Every module, from the bottom up. */
 export const modules: readonly Module[] = [
   identityModule,
+  matchingModule,
   customFieldsModule,
   accountsModule,
   contactsModule,
   activitiesModule,
   historyModule,
   viewsModule,
+  intakeModule,
 ];
 
 export const operations = operationCatalogue(modules);

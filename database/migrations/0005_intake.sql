@@ -26,7 +26,7 @@ create table imports (
   mapping jsonb not null,
   settings jsonb not null,
   position jsonb not null,
-  links_done boolean not null default false,
+  start jsonb not null,
   notices jsonb not null default '[]',
   rows bigint not null default 0,
   created bigint not null default 0,
@@ -60,6 +60,7 @@ select kith.make_workspace_table('import_rows', 'import_id, row_number', false);
 create table import_links (
   import_id uuid not null,
   record_id uuid not null,
+  row_number bigint not null,
   name_key text not null,
   name text not null
 );

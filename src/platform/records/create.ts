@@ -9,8 +9,8 @@ import { columnsOf } from './values.ts';
 export interface CreateOptions {
   /** What a bulk writer knows of each record besides its fields, in the order of the sets. */
   extras?: readonly unknown[];
-  /** Columns beside the fields, the same for all. */
-  columns?: Readonly<Record<string, unknown>>;
+  /** Columns of each record beside the fields, in the order of the sets. */
+  columns?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /**
@@ -29,7 +29,7 @@ export async function createRecords(
     id: context.ports.ids.next(),
     before: undefined,
     set: { ...set },
-    columns: { ...options.columns },
+    columns: { ...options.columns?.[index] },
     extra: options.extras?.[index],
   }));
   await kind.prepare?.(context, drafts);

@@ -6,9 +6,10 @@ export { type ListRequest, listIds, listRecords } from './list.ts';
 export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
+export { currentValues } from './stored.ts';
 export { takeBack, type UndoResult, undoChangeSet, undoNextChunk } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
-export { flatten, valuesOf } from './values.ts';
+export { flatten, sameValue, valuesOf } from './values.ts';
 export {
   bulkDeleteOperation,
   bulkUpdateOperation,

@@ -6,6 +6,7 @@ import { type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
 import { chooseFields, recordJson } from './projection.ts';
+import { storedRows } from './stored.ts';
 import { valuesOf } from './values.ts';
 
 /** A record as the API shows it, with what conditional requests compare. */
@@ -52,13 +53,10 @@ export async function recordAsOf(
   id: string,
   at: Date,
 ): Promise<Record<string, unknown>> {
-  const row = await context.sql.first<{
-    row: Record<string, unknown>;
-  }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = ${id}`);
+  const row = (await storedRows(context, object, [id], 'look')).get(id);
   if (!row) throw missing(object.name, id);
-  const values = valuesOf(object, row.row);
-  let version = Number(row.row.version);
+  const values = valuesOf(object, row);
+  let version = Number(row.version);
   if (new Date(values.createdAt as string) > at) throw missing(object.name, id);
   const changes = await changesOfRecord(context, context.sql, id, at, 10_000);
   for (const change of changes) {

@@ -5,8 +5,9 @@ import { Problem } from '#platform/errors';
 import { objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { presentValue } from './read.ts';
+import { currentValues } from './stored.ts';
 import { type RecordUpdate, updateRecords } from './update.ts';
-import { sameValue, valuesOf } from './values.ts';
+import { sameValue } from './values.ts';
 
 /** A value that undo left alone. */
 export interface KeptValue {
@@ -130,11 +131,7 @@ async function undoneValues(
 ): Promise<RecordUpdate[]> {
   const object = objectNamed(objectName);
   const ids = [...new Set(changes.map((change) => change.recordId))];
-  const rows = await context.tx.rows<{
-    row: Record<string, unknown>;
-  }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) order by t.id for update`);
-  const current = new Map(rows.map(({ row }) => [row.id as string, valuesOf(object, row)]));
+  const current = await currentValues(context, object, ids, 'lock');
   const sets = new Map<string, Values>();
   for (const change of [...changes].reverse()) {
     const values = current.get(change.recordId);

@@ -7,6 +7,7 @@ import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
+import { storedRows } from './stored.ts';
 import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
 
 export interface RecordUpdate {
@@ -34,11 +35,8 @@ export async function updateRecords(
 ): Promise<WrittenRecord[]> {
   if (updates.length === 0) return [];
   const kind = kindOf(object);
-  const stored = await lockRows(
-    context,
-    object,
-    updates.map((update) => update.id),
-  );
+  const ids = updates.map((update) => update.id);
+  const stored = await storedRows(context, object, ids, 'lock');
   const drafts: RecordDraft[] = [];
   const versions = new Map<string, number>();
   for (const update of updates) {
@@ -74,18 +72,6 @@ function refuseOldVersion(object: ObjectType, update: RecordUpdate, version: num
   throw new Problem('version_changed', {
     detail: `The ${object.name} ${publicId(object.prefix, update.id)} is at version ${version} and you have seen version ${update.expectedVersion}. Read it again, then repeat your change.`,
   });
-}
-
-async function lockRows(
-  context: Context,
-  object: ObjectType,
-  ids: readonly string[],
-): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await context.tx.rows<{
-    row: Record<string, unknown>;
-  }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) order by t.id for update`);
-  return new Map(rows.map(({ row }) => [row.id as string, row]));
 }
 
 function whatChanged(draft: RecordDraft): WrittenRecord {

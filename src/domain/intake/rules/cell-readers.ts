@@ -50,7 +50,7 @@ export function cellReader(field: ImportField, format: ColumnFormat): CellReader
   }
 }
 
-const mostRemembered = 5_000;
+const mostRemembered = 20_000;
 const longestRemembered = 100;
 
 /** Columns of few different values are read once for each. Only short cells are kept, so that memory stays small. */

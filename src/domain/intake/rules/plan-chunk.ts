@@ -13,6 +13,9 @@ export type Fate =
 export interface NewDraft {
   values: Values;
   extra: unknown;
+  unmapped: Record<string, string>;
+  /** The row that it began with. */
+  row: ReadRow;
 }
 
 /** A record that was there, with what rows of this chunk set on it. */
@@ -20,6 +23,8 @@ export interface ChangedDraft {
   id: string;
   values: Values;
   extra: unknown;
+  /** The last row that changes it. */
+  row: ReadRow;
 }
 
 export interface ChunkPlan {
@@ -51,9 +56,10 @@ export function planChunk(input: PlanInput): ChunkPlan {
     if (known) {
       Object.assign(known.values, row.values);
       known.extra = input.mergeExtra(known.extra, input.extraOf(row));
+      known.row = row;
       return known;
     }
-    const change = { id, values: { ...row.values }, extra: input.extraOf(row) };
+    const change = { id, values: { ...row.values }, extra: input.extraOf(row), row };
     changes.set(id, change);
     plan.changes.push(change);
     return change;
@@ -68,6 +74,7 @@ export function planChunk(input: PlanInput): ChunkPlan {
     const draft = keys.map((key) => drafts.get(key)).find(Boolean);
     if (draft) {
       Object.assign(draft.values, row.values);
+      draft.unmapped = { ...draft.unmapped, ...row.unmapped };
       draft.extra = input.mergeExtra(draft.extra, input.extraOf(row));
       for (const key of keys) drafts.set(key, draft);
       plan.fates.push({ kind: 'merge', row, into: draft });
@@ -75,11 +82,17 @@ export function planChunk(input: PlanInput): ChunkPlan {
     }
     const known = keys.map((key) => input.known.get(key)).find(Boolean);
     if (known?.ofThisImport) plan.fates.push({ kind: 'merge', row, into: changeOf(known.id, row) });
-    else if (known) plan.fates.push(input.mode === 'createOnly' ? { kind: 'skipped', row } : { kind: 'update', row, change: changeOf(known.id, row) });
-    else if (keys.some((key) => input.seen.has(key))) plan.fates.push({ kind: 'merge', row, into: { values: row.values, extra: undefined } });
+    else if (known)
+      plan.fates.push(
+        input.mode === 'createOnly'
+          ? { kind: 'skipped', row }
+          : { kind: 'update', row, change: changeOf(known.id, row) },
+      );
+    else if (keys.some((key) => input.seen.has(key)))
+      plan.fates.push({ kind: 'merge', row, into: { values: row.values, extra: undefined, unmapped: {}, row } });
     else if (input.mode === 'updateOnly') plan.fates.push({ kind: 'skipped', row });
     else {
-      const made: NewDraft = { values: { ...row.values }, extra: input.extraOf(row) };
+      const made: NewDraft = { values: { ...row.values }, extra: input.extraOf(row), unmapped: row.unmapped, row };
       for (const key of keys) drafts.set(key, made);
       plan.creates.push(made);
       plan.fates.push({ kind: 'create', row, draft: made });

@@ -13,7 +13,8 @@ export function presentImport(one: ImportRow) {
   const progress = progressOf(one);
   const seconds = one.runningMs / 1000;
   const rowsPerSecond = seconds > 0 ? Math.round(one.rows / seconds) : null;
-  const secondsLeft = progress > 0 && one.status === 'running' ? Math.round((seconds / progress) * (1 - progress)) : null;
+  const secondsLeft =
+    progress > 0 && one.status === 'running' ? Math.round((seconds / progress) * (1 - progress)) : null;
   return {
     id: publicId('im', one.id),
     status: one.status,
@@ -22,7 +23,10 @@ export function presentImport(one: ImportRow) {
     fileSize: one.fileSize,
     dryRun: one.dryRun,
     mapping: one.mapping,
-    settings: { ...one.settings, ownerId: one.settings.ownerId ? publicId('us', one.settings.ownerId) : null },
+    mode: one.settings.mode,
+    matchKey: one.settings.matchKey,
+    ownerId: one.settings.ownerId ? publicId('us', one.settings.ownerId) : null,
+    tags: one.settings.tags ?? [],
     rows: one.rows,
     created: one.created,
     updated: one.updated,
