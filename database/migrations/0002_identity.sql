@@ -3,7 +3,7 @@
 create table users (
   id uuid not null,
   version bigint not null default 1,
-  email varchar(255) not null check (email = lower(email) and email <> ''),
+  email varchar(255) not null check (email <> ''),
   first_name varchar(255),
   last_name varchar(255),
   name varchar(511) not null default '',
@@ -16,7 +16,7 @@ create table users (
 );
 select kith.make_workspace_table('users');
 -- Across all workspaces: the address alone says who signs in.
-create unique index users_by_email on users (email) where deleted_at is null;
+create unique index users_by_email on users (lower(email)) where deleted_at is null;
 create index users_of_workspace on users (workspace_id, email);
 create index users_by_login on users (workspace_id, last_login) where last_login is not null;
 
@@ -69,6 +69,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 create function kith.resolve_email(address text) returns table (workspace_id uuid, user_id uuid)
 language sql stable security definer set search_path = public, pg_temp as
-$$ select u.workspace_id, u.id from users u where u.email = lower(address) and u.deleted_at is null $$;
+$$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) and u.deleted_at is null $$;
 alter function kith.resolve_credential(text, bytea) owner to kith_system;
 alter function kith.resolve_email(text) owner to kith_system;

@@ -13,4 +13,4 @@ export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
 export { permissionsOf, type Role, roleNamed, roles } from './rules/roles.ts';
 export { type SignInOrigin, type StartedSession, signInByLink, signInByPassword, signOut } from './sign-in.ts';
-export { usersByText } from './store/users-by-text.ts';
+export { usersByText } from './store/users.ts';

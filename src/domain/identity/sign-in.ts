@@ -6,7 +6,7 @@ import { execute } from '#platform/operations';
 import { beginAttempt } from './attempts.ts';
 import { authenticate } from './authenticate.ts';
 import { endSession } from './operations/end-session.ts';
-import { startSession } from './operations/start-session.ts';
+import { linkRefused, passwordRefused, startSession } from './operations/start-session.ts';
 import { isToken } from './rules/tokens.ts';
 import { signInAddress } from './rules/values.ts';
 import { resolveCredential, resolveEmail } from './store/credentials.ts';
@@ -32,16 +32,11 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Signs in with a one-time link, which works once. Throws `not_signed_in`, with the same words whatever is wrong with it. */
 export async function signInByLink(ports: Ports, token: string, origin: SignInOrigin): Promise<StartedSession> {
-  const refusal = () =>
-    new Problem('not_signed_in', {
-      detail:
-        'This sign-in link is not valid any more: links work once, for 15 minutes. Ask for a new one, or run: npx kith login-link',
-    });
-  if (!isToken('link', token)) throw refusal();
+  if (!isToken('link', token)) throw linkRefused();
   const linkHash = hashToken(token);
   const found = await resolveCredential(ports.database, 'link', linkHash);
   const user = found && (await userById(ports.database.reader(found.workspaceId), found.subjectId));
-  if (!found || !user || user.disabledAt) throw refusal();
+  if (!found || !user || user.disabledAt) throw linkRefused();
   return start(ports, found.workspaceId, user, { by: 'link', linkToken: token }, origin);
 }
 
@@ -79,20 +74,16 @@ export async function signInByPassword(
   // Nobody is looked up as well, so that it takes as long.
   const user = await userById(ports.database.reader(found?.workspaceId ?? nobody), found?.userId ?? nobody);
   const right = await isRight(given.password, user?.passwordHash ?? undefined);
-  if (!found || !user || !right || user.disabledAt) {
-    throw new Problem('not_signed_in', {
-      detail: 'The e-mail or the password is not right. Try again, or ask an administrator for a sign-in link.',
-    });
-  }
+  if (!found || !user?.passwordHash || !right || user.disabledAt) throw passwordRefused();
   attempt.succeeded();
-  return start(ports, found.workspaceId, user, { by: 'password' }, origin);
+  return start(ports, found.workspaceId, user, { by: 'password', passwordHash: user.passwordHash }, origin);
 }
 
 async function start(
   ports: Ports,
   workspaceId: string,
   user: UserRow,
-  way: { by: 'link'; linkToken: string } | { by: 'password' },
+  way: { by: 'link'; linkToken: string } | { by: 'password'; passwordHash: string },
   origin: SignInOrigin,
 ): Promise<StartedSession> {
   const signingIn: Actor = {

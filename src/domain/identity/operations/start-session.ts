@@ -8,7 +8,22 @@ import { sessionStarted } from '../events.ts';
 import { tokenPrefixes } from '../rules/tokens.ts';
 import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
 import { consumeSignInLink } from '../store/sign-in-links.ts';
-import { setLastLogin, userById } from '../store/users.ts';
+import { noteSignIn } from '../store/users.ts';
+
+/** In the same words whatever is wrong with a link, so that nobody learns which tokens there were. */
+export function linkRefused(): Problem {
+  return new Problem('not_signed_in', {
+    detail:
+      'This sign-in link is not valid: links work once, for 15 minutes. Ask for a new one, or run: npx kith login-link',
+  });
+}
+
+/** In the same words for an unknown address, a wrong password, none, and somebody disabled. */
+export function passwordRefused(): Problem {
+  return new Problem('not_signed_in', {
+    detail: 'The e-mail or the password is not right. Try again, or ask an administrator for a sign-in link.',
+  });
+}
 
 /** Called by the sign-in alone, as the one who signs in: it stands in no list of operations, so no surface shows it. */
 export const startSession = defineOperation({
@@ -19,20 +34,20 @@ export const startSession = defineOperation({
   input: z.strictObject({
     by: z.enum(['link', 'password']),
     linkToken: z.string().max(100).optional(),
+    passwordHash: z.string().max(500).optional().meta({ description: 'The hash that the password was compared with.' }),
     address: z.string().max(100),
     userAgent: z.string().max(10_000).optional(),
   }),
   async run(context, input) {
     const { tx, now, actor } = context;
-    const refusal = new Problem('not_signed_in', {
-      detail: 'This sign-in link is not valid any more: links work once, for 15 minutes. Ask for a new one.',
-    });
     if (input.by === 'link') {
       const owner = await consumeSignInLink(tx, hashToken(input.linkToken ?? ''), now);
-      if (owner !== actor.id) throw refusal;
+      if (owner !== actor.id) throw linkRefused();
     }
-    const user = await userById(tx, actor.id);
-    if (!user || user.disabledAt) throw refusal;
+    // The row is locked: whoever disables the user or changes the password at this moment finds the session and ends it.
+    const user = await noteSignIn(tx, actor.id, now);
+    if (!user) throw linkRefused();
+    if (input.by === 'password' && user.passwordHash !== input.passwordHash) throw passwordRefused();
     const token = newToken(tokenPrefixes.session);
     const expiresAt = new Date(now.getTime() + sessionIdleMs);
     const address = input.address.split('%', 1)[0] ?? '';
@@ -45,7 +60,6 @@ export const startSession = defineOperation({
       userAgent: input.userAgent?.replaceAll('\u0000', '').slice(0, 300) ?? null,
       address: isIP(address) ? address : null,
     });
-    setLastLogin(tx, user.id, now);
     context.emit({ type: sessionStarted.type, object: 'user', recordIds: [user.id], data: { by: input.by } });
     return { token, expiresAt };
   },

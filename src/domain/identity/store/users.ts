@@ -50,7 +50,27 @@ export function setUserSettings(tx: Transaction, id: string, settings: Record<st
     where workspace_id = kith.workspace_id() and id = ${id}`);
 }
 
-/** Notes a sign-in. It is no change to the record: no version, no history. */
-export function setLastLogin(tx: Transaction, id: string, at: Date): void {
-  tx.send(sql`update users set last_login = ${at} where workspace_id = kith.workspace_id() and id = ${id}`);
+/** Notes the sign-in of a user who may sign in, and locks the row. It is no change to the record: no version, no history. */
+export function noteSignIn(
+  tx: Transaction,
+  id: string,
+  at: Date,
+): Promise<{ id: string; passwordHash: string | null } | undefined> {
+  return tx.first(sql<{ id: string; passwordHash: string | null }>`update users set last_login = ${at}
+    where workspace_id = kith.workspace_id() and id = ${id} and disabled_at is null and deleted_at is null
+    returning id, password_hash as "passwordHash"`);
+}
+
+/** The active users whom texts name, by e-mail or whole name, any case; a name that several have names nobody. Keys are the texts as given. */
+export async function usersByText(reader: Sql, texts: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(texts.filter((text) => !text.includes('\u0000')))];
+  if (wanted.length === 0) return new Map();
+  const rows = await reader.rows<{ text: string; id: string }>(sql`
+    select w.text, (array_agg(u.id order by (lower(u.email) = lower(trim(w.text))) desc))[1] as id
+    from unnest(${wanted}::text[]) w(text)
+    join users u on u.workspace_id = kith.workspace_id() and u.disabled_at is null and u.deleted_at is null
+      and (lower(u.email) = lower(trim(w.text)) or lower(u.name) = lower(trim(w.text)))
+    group by w.text
+    having count(*) = 1 or bool_or(lower(u.email) = lower(trim(w.text)))`);
+  return new Map(rows.map((row) => [row.text, row.id]));
 }
