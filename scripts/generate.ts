@@ -6,12 +6,16 @@ import { openKit } from './generate/kit.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(import.meta.dirname, 'generate');
-const notGenerators = new Set(['generator.ts', 'kit.ts']);
+const notGenerators = new Set(['generator.ts', 'kit.ts', 'markdown.ts']);
 
-/** Every generator: each file of scripts/generate exports one. */
-async function generators(): Promise<Generator[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !notGenerators.has(name));
-  return Promise.all(names.sort().map(async (name) => (await import(join(folder, name))).generator as Generator));
+/** The generators of these names, or all: each file of scripts/generate exports the one that is called like it. */
+async function generators(wanted: readonly string[]): Promise<Generator[]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !notGenerators.has(file));
+  const names = files.map((file) => file.slice(0, -3)).sort();
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`There is no generator '${unknown}'. There are ${names.join(', ')}.`);
+  const chosen = wanted.length > 0 ? wanted : names;
+  return Promise.all(chosen.map(async (name) => (await import(join(folder, `${name}.ts`))).generator as Generator));
 }
 
 function textOf(path: string): string | undefined {
@@ -64,8 +68,7 @@ const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' 
 const kit = openKit(root);
 let drift = 0;
 try {
-  for (const generator of await generators()) {
-    if (positionals.length > 0 && !positionals.includes(generator.name)) continue;
+  for (const generator of await generators(positionals)) {
     const made = await generator.run(kit);
     const gone = stale(generator, made);
     const changed = Object.entries(made).filter(([path, text]) => textOf(path) !== text);

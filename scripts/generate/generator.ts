@@ -11,7 +11,6 @@ export interface Kit {
 
 /** Makes files that are checked in. The same sources always give the same texts. */
 export interface Generator {
-  name: string;
   /** The files that it makes; a folder ending in `/` belongs to it as a whole. */
   outputs: readonly string[];
   run(kit: Kit): Promise<Generated>;

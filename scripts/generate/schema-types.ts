@@ -7,7 +7,6 @@ const output = 'src/platform/database/schema.gen.ts';
 
 /** The types of the tables as kysely wants them, with values as the connections of #platform/database parse them. */
 export const generator: Generator = {
-  name: 'schema-types',
   outputs: [output],
   async run(kit) {
     const pool = new pg.Pool({ connectionString: await kit.databaseUrl(), max: 1 });
