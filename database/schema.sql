@@ -82,6 +82,19 @@ begin
   perform kith.secure_workspace_table(target);
 end $function$;
 
+CREATE OR REPLACE FUNCTION kith.refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze contacts;
+  analyze contact_points;
+  analyze accounts;
+  analyze field_values;
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.resolve_credential(kind text, hash bytea)
  RETURNS TABLE(workspace_id uuid, subject_id uuid)
  LANGUAGE sql
@@ -101,7 +114,7 @@ CREATE OR REPLACE FUNCTION kith.resolve_email(address text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) $function$;
+AS $function$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) and u.deleted_at is null $function$;
 alter function kith.resolve_email(text) owner to kith_system;
 
 CREATE OR REPLACE FUNCTION kith.search_substring(searched_object text, part text, most integer)
@@ -263,7 +276,7 @@ create table public.api_keys (
   key_hash bytea not null,
   key_prefix character(8) not null,
   role text not null,
-  scopes text[] default '{}'::text[] not null,
+  scopes text[],
   last_used_at timestamp(3) with time zone,
   expires_at timestamp(3) with time zone,
   revoked_at timestamp(3) with time zone,
@@ -273,7 +286,8 @@ create table public.api_keys (
   created_by uuid,
   updated_by uuid,
   constraint api_keys_pkey PRIMARY KEY (workspace_id, id),
-  constraint api_keys_name_check CHECK (((name)::text <> ''::text))
+  constraint api_keys_name_check CHECK (((name)::text <> ''::text)),
+  constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);
 alter table public.api_keys enable row level security;
@@ -355,6 +369,31 @@ create policy system on public.contact_points for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.contact_points for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.contact_scores (
+  contact_id uuid not null,
+  score smallint not null,
+  firmographic smallint not null,
+  behavioral smallint not null,
+  intent smallint not null,
+  tier character varying(20) not null,
+  grade character varying(5) not null,
+  previous_tier character varying(20),
+  computed_at timestamp(3) with time zone not null,
+  next_decay_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint contact_scores_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint contact_scores_score_check CHECK (((score >= 0) AND (score <= 100)))
+);
+CREATE INDEX contact_scores_by_decay ON public.contact_scores USING btree (workspace_id, next_decay_at) WHERE (next_decay_at IS NOT NULL);
+alter table public.contact_scores enable row level security;
+alter table public.contact_scores force row level security;
+create policy system on public.contact_scores for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.contact_scores for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -449,6 +488,50 @@ create policy system on public.custom_fields for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.custom_fields for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.demo_chunks (
+  demo_id uuid not null,
+  object text not null,
+  "position" integer not null,
+  record_ids uuid[] not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint demo_chunks_pkey PRIMARY KEY (workspace_id, demo_id, object, "position")
+);
+alter table public.demo_chunks enable row level security;
+alter table public.demo_chunks force row level security;
+create policy system on public.demo_chunks for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.demo_chunks for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.demos (
+  id uuid not null,
+  status text default 'making'::text not null,
+  seed integer not null,
+  accounts integer not null,
+  contacts integer not null,
+  made_for timestamp(3) with time zone not null,
+  owner_id uuid,
+  change_set_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint demos_pkey PRIMARY KEY (workspace_id, id),
+  constraint demos_status_check CHECK ((status = ANY (ARRAY['making'::text, 'ready'::text, 'removing'::text])))
+);
+CREATE UNIQUE INDEX demos_one ON public.demos USING btree (workspace_id);
+alter table public.demos enable row level security;
+alter table public.demos force row level security;
+create policy system on public.demos for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.demos for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -596,6 +679,7 @@ create policy workspace on public.idempotency_keys for all to public
 create table public.import_links (
   import_id uuid not null,
   record_id uuid not null,
+  row_number bigint not null,
   name_key text not null,
   name text not null,
   workspace_id uuid default kith.workspace_id() not null,
@@ -643,7 +727,7 @@ create table public.imports (
   mapping jsonb not null,
   settings jsonb not null,
   "position" jsonb not null,
-  links_done boolean default false not null,
+  start jsonb not null,
   notices jsonb default '[]'::jsonb not null,
   rows bigint default 0 not null,
   created bigint default 0 not null,
@@ -707,6 +791,8 @@ create table public.saved_views (
   sort text,
   columns jsonb,
   shared boolean default false not null,
+  version bigint default 1 not null,
+  deleted_at timestamp(3) with time zone,
   owner_id uuid not null,
   workspace_id uuid default kith.workspace_id() not null,
   created_at timestamp(3) with time zone default now() not null,
@@ -723,6 +809,31 @@ create policy system on public.saved_views for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.saved_views for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.scoring_models (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  config jsonb not null,
+  is_active boolean default false not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint scoring_models_pkey PRIMARY KEY (workspace_id, id),
+  constraint scoring_models_by_name UNIQUE (workspace_id, name),
+  constraint scoring_models_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE UNIQUE INDEX scoring_models_active ON public.scoring_models USING btree (workspace_id) WHERE is_active;
+alter table public.scoring_models enable row level security;
+alter table public.scoring_models force row level security;
+create policy system on public.scoring_models for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_models for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -756,6 +867,7 @@ create table public.sessions (
   workspace_id uuid default kith.workspace_id() not null,
   constraint sessions_pkey PRIMARY KEY (workspace_id, token_hash)
 );
+CREATE UNIQUE INDEX sessions_by_hash ON public.sessions USING btree (token_hash);
 CREATE INDEX sessions_of_user ON public.sessions USING btree (workspace_id, user_id);
 alter table public.sessions enable row level security;
 alter table public.sessions force row level security;
@@ -774,12 +886,33 @@ create table public.sign_in_links (
   workspace_id uuid default kith.workspace_id() not null,
   constraint sign_in_links_pkey PRIMARY KEY (workspace_id, token_hash)
 );
+CREATE UNIQUE INDEX sign_in_links_by_hash ON public.sign_in_links USING btree (token_hash);
+CREATE INDEX sign_in_links_of_user ON public.sign_in_links USING btree (workspace_id, user_id);
 alter table public.sign_in_links enable row level security;
 alter table public.sign_in_links force row level security;
 create policy system on public.sign_in_links for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.sign_in_links for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.undo_runs (
+  change_set_id uuid not null,
+  change_id uuid,
+  event_id uuid,
+  undone integer default 0 not null,
+  kept jsonb default '[]'::jsonb not null,
+  done boolean default false not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint undo_runs_pkey PRIMARY KEY (workspace_id, change_set_id)
+);
+alter table public.undo_runs enable row level security;
+alter table public.undo_runs force row level security;
+create policy system on public.undo_runs for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.undo_runs for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -820,16 +953,18 @@ create table public.users (
   settings jsonb default '{}'::jsonb not null,
   last_login timestamp(3) with time zone,
   disabled_at timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
   workspace_id uuid default kith.workspace_id() not null,
   created_at timestamp(3) with time zone default now() not null,
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
-  constraint users_pkey PRIMARY KEY (workspace_id, id)
+  constraint users_pkey PRIMARY KEY (workspace_id, id),
+  constraint users_email_check CHECK (((email)::text <> ''::text))
 );
-CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower((email)::text));
+CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower((email)::text)) WHERE (deleted_at IS NULL);
 CREATE INDEX users_by_login ON public.users USING btree (workspace_id, last_login) WHERE (last_login IS NOT NULL);
-CREATE INDEX users_by_name ON public.users USING btree (workspace_id, email);
+CREATE INDEX users_of_workspace ON public.users USING btree (workspace_id, email);
 alter table public.users enable row level security;
 alter table public.users force row level security;
 create policy system on public.users for all to kith_system
@@ -882,7 +1017,62 @@ alter table public.accounts add constraint accounts_workspace_id_parent_account_
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.contact_points add constraint contact_points_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
+alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
+
+create view public.report_accounts with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS account_id,
+    parent_account_id,
+    name,
+    industry,
+    employee_count,
+    annual_revenue,
+    billing_country AS country
+   FROM public.accounts
+  WHERE (deleted_at IS NULL);
+
+create view public.report_activities with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS activity_id,
+    contact_id,
+    account_id,
+    type,
+    status,
+    occurred_at
+   FROM public.activities
+  WHERE (deleted_at IS NULL);
+
+create view public.report_actors with (security_invoker=true) as
+ SELECT users.workspace_id,
+    users.id AS actor_id,
+    'user'::text AS type,
+    (users.name)::text AS name
+   FROM public.users
+UNION ALL
+ SELECT api_keys.workspace_id,
+    api_keys.id AS actor_id,
+    'key'::text AS type,
+    api_keys.name
+   FROM public.api_keys;
+
+create view public.report_contacts_firmographics with (security_invoker=true) as
+ SELECT c.workspace_id,
+    c.id AS contact_id,
+    c.account_id,
+    c.created_at,
+    c.lead_score,
+    c.score_tier,
+    c.title,
+    c.department,
+    COALESCE(c.country, a.billing_country) AS country,
+    a.industry,
+    a.employee_count,
+    a.annual_revenue
+   FROM (public.contacts c
+     LEFT JOIN public.accounts a ON (((a.workspace_id = c.workspace_id) AND (a.id = c.account_id) AND (a.deleted_at IS NULL))))
+  WHERE (c.deleted_at IS NULL);
 
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
@@ -891,8 +1081,11 @@ grant delete, insert, select, update on table public.api_keys to kith_app, kith_
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
+grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
 grant delete, insert, select, update on table public.custom_fields to kith_app, kith_system;
+grant delete, insert, select, update on table public.demo_chunks to kith_app, kith_system;
+grant delete, insert, select, update on table public.demos to kith_app, kith_system;
 grant delete, insert, select, update on table public.duplicate_suggestions to kith_app, kith_system;
 grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
@@ -904,11 +1097,18 @@ grant delete, insert, select, update on table public.import_links to kith_app, k
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
+grant select on table public.report_accounts to kith_app;
+grant select on table public.report_activities to kith_app;
+grant select on table public.report_actors to kith_app;
+grant select on table public.report_contacts_firmographics to kith_app;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
+grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
+grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;
 grant delete, insert, select, update on table public.users to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspace_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspaces to kith_app, kith_system;
+grant execute on function kith.refresh_statistics() to kith_app, public;

@@ -27,7 +27,8 @@ try {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', '--log-level=error', ...Object.keys(made)], {
+  const code = Object.keys(made).filter((path) => path.endsWith('.ts'));
+  execFileSync(join(root, 'node_modules/.bin/biome'), ['check', '--write', '--log-level=error', ...code], {
     cwd: root,
   });
   console.log(Object.keys(made).join('\n'));

@@ -2,6 +2,7 @@ import type { Files } from '../../test/architecture/facts.ts';
 import { camelCase, mustMatch, Refusal, sentenceCase } from './words.ts';
 
 const composition = 'src/modules.ts';
+const document = 'ARCHITECTURE.md';
 
 /** The folder of a module by its name (`scoring`) or its path on the floor (`records/deals`, `agents/clara`). */
 export function moduleFolder(files: Files, name: string): string {
@@ -36,6 +37,7 @@ export const ${plate} = defineModule({
 `,
     [`${folder}/index.ts`]: `export { ${plate} } from './module.ts';\n`,
     [composition]: listed(files[composition] ?? '', plate, `#${place}`),
+    [document]: described(files[document] ?? '', place, sentenceCase(name).toLowerCase()),
   };
 }
 
@@ -43,4 +45,17 @@ function listed(text: string, plate: string, door: string): string {
   const end = /(export const modules[^=]*= \[[\s\S]*?)\n?\];/;
   if (!end.test(text)) throw new Refusal(`${composition} has no list "export const modules = […]".`);
   return `import { ${plate} } from '${door}';\n${text.replace(end, (_, list: string) => `${list}\n  ${plate},\n];`)}`;
+}
+
+/** The modules of a floor are rows of one table, in the order of their names. */
+function described(text: string, place: string, sentence: string): string {
+  const floor = place.slice(0, place.indexOf('/'));
+  const row = `| \`${place}\` | ${sentence} |`;
+  const lines = text.split('\n');
+  const rows = lines.flatMap((line, index) => (line.startsWith(`| \`${floor}/`) ? [index] : []));
+  const first = rows[0] ?? lines.indexOf('| roof | what it is for |');
+  const before = rows.find((index) => (lines[index] ?? '') > row);
+  const added = rows.length > 0 ? [row] : ['| second floor | what it is for |', '| --- | --- |', row, ''];
+  lines.splice(before ?? (rows.length > 0 ? (rows.at(-1) ?? first) + 1 : first), 0, ...added);
+  return lines.join('\n');
 }

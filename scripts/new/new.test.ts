@@ -46,6 +46,16 @@ it('puts a second operation and a second event beside the first', () => {
   expect(events?.match(/defineEvent\(/g)).toHaveLength(2);
 });
 
+it('tells of a module in ARCHITECTURE.md, on its floor', () => {
+  const rows = (path: string) => newModule(kith, path)['ARCHITECTURE.md']?.split('\n') ?? [];
+  const deals = rows('records/deals');
+  expect(deals.indexOf('| `domain/records/deals` | deals |')).toBe(
+    deals.findIndex((line) => line.startsWith('| `domain/records/custom-fields`')) + 1,
+  );
+  const clara = rows('agents/clara');
+  expect(clara.indexOf('| `agents/clara` | clara |')).toBeLessThan(clara.indexOf('| roof | what it is for |'));
+});
+
 it.each([
   ['a module that is there', () => newModule(withAll(), 'records/comets'), 'is there already'],
   ['a module with a bad name', () => newModule(kith, 'Comets'), 'is not the name of a module'],

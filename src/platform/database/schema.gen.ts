@@ -90,7 +90,7 @@ export interface ApiKeys {
   name: string;
   revoked_at: Timestamp | null;
   role: string;
-  scopes: Generated<string[]>;
+  scopes: string[] | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   workspace_id: Generated<string>;
@@ -178,6 +178,20 @@ export interface Contacts {
   workspace_id: Generated<string>;
 }
 
+export interface ContactScores {
+  behavioral: number;
+  computed_at: Timestamp;
+  contact_id: string;
+  firmographic: number;
+  grade: string;
+  intent: number;
+  next_decay_at: Timestamp | null;
+  previous_tier: string | null;
+  score: number;
+  tier: string;
+  workspace_id: Generated<string>;
+}
+
 export interface CustomFields {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -192,6 +206,30 @@ export interface CustomFields {
   privacy: Generated<string>;
   required: Generated<boolean>;
   type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface DemoChunks {
+  demo_id: string;
+  object: string;
+  position: number;
+  record_ids: string[];
+  workspace_id: Generated<string>;
+}
+
+export interface Demos {
+  accounts: number;
+  change_set_id: string;
+  contacts: number;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  made_for: Timestamp;
+  owner_id: string | null;
+  seed: number;
+  status: Generated<string>;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   workspace_id: Generated<string>;
@@ -275,6 +313,7 @@ export interface ImportLinks {
   name: string;
   name_key: string;
   record_id: string;
+  row_number: number;
   workspace_id: Generated<string>;
 }
 
@@ -302,7 +341,6 @@ export interface Imports {
   file_size: number;
   headers: Json;
   id: string;
-  links_done: Generated<boolean>;
   mapping: Json;
   marked: Generated<number>;
   merged: Generated<number>;
@@ -316,6 +354,7 @@ export interface Imports {
   settings: Json;
   sha256: string;
   skipped: Generated<number>;
+  start: Json;
   started_at: Timestamp | null;
   status: Generated<string>;
   updated: Generated<number>;
@@ -336,10 +375,54 @@ export interface PersonKeys {
   wrapped: Buffer;
 }
 
+export interface ReportAccounts {
+  account_id: string | null;
+  annual_revenue: number | null;
+  country: string | null;
+  employee_count: number | null;
+  industry: string | null;
+  name: string | null;
+  parent_account_id: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportActivities {
+  account_id: string | null;
+  activity_id: string | null;
+  contact_id: string | null;
+  occurred_at: Timestamp | null;
+  status: string | null;
+  type: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportActors {
+  actor_id: string | null;
+  name: string | null;
+  type: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportContactsFirmographics {
+  account_id: string | null;
+  annual_revenue: number | null;
+  contact_id: string | null;
+  country: string | null;
+  created_at: Timestamp | null;
+  department: string | null;
+  employee_count: number | null;
+  industry: string | null;
+  lead_score: number | null;
+  score_tier: string | null;
+  title: string | null;
+  workspace_id: string | null;
+}
+
 export interface SavedViews {
   columns: Json | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  deleted_at: Timestamp | null;
   filter: Json | null;
   id: string;
   name: string;
@@ -349,6 +432,20 @@ export interface SavedViews {
   sort: string | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringModels {
+  config: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: string;
+  is_active: Generated<boolean>;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -379,6 +476,16 @@ export interface SignInLinks {
   workspace_id: Generated<string>;
 }
 
+export interface UndoRuns {
+  change_id: string | null;
+  change_set_id: string;
+  done: Generated<boolean>;
+  event_id: string | null;
+  kept: Generated<Json>;
+  undone: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Uploads {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -397,6 +504,7 @@ export interface Uploads {
 export interface Users {
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  deleted_at: Timestamp | null;
   disabled_at: Timestamp | null;
   email: string;
   first_name: string | null;
@@ -439,8 +547,11 @@ export interface DB {
   change_sets: ChangeSets;
   changes: Changes;
   contact_points: ContactPoints;
+  contact_scores: ContactScores;
   contacts: Contacts;
   custom_fields: CustomFields;
+  demo_chunks: DemoChunks;
+  demos: Demos;
   duplicate_suggestions: DuplicateSuggestions;
   event_epochs: EventEpochs;
   events: Events;
@@ -453,10 +564,16 @@ export interface DB {
   imports: Imports;
   migrations: Migrations;
   person_keys: PersonKeys;
+  report_accounts: ReportAccounts;
+  report_activities: ReportActivities;
+  report_actors: ReportActors;
+  report_contacts_firmographics: ReportContactsFirmographics;
   saved_views: SavedViews;
+  scoring_models: ScoringModels;
   search_documents: SearchDocuments;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  undo_runs: UndoRuns;
   uploads: Uploads;
   users: Users;
   workspace_keys: WorkspaceKeys;
