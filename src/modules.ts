@@ -7,6 +7,7 @@ import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
 import { historyModule } from '#domain/records/history';
 import { viewsModule } from '#domain/records/views';
+import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
 import { searchHandler } from '#platform/search';
 
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   contactsModule,
   activitiesModule,
+  scoringModule,
   historyModule,
   viewsModule,
   intakeModule,

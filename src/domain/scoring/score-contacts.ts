@@ -1,3 +1,4 @@
+import './events.ts';
 import { setScores } from '#domain/records/contacts';
 import type { Context } from '#platform/context';
 import { type Move, moveOf } from './rules/moves.ts';

@@ -11,3 +11,11 @@ export const activityLogged = defineEvent({
   aliases: ['activity.logged'],
   data: { recordIds: 'the ids of the contacts', types: 'the types of the activities' },
 });
+
+export const activityCorrected = defineEvent({
+  type: 'crm.activity.corrected',
+  object: 'contact',
+  summary:
+    'What was known to have happened with contacts was corrected, deleted or brought back, which may move their scores.',
+  data: { recordIds: 'the ids of the contacts', types: 'the types of the activities' },
+});

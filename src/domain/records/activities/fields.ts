@@ -10,6 +10,7 @@ export const activityTypes = [
   'task',
   'email_open',
   'email_click',
+  'email_reply',
   'website_visit',
   'pricing_page_view',
   'demo_request',

@@ -1,3 +1,4 @@
+import '../events.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';

@@ -36,10 +36,10 @@ function bestUs(run: (subject: (typeof subjects)[number]) => unknown): number {
   return best;
 }
 
-it('scores somebody with 12 activities in 3 µs, and in 15 µs with reasons', () => {
+it('scores somebody with 12 activities in 3 µs, and in 30 µs with reasons', () => {
   const quickUs = bestUs((subject) => quickScore(model, subject, now.getTime()));
   const reasonedUs = bestUs((subject) => scoreOf(model, subject, now));
   console.info(`quickScore ${quickUs.toFixed(2)} µs, scoreOf ${reasonedUs.toFixed(2)} µs`);
   expect(quickUs).toBeLessThan(3);
-  expect(reasonedUs).toBeLessThan(15);
+  expect(reasonedUs).toBeLessThan(30);
 });
