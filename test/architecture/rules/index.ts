@@ -1,5 +1,6 @@
 import type { Rule } from '../facts.ts';
 import { anyRule, exportsRule, leftoversRule, webRule } from './code.ts';
+import { compositionRule } from './composition.ts';
 import { doorsRule, testingRule } from './doors.ts';
 import { floorsRule } from './floors.ts';
 import { namesRule } from './names.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   testingRule,
   needsRule,
   ringsRule,
+  compositionRule,
   roomsRule,
   pureRulesRule,
   sqlRule,

@@ -1,7 +1,8 @@
 import type { Finding, Rule, Tree } from '../facts.ts';
 import { doorOf, isModule, isTestCode, placeOf } from '../places.ts';
 
-interface Plate {
+/** The name-plate of a module and where it stands. */
+export interface Plate {
   path: string;
   line: number;
   name: string;
@@ -11,7 +12,7 @@ interface Plate {
 const declares = /^src\/(domain|agents)\//;
 
 /** The name-plates by the folder of their module. */
-function platesOf(tree: Tree): Map<string, Plate> {
+export function platesOf(tree: Tree): Map<string, Plate> {
   const plates = new Map<string, Plate>();
   for (const [path, facts] of tree.facts) {
     const place = placeOf(path);

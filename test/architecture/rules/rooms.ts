@@ -1,4 +1,4 @@
-import { type Import, inEachFile, type Rule } from '../facts.ts';
+import { type Import, inEachFile, type Rule, type Tree } from '../facts.ts';
 import { doorOf, floors, isModule, isTestCode, type Place, placeOf, resolved } from '../places.ts';
 
 type Doors = 'none' | 'platform' | 'all';
@@ -23,6 +23,7 @@ const rooms: Record<string, Room> = {
   module: { own: ['*'], doors: 'platform' },
   index: { own: ['*'], doors: 'none' },
   operations: { own: ['*'], doors: 'all' },
+  targets: { own: ['*'], doors: 'all' },
   rules: { own: [], doors: 'none' },
   store: { own: ['rules', ...catalogues], doors: 'platform' },
   handlers: { own: ['*'], doors: 'all' },
@@ -35,6 +36,8 @@ const rooms: Record<string, Room> = {
 
 /** Doors of pure functions and types, open to every room. */
 const pureDoors = new Set(['#platform/text', '#platform/money', '#platform/errors']);
+/** Pure functions behind doors that hold more than those. */
+const pureNames = new Map([['#platform/ids', new Set(['publicId', 'parseId'])]]);
 const upstairs = floors.filter((floor) => floor !== 'platform' && floor !== 'surfaces');
 
 export const roomsRule: Rule = {
@@ -49,17 +52,17 @@ export const roomsRule: Rule = {
         return [{ line: 1, what }];
       }
       const room = rooms[place.room];
-      return room ? facts.imports.flatMap((one) => breaks(path, place, room, one)) : [];
+      return room ? facts.imports.flatMap((one) => breaks(tree, path, place, room, one)) : [];
     }),
 };
 
-function breaks(path: string, place: Place, room: Room, one: Import): { line: number; what: string }[] {
+function breaks(tree: Tree, path: string, place: Place, room: Room, one: Import): { line: number; what: string }[] {
   const { specifier, line } = one;
   const say = (what: string) => [{ line, what: `${place.room} may not import ${specifier}: ${what}` }];
   const door = doorOf(specifier);
   if (door) {
-    if (one.typeOnly || pureDoors.has(specifier)) return [];
-    if (room.doors === 'none') return say('only types, text, money and errors come in here');
+    if (one.typeOnly || pureDoors.has(specifier) || takesPureThings(tree, one)) return [];
+    if (room.doors === 'none') return say('only types and pure functions come in here');
     if (room.doors === 'platform' && door.floor !== 'platform') return say('only the platform is open to it');
     const name = specifier.slice(specifier.indexOf('/') + 1);
     return room.shut?.includes(name) ? say('it talks to the world outside and leaves ours alone') : [];
@@ -68,4 +71,15 @@ function breaks(path: string, place: Place, room: Room, one: Import): { line: nu
   if (!target || target.module !== place.module || one.typeOnly) return [];
   if (target.room === place.room || room.own.includes('*') || room.own.includes(target.room)) return [];
   return say(`it may import ${[place.room, ...room.own].join(', ')}`);
+}
+
+/** Whether all that is taken from a door are functions that stand in `rules/` behind it. */
+function takesPureThings(tree: Tree, { specifier, names }: Import): boolean {
+  const known = pureNames.get(specifier);
+  if (known) return names.every((name) => known.has(name));
+  const door = doorOf(specifier);
+  const pure = (tree.facts.get(`${door?.module}/index.ts`)?.imports ?? [])
+    .filter((one) => one.specifier.startsWith('./rules/'))
+    .flatMap((one) => one.names);
+  return names.every((name) => pure.includes(name));
 }
