@@ -3,6 +3,7 @@ export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { cell, exportOperation } from './export.ts';
 export { defineKind, kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { type ListRequest, listIds, listRecords } from './list.ts';
+export { chooseFields, recordJson } from './projection.ts';
 export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
