@@ -2,7 +2,7 @@ import { asProblem } from '#platform/errors';
 import type { JobContext } from '#platform/jobs';
 import { type Call, execute } from '#platform/operations';
 import { customFieldsOf } from '#platform/records';
-import type { ResumeToken } from './adapters/contract.ts';
+import type { ResumeToken, RowBatch } from './adapters/contract.ts';
 import { type CsvDialect, csvAdapter } from './adapters/csv/index.ts';
 import { beginImport } from './operations/begin-import.ts';
 import { endImport } from './operations/end-import.ts';
@@ -10,7 +10,7 @@ import { importChunk } from './operations/import-chunk.ts';
 import { linkParents } from './operations/link-parents.ts';
 import { compileNormaliser, type RowNormaliser } from './rules/normalise-row.ts';
 import { importableFields } from './rules/read-head.ts';
-import type { ImportRow } from './store/imports.ts';
+import { type ImportRow, refreshStatistics } from './store/imports.ts';
 import type { ReadRow, Run, Target } from './targets/contract.ts';
 import { targets } from './targets/targets.ts';
 
@@ -56,21 +56,50 @@ async function readFile(job: JobContext, one: ImportRow, target: Target, call: C
     streamByte: begin.byte,
   });
   let from = begin;
-  for await (const batch of batches) {
+  let taken = 0;
+  for await (const { batch, rows } of ahead(batches, normaliser)) {
     stopIfAsked(job);
-    const rows = batch.rows.map(
-      (cells, index): ReadRow => ({ ...normaliser.normalise(cells), cells, number: batch.numbers[index] ?? 0 }),
-    );
-    const { output } = await execute(
-      job.ports,
-      importChunk,
-      { importId: one.id, target, run, from, batch, rows },
-      chunkCall(call, one),
-    );
+    const chunk = { importId: one.id, target, run, from, batch, rows };
+    const { output } = await execute(job.ports, importChunk, chunk, chunkCall(call, one));
     if (!output.goOn) return false;
     from = batch.next;
+    taken += 1;
+    // At 2, 16, 128 … chunks: the planner still believes the tables to be as small as they were.
+    if (!one.dryRun && taken > 1 && Number.isInteger(Math.log(taken / 2) / Math.log(8)))
+      await refreshStatistics(job.ports.database.system);
   }
   return true;
+}
+
+interface ReadBatch {
+  batch: RowBatch;
+  rows: ReadRow[];
+}
+
+/** Reads and normalises one batch ahead, while the database writes the one before. */
+async function* ahead(batches: AsyncIterable<RowBatch>, normaliser: RowNormaliser): AsyncGenerator<ReadBatch> {
+  const reading = batches[Symbol.asyncIterator]();
+  const read = async (): Promise<ReadBatch | undefined> => {
+    const next = await reading.next();
+    if (next.done) return undefined;
+    const batch = next.value;
+    const rows = batch.rows.map(
+      (cells, index): ReadRow =>
+        Object.assign(normaliser.normalise(cells), { cells, number: batch.numbers[index] ?? 0 }),
+    );
+    return { batch, rows };
+  };
+  try {
+    let next = read();
+    for (let current = await next; current; current = await next) {
+      next = read();
+      // A failure of the batch ahead is told when its turn comes.
+      next.catch(() => undefined);
+      yield current;
+    }
+  } finally {
+    await reading.return?.();
+  }
 }
 
 async function normaliserOf(job: JobContext, one: ImportRow, target: Target): Promise<RowNormaliser> {

@@ -26,8 +26,12 @@ export async function flyQueries(
 }
 
 /** A compiled query as `pg` takes it: prepared under its name. */
-export function preparedQuery(query: { sql: string; parameters: readonly unknown[] }): pg.QueryConfig {
-  const name = statementName(query.sql);
+export function preparedQuery(query: {
+  sql: string;
+  parameters: readonly unknown[];
+  unprepared?: boolean;
+}): pg.QueryConfig {
+  const name = query.unprepared ? undefined : statementName(query.sql);
   return { ...(name ? { name } : {}), text: query.sql, values: [...query.parameters] };
 }
 

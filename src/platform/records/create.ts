@@ -1,6 +1,6 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
+import { insertRows } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
@@ -33,7 +33,7 @@ export async function createRecords(
     extra: options.extras?.[index],
   }));
   await kind.prepare?.(context, drafts);
-  await insertRows(context, object, drafts);
+  await insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
     id: draft.id,
     before: undefined,
@@ -54,23 +54,23 @@ export async function createRecords(
 }
 
 /** One statement; its columns are those that any of the records fills. */
-async function insertRows(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
+async function insertDrafts(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
   const now = context.now.toISOString();
   const stamp = { created_at: now, updated_at: now, created_by: context.actor.id, updated_by: context.actor.id };
-  const rows: Record<string, unknown>[] = drafts.map((draft) => ({
+  const sparse: Record<string, unknown>[] = drafts.map((draft) => ({
     id: draft.id,
     ...stamp,
     ...columnsOf(object, draft.set),
     ...draft.columns,
   }));
   const names = new Set<string>();
-  for (const row of rows) for (const name in row) if (row[name] !== null && row[name] !== undefined) names.add(name);
+  for (const row of sparse) for (const name in row) if (row[name] !== null && row[name] !== undefined) names.add(name);
+  const columns = [...names].sort();
   const initial = initialValues(object);
-  for (const row of rows) for (const name of names) row[name] ??= initial.get(name) ?? null;
-  const columns = sql.join([...names].sort().map((name) => sql.ref(name)));
-  const table = sql.table(object.table);
-  await context.tx.rows(sql`insert into ${table} (${columns})
-    select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`);
+  const rows = sparse.map((row) =>
+    Object.fromEntries(columns.map((name) => [name, row[name] ?? initial.get(name) ?? null])),
+  );
+  await insertRows(context.tx, object.table, rows);
 }
 
 const initials = new Map<string, ReadonlyMap<string, unknown>>();

@@ -84,9 +84,7 @@ test.runIf(accounts)('the accounts of the deals data come in whole, with their p
 const people = await sharedFile('persons/fake_1000.csv');
 test.runIf(people)('a thousand people with typos come in, each e-mail once', async () => {
   const one = await imported(world, people as Buffer);
-  const nobody = String(people)
-    .split('\n')
-    .filter((line) => /^\d+,,,[^,]*,[^,]*,,/.test(line)).length;
-  expect(one).toMatchObject({ status: 'done', rows: 1000, rejected: nobody });
+  // Seven rows say nothing of who it is; two have only an e-mail address that is none.
+  expect(one).toMatchObject({ status: 'done', rows: 1000, rejected: 9 });
   expect(one.created + one.merged + one.rejected).toBe(1000);
 });

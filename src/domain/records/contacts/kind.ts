@@ -7,6 +7,7 @@ import { contact } from './fields.ts';
 import { completeContact, normaliseContact, type Reachable, type ReadContact } from './rules/complete-contact.ts';
 import {
   type ContactPoint,
+  contactsWithKey,
   contactsWithKeys,
   insertPoints,
   lockEmailKeys,

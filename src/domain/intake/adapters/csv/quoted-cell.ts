@@ -18,6 +18,9 @@ export class QuotedCellReader {
   readonly quote: number;
   readonly delimiter: number;
   readonly endOfLine: number;
+  /** Stray quotes before this index are known to be literal. Both memories keep a line of a million quotes from taking minutes. */
+  private literalBefore = -1;
+  private lineEndOfOpening = -1;
   private readonly quoteText: string;
   private readonly lineEnd: string;
   private readonly backslashEscapes: boolean;
@@ -40,6 +43,8 @@ export class QuotedCellReader {
   read(from: number, final: boolean): QuotedOutcome {
     const { text } = this;
     const open = this.afterSpaces(from);
+    this.literalBefore = -1;
+    this.lineEndOfOpening = -1;
     for (let next = open + 1; ; ) {
       const close = text.indexOf(this.quoteText, next);
       if (close === -1 || (close + 1 >= text.length && !final)) return 'more';
@@ -68,19 +73,29 @@ export class QuotedCellReader {
   private strayQuote(open: number, close: number, final: boolean): 'literal' | 'ends' | 'more' | 'unclosed' {
     const { text } = this;
     const before = text.charCodeAt(close - 1);
-    if (before === this.delimiter || before === this.endOfLine) {
-      const firstLineEnd = text.indexOf(this.lineEnd, open);
-      if (firstLineEnd !== -1 && firstLineEnd < close) return 'unclosed';
-    }
+    if ((before === this.delimiter || before === this.endOfLine) && this.firstLineEnd(open) < close) return 'unclosed';
+    if (close < this.literalBefore) return 'literal';
     const lineEnd = text.indexOf(this.lineEnd, close);
     if (lineEnd === -1 && !final) return 'more';
     const limit = lineEnd === -1 ? text.length : lineEnd;
     let next = text.indexOf(this.quoteText, close + 1);
     while (next !== -1 && next < limit) {
-      if (this.endOfCellAt(next + 1) !== -1) return 'literal';
+      if (this.endOfCellAt(next + 1) !== -1) {
+        this.literalBefore = next;
+        return 'literal';
+      }
       next = text.indexOf(this.quoteText, next + 1);
     }
     return 'ends';
+  }
+
+  /** Where the line ends on which the cell opens; looked for once a cell. */
+  private firstLineEnd(open: number): number {
+    if (this.lineEndOfOpening === -1) {
+      const found = this.text.indexOf(this.lineEnd, open);
+      this.lineEndOfOpening = found === -1 ? this.text.length : found;
+    }
+    return this.lineEndOfOpening;
   }
 
   private finish(open: number, close: number, end: number, rest: string): QuotedOutcome {

@@ -148,3 +148,39 @@ test('no text whatever makes the reader fail or stand still', () => {
     }),
   );
 });
+
+test.each(['"a', '"a,', '",', '" ', '\\"', ' "'])('a line full of %j takes no time', (piece) => {
+  const startMs = performance.now();
+  rowsOf(`"${piece.repeat(300_000)}",x\n"${piece.repeat(300_000)}`);
+  rowsOf(`"${piece.repeat(300_000)}",x\n`, { backslash: true });
+  expect(performance.now() - startMs).toBeLessThan(3_000);
+});
+
+test('rows are the same however the text is cut', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', ',', ',', '"', '"', '\n', '\r\n', '\r', ' ', '\\'),
+    maxLength: 60,
+  });
+  const dialects = fc.record({ backslash: fc.boolean(), lineEnding: fc.constantFrom('\n' as const, '\r' as const) });
+  const outcomesOf = (value: string, size: number, dialect: Partial<CsvDialect>) => {
+    const reader = new RecordReader({ ...plain, ...dialect }, 2);
+    const outcomes: unknown[] = [];
+    const readAll = (final: boolean) => {
+      for (let outcome = reader.read(final); outcome !== 'more'; outcome = reader.read(final)) {
+        outcomes.push([outcome === 'row' ? reader.cells : reader.reason, reader.startLine]);
+      }
+    };
+    for (let at = 0; at < value.length; at += size) {
+      reader.feed(value.slice(at, at + size));
+      readAll(false);
+    }
+    readAll(true);
+    return outcomes;
+  };
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 5 }), dialects, (value, size, dialect) => {
+      expect(outcomesOf(value, size, dialect)).toEqual(outcomesOf(value, value.length || 1, dialect));
+    }),
+    { numRuns: 3_000 },
+  );
+});

@@ -93,6 +93,7 @@ export class RecordReader {
         cells.push(text.slice(position, windows ? end - 1 : end));
       }
       if (code !== delimiter) {
+        if (code === carriageReturn && end + 1 >= length && !final) return 'more';
         const windows = code === carriageReturn && text.charCodeAt(end + 1) === lineFeed;
         return this.endRow(cells, Math.min(windows ? end + 2 : end + 1, length), extraLines);
       }

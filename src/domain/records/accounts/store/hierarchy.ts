@@ -14,21 +14,27 @@ export async function ancestorsOf(reader: Sql, accountId: string): Promise<strin
 }
 
 /** Accounts by the keys of their names, not deleted; of several with one key the oldest. */
-export async function accountsByKey(reader: Sql, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await reader.rows<{
-    key: string;
-    id: string;
-  }>(sql`select distinct on (name_key) name_key as key, id from accounts
-    where workspace_id = kith.workspace_id() and name_key = any(${keys}::text[]) and deleted_at is null order by name_key, id`);
-  return new Map(rows.map((row) => [row.key, row.id]));
+export function accountsByKey(reader: Sql, keys: readonly string[]): Promise<Map<string, string>> {
+  return accountsBy(reader, 'name_key', keys);
 }
 
 /** Accounts by their domains, not deleted; of several with one domain the oldest. */
-export async function accountsByDomain(reader: Sql, domains: readonly string[]): Promise<Map<string, string>> {
+export function accountsByDomain(reader: Sql, domains: readonly string[]): Promise<Map<string, string>> {
+  return accountsBy(reader, 'domain', domains);
+}
+
+async function accountsBy(
+  reader: Sql,
+  column: 'name_key' | 'domain',
+  wanted: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await reader.rows<{
-    domain: string;
+    key: string;
     id: string;
-  }>(sql`select distinct on (domain) domain, id from accounts
-    where workspace_id = kith.workspace_id() and domain = any(${domains}::text[]) and deleted_at is null order by domain, id`);
-  return new Map(rows.map((row) => [row.domain, row.id]));
+  }>(sql`select wanted.key, a.id from unnest(${wanted}::text[]) as wanted(key)
+    cross join lateral (
+      select id from accounts where workspace_id = kith.workspace_id() and ${sql.ref(column)} = wanted.key and deleted_at is null
+      order by id limit 1
+    ) a`);
+  return new Map(rows.map((row) => [row.key, row.id]));
 }

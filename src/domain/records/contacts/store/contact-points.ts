@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '#platform/context';
-import { type Query, type Sql, sql, type Transaction } from '#platform/database';
+import { insertRows, type Query, type Sql, sql, type Transaction } from '#platform/database';
 
 export type PointKind = 'email' | 'phone';
 
@@ -14,12 +14,11 @@ export interface ContactPoint {
   shared: boolean;
 }
 
-/** Adds points to contacts. */
+/** Adds points to contacts; one that is there already is kept, and becomes primary when the new one is. */
 export async function insertPoints(
   tx: Transaction,
   points: readonly (ContactPoint & { contactId: string })[],
 ): Promise<void> {
-  if (points.length === 0) return;
   const rows = points.map((point) => ({
     contact_id: point.contactId,
     kind: point.kind,
@@ -28,10 +27,9 @@ export async function insertPoints(
     is_primary: point.primary,
     is_shared: point.shared,
   }));
-  await tx.rows(sql`insert into contact_points (contact_id, kind, key, value, is_primary, is_shared)
-    select contact_id, kind, key, value, is_primary, is_shared from json_populate_recordset(null::contact_points, ${JSON.stringify(rows)}::json)
-    on conflict (workspace_id, kind, key, contact_id) do update
-      set is_primary = contact_points.is_primary or excluded.is_primary, value = excluded.value`);
+  const keepBoth = `on conflict (workspace_id, kind, key, contact_id) do update
+    set is_primary = contact_points.is_primary or excluded.is_primary, value = excluded.value`;
+  await insertRows(tx, 'contact_points', rows, keepBoth);
 }
 
 /** Takes primary points away from contacts, given by their keys. */
@@ -51,11 +49,17 @@ export interface KnownPoint {
   shared: boolean;
 }
 
-/** Contacts that have any of these keys and are not deleted. */
+/** Contacts that have any of these keys and are not deleted. Written so that it can only be an index look-up a key, whatever the statistics say. */
 export function contactsWithKeys(reader: Sql, kind: PointKind, keys: readonly string[]): Promise<KnownPoint[]> {
-  return reader.rows<KnownPoint>(sql`select p.key, p.contact_id as "contactId", p.is_shared as shared from contact_points p
-    join contacts c on c.workspace_id = p.workspace_id and c.id = p.contact_id and c.deleted_at is null
-    where p.workspace_id = kith.workspace_id() and p.kind = ${kind} and p.key = any(${keys}::text[])`);
+  return reader.rows<KnownPoint>(sql`select p.key, p.contact_id as "contactId", p.is_shared as shared
+    from unnest(${keys}::text[]) as wanted(key)
+    cross join lateral (
+      select key, contact_id, is_shared from contact_points
+      where workspace_id = kith.workspace_id() and kind = ${kind} and key = wanted.key offset 0
+    ) p
+    cross join lateral (
+      select 1 from contacts where workspace_id = kith.workspace_id() and id = p.contact_id and deleted_at is null offset 0
+    ) there`);
 }
 
 /** The ids of contacts with a key, as a part of a larger query. */
