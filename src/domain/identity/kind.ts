@@ -1,3 +1,4 @@
+import './events.ts';
 import type { Actor } from '#platform/actor';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';

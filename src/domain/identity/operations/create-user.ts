@@ -1,3 +1,4 @@
+import '../kind.ts';
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';

@@ -1,3 +1,4 @@
+import '../kind.ts';
 import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { hashPassword, verifyPassword } from '#platform/crypto';

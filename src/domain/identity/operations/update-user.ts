@@ -1,3 +1,4 @@
+import '../kind.ts';
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
 import { getRecord, updateRecords } from '#platform/records';
