@@ -8,6 +8,8 @@ export interface EventType {
   object?: string;
   /** Names that other systems know it by. */
   aliases?: readonly string[];
+  /** Who may hear of it, as `keys:read`. Without it: those who may read its object, or have `events:read` where it has none. */
+  permission?: string;
   /** What `data` holds, field by field; in words, for the catalogue. */
   data?: Record<string, string>;
 }

@@ -3,6 +3,14 @@ export { defineHandler, type Handler, type LoggedEvent } from './handler.ts';
 export { listenForWakes } from './listen.ts';
 export { deepestCause, insertEvents } from './log.ts';
 export {
+  definePayload,
+  type OutwardEvent,
+  outwardEvents,
+  type Payload,
+  payloadsFor,
+  permissionToHear,
+} from './outward.ts';
+export {
   comparePositions,
   type EventPosition,
   eventsAfter,

@@ -1,0 +1,3 @@
+import './payloads.ts';
+
+export { addLiveRoute, type LiveOptions } from './route.ts';
