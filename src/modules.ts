@@ -6,6 +6,7 @@ import { activitiesModule } from '#domain/records/activities';
 import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
 import { historyModule } from '#domain/records/history';
+import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
 import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   activitiesModule,
   scoringModule,
   historyModule,
+  timelineModule,
   viewsModule,
   intakeModule,
 ];

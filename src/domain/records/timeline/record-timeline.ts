@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ActivityWith, activitiesWith } from '#domain/records/activities';
-import { type HistoryEntry, historyOf } from '#platform/changes';
+import { type HistoryEntry, historyOf, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { type Field, idSchema, type ObjectType } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
@@ -130,13 +130,19 @@ function presented(
     id: publicId('ch', change.id),
     at,
     actor: change.set ? named(change.set.actorType, change.set.actorId, change.set.actorName) : null,
-    changes: Object.keys(change.after).map((name) =>
+    changes: inOrder(object, change.after).map((name) =>
       changed(object.fields.get(name) ?? custom.get(name), name, change),
     ),
     changeSetId: publicId('cs', change.changeSetId),
     undoneBy: change.set?.undoneBy ? publicId('cs', change.set.undoneBy) : null,
     erased: change.erased,
   };
+}
+
+/** The fields of a change as the catalogue orders them, the workspace's own last. */
+function inOrder(object: ObjectType, after: Values): string[] {
+  const known = [...object.fields.keys()].filter((name) => name in after);
+  return [...known, ...Object.keys(after).filter((name) => !object.fields.has(name))];
 }
 
 function changed(field: Field | undefined, name: string, { before, after }: HistoryEntry): Record<string, unknown> {
