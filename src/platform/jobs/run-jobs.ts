@@ -54,6 +54,7 @@ export async function startJobs(options: RunJobsOptions): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
   const pool = new pg.Pool({ connectionString: options.appUrl, max: (options.concurrency ?? 2) + 3 });
   pool.on('error', (error) => options.onError(error, 'connection'));
+  pool.on('connect', (client) => void client.on('error', (error) => options.onError(error, 'connection')));
   const dead = await watchForDeadWorkers(options.appUrl, events, (error) => options.onError(error, 'dead workers'));
   const tasks: TaskList = {};
   for (const job of options.jobs) {

@@ -1,5 +1,5 @@
 import type { Email } from './addresses/email.ts';
-import { companyKey } from './names/company-name.ts';
+import { type CompanyName, companyKey } from './names/company-name.ts';
 import { nameKey } from './names/person-name.ts';
 
 export interface IdentityKey {
@@ -15,8 +15,8 @@ export interface Identity {
   /** In E.164. */
   phones?: readonly string[];
   name?: { first?: string | undefined; last?: string | undefined };
-  /** As written; its legal form does not count. */
-  company?: string | undefined;
+  /** As written (its legal form does not count), or with the key that is known already. */
+  company?: string | Pick<CompanyName, 'key'> | undefined;
 }
 
 /** The keys under which a person is searched for exactly. A name needs two words (or a script that has none) to be one. */
@@ -25,10 +25,15 @@ export function identityKeys(identity: Identity): IdentityKey[] {
   for (const { key, role } of identity.emails ?? []) keys.push({ kind: 'email', key: `e:${key}`, personal: !role });
   for (const phone of identity.phones ?? []) keys.push({ kind: 'phone', key: `p:${phone}`, personal: false });
   const name = nameKey(identity.name ?? {});
-  const company = identity.company === undefined ? '' : companyKey(identity.company);
+  const company = keyOf(identity.company);
   if (company !== '' && identifies(name))
     keys.push({ kind: 'nameAndCompany', key: `n:${name}|${company}`, personal: false });
   return keys;
+}
+
+function keyOf(company: Identity['company']): string {
+  if (company === undefined) return '';
+  return typeof company === 'string' ? companyKey(company) : company.key;
 }
 
 function identifies(name: string): boolean {

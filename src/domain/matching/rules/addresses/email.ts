@@ -139,6 +139,7 @@ const separators = /\s*(?:[,;|\n]|:::|\s\/\s)\s*/;
 /** The addresses of a cell that may hold several, separated by comma, semicolon, bar, slash or line end. */
 export function splitEmails(text: string): string[] {
   const first = text.indexOf('@');
-  if (first === -1 || text.indexOf('@', first + 1) === -1 || text.includes('"')) return [text];
+  const single = first === -1 || text.indexOf('@', first + 1) === -1;
+  if (single || text.length > longestCell * 4 || text.includes('"')) return [text];
   return text.split(separators).filter((part) => part !== '');
 }

@@ -128,7 +128,7 @@ function finish(code: string, national: string, plans: readonly PhonePlan[]): Ph
 
 /** The numbers of a cell that may hold several. A slash separates only where each side is a whole number. */
 export function splitPhones(text: string): string[] {
-  if (!/[,;|\n]|:::|\/\s*\+|\s\/\s|\bor\b/.test(text)) return [text];
+  if (text.length > longestCell * 4 || !/[,;|\n]|:::|\/\s*\+|\s\/\s|\bor\b/.test(text)) return [text];
   const parts = text
     .split(/\s*(?:[;|\n]|:::|,(?!\s*(?:ext|x))|\/\s*(?=\+)|\s\/\s|\bor\b)\s*/)
     .filter((part) => part !== '');

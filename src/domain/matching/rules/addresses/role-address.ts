@@ -20,6 +20,8 @@ const roleWords = new Set(
 );
 
 const trailingCount = /[-_.]?\d{1,2}$/;
+/** Shorter words with a number behind them are more often somebody's initials: `ar20`. */
+const shortestCounted = 4;
 
 /** Whether the part before the @ names a function such as `info` or `sales` and not a person. `local` in lower case; a `+tag` does not count. */
 export function isRoleAddress(local: string): boolean {
@@ -27,7 +29,7 @@ export function isRoleAddress(local: string): boolean {
   const name = plus > 0 ? local.slice(0, plus) : local;
   if (roleWords.has(name)) return true;
   const words = name.replace(trailingCount, '');
-  if (words !== name && roleWords.has(words)) return true;
+  if (words !== name && words.length >= shortestCounted && roleWords.has(words)) return true;
   const parts = name.split(/[-_.]/);
   return (
     parts.length === 2 &&
