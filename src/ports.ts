@@ -1,8 +1,8 @@
 import { systemClock } from '#platform/clock';
-import type { Config } from '#platform/config';
+import { type Config, publicUrl } from '#platform/config';
 import type { Ports } from '#platform/context';
 import { createVault, loadMasterKey } from '#platform/crypto';
-import { type EmbeddedDatabase, migrate, openDatabase, startEmbedded } from '#platform/database';
+import { type EmbeddedDatabase, migrate, openDatabase, sql, startEmbedded } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { openFileStore } from '#platform/files';
 import { createIds } from '#platform/ids';
@@ -17,12 +17,15 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Starts or reaches the database, brings its schema up to date, and opens everything that operations use. */
-export async function openGround(config: Config, log: Log, say: (line: string) => void): Promise<Ground> {
+/** Told one line a step. */
+export type Say = (line: string) => void;
+
+/** Starts or reaches the database, brings its schema up to date, and opens everything that operations use. Errors: EmbeddedDatabaseError, `not_ready`. */
+export async function openGround(config: Config, log: Log, say: Say): Promise<Ground> {
+  const started = performance.now();
   const embedded = config.database.url ? undefined : await startEmbedded({ home: config.home.path, say });
   const appUrl = embedded?.appUrl ?? (config.database.url as string);
   try {
-    await bringUpToDate(config, embedded, say);
     const database = openDatabase({
       appUrl,
       max: config.database.poolSize,
@@ -34,7 +37,16 @@ export async function openGround(config: Config, log: Log, say: (line: string) =
       database,
       vault: createVault({ masterKey: await loadMasterKey(config.home.path, config.crypto.masterKey) }),
       files: openFileStore({ home: config.home.path, ...config.files }),
+      identity: {
+        baseUrl: config.http.baseUrl,
+        localUrl: publicUrl(config),
+        smtpUrl: config.mail.smtpUrl,
+        mailFrom: config.mail.from,
+      },
     };
+    say(`Database: ${embedded ? `embedded, ${embedded.state}` : 'reached'} (${secondsSince(started)})`);
+    await bringUpToDate(config, embedded, say);
+    if (!embedded) await refuseUnfitRole(ports);
     return {
       ports,
       appUrl,
@@ -49,29 +61,44 @@ export async function openGround(config: Config, log: Log, say: (line: string) =
   }
 }
 
-async function bringUpToDate(
-  config: Config,
-  embedded: EmbeddedDatabase | undefined,
-  say: (line: string) => void,
-): Promise<void> {
-  const ownerUrl = embedded?.ownerUrl ?? config.database.ownerUrl;
-  if (!ownerUrl) return;
-  const appUser = embedded ? undefined : new URL(config.database.url as string).username || undefined;
-  const { applied, total } = await migrate(ownerUrl, appUser);
-  if (applied.length > 0) {
-    await migrateJobs(ownerUrl);
-    say(`Schema: ${applied.length} of ${total} migrations applied`);
-  }
+/** `0.4 s` since a moment of `performance.now()`. */
+export function secondsSince(startedMs: number): string {
+  return `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
 }
 
-/** Refuses to serve as a role that could see around row-level security. */
-export async function refusePowerfulRole(ports: Ports): Promise<void> {
-  const { sql } = await import('#platform/database');
-  const role = await ports.database.system.first<{ name: string; powerful: boolean; owner: boolean }>(
-    sql`select rolname as name, rolsuper or rolbypassrls as powerful, exists (select 1 from pg_class where relname = 'contacts' and relowner = pg_roles.oid) as owner
+async function bringUpToDate(config: Config, embedded: EmbeddedDatabase | undefined, say: Say): Promise<void> {
+  const ownerUrl = embedded?.ownerUrl ?? config.database.ownerUrl;
+  if (!ownerUrl) return;
+  const started = performance.now();
+  const appUser = embedded ? undefined : new URL(config.database.url as string).username || undefined;
+  const { applied, total } = await migrate(ownerUrl, appUser);
+  if (applied.length > 0) await migrateJobs(ownerUrl);
+  say(
+    applied.length > 0
+      ? `Schema: ${applied.length} of ${total} migrations applied (${secondsSince(started)})`
+      : 'Schema: up to date',
+  );
+}
+
+/** Refuses to serve a database without our tables, and as a role that could see around row-level security. */
+async function refuseUnfitRole(ports: Ports): Promise<void> {
+  const role = await ports.database.system.first<{
+    name: string;
+    powerful: boolean;
+    owner: boolean;
+    migrated: boolean;
+  }>(
+    sql`select rolname as name, rolsuper or rolbypassrls as powerful, to_regclass('public.contacts') is not null as migrated,
+          exists (select 1 from pg_class where relname = 'contacts' and relowner = pg_roles.oid) as owner
         from pg_roles where rolname = current_user`,
   );
-  if (!role?.powerful && !role?.owner) return;
+  if (!role?.migrated) {
+    throw new Problem('not_ready', {
+      detail:
+        "The database of DATABASE_URL has no tables yet. Give the owner's credentials in DATABASE_OWNER_URL, and Kith makes them.",
+    });
+  }
+  if (!role.powerful && !role.owner) return;
   throw new Problem('not_ready', {
     detail: `DATABASE_URL signs in as ${role.name}, which could see every workspace. Give it an ordinary role, and the owner's credentials in DATABASE_OWNER_URL.`,
   });

@@ -1,25 +1,45 @@
-import type { Config } from '#platform/config';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Config, publicUrl } from '#platform/config';
 import { startHandlers } from '#platform/handlers';
 import { createHttpServer } from '#platform/http';
 import { startJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
-import { type Authenticate, addHealthRoutes, addOperationRoutes } from '#surfaces/rest';
-import { handlers, jobs, operations } from './modules.ts';
+import type { Telemetry } from '#platform/telemetry';
+import { addMonitoring } from '#surfaces/monitoring';
+import { addOpenApiRoutes } from '#surfaces/openapi';
+import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests } from '#surfaces/rest';
+import { addWebApp } from '#surfaces/web-app';
+import { handlers, jobs, modules, operations } from './modules.ts';
 import type { Ground } from './ports.ts';
+import { rewriteUrl } from './rewrite-url.ts';
 
+/** What runs in a process, and how it ends in order. */
 export interface Running {
-  address: string;
   stop(): Promise<void>;
 }
 
+export interface ServeOptions {
+  ground: Ground;
+  config: Config;
+  log: Log;
+  telemetry: Telemetry;
+  version: string;
+}
+
 /** Handlers and jobs in this process. */
-export async function startWork(ground: Ground, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function startWork({
+  ground,
+  log,
+  telemetry,
+}: Omit<ServeOptions, 'config' | 'version'>): Promise<Running> {
   const { ports, appUrl } = ground;
   const handling = await startHandlers({
     ports,
     handlers,
     onError: (error, handler, workspaceId) =>
       log.error({ err: error, handler, workspaceId }, 'A handler failed; it is tried again'),
+    onBatch: (handler, _events, lagMs) => telemetry.metrics.eventLag(handler, lagMs),
   });
   const working = await startJobs({
     ports,
@@ -35,21 +55,74 @@ export async function startWork(ground: Ground, log: Log): Promise<{ stop(): Pro
   };
 }
 
-/** The HTTP server. */
-export async function startServer(
-  ground: Ground,
-  config: Config,
-  log: Log,
-  version: string,
-  authenticate: Authenticate,
-): Promise<Running> {
+const webFolder = join(import.meta.dirname, '..', 'web', 'dist');
+
+/** The whole server with every route, listening to nobody yet. */
+export async function createServer({
+  ground,
+  config,
+  log,
+  telemetry,
+  version,
+}: ServeOptions): Promise<FastifyInstance> {
+  const { ports } = ground;
   const server = await createHttpServer({
     log,
     trustProxy: config.http.trustProxy,
     corsOrigins: config.http.corsOrigins,
+    rewrite: rewriteUrl,
   });
-  addHealthRoutes(server, ground.ports.database, version);
-  addOperationRoutes(server, { ports: ground.ports, operations: operations.values(), authenticate });
-  const address = await server.listen({ port: config.http.port, host: config.http.host });
-  return { address, stop: () => server.close() };
+  insistOnTls(server, config.http.baseUrl);
+  addMonitoring(server, telemetry);
+  addHealthRoutes(server, ports.database, version);
+  addSessionRoutes(server, { ports });
+  addOperationRoutes(server, { ports, operations: operations.values(), authenticate: authenticateRequests({ ports }) });
+  addOpenApiRoutes(server, () => ({ modules, version, baseUrl: publicUrl(config), prefix: apiPrefix }));
+  await addWebApp(server, { folder: webFolder });
+  finishRequests(server);
+  return server;
+}
+
+/** The HTTP server, listening; `port` is the real one where any free one was asked for. */
+export async function startServer(options: ServeOptions): Promise<Running & { port: number }> {
+  const server = await createServer(options);
+  const { port, host } = options.config.http;
+  await server.listen({ port, host });
+  const bound = server.server.address();
+  return { port: typeof bound === 'object' && bound ? bound.port : port, stop: () => server.close() };
+}
+
+/** Whoever has come by https shall come by https again. */
+function insistOnTls(server: FastifyInstance, baseUrl: string | undefined): void {
+  const always = baseUrl?.startsWith('https:') ?? false;
+  server.addHook('onRequest', async (request, reply) => {
+    if (always || request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+  });
+}
+
+const longestFinishMs = 5000;
+
+/** A server that stops lets running requests come to their end, but for streams, which have none. */
+function finishRequests(server: FastifyInstance): void {
+  const running = new Set<FastifyReply>();
+  let finished: (() => void) | undefined;
+  const isEndless = (reply: FastifyReply) =>
+    String(reply.raw.getHeader('content-type')).startsWith('text/event-stream');
+  const look = () => {
+    if ([...running].every(isEndless)) finished?.();
+  };
+  server.addHook('onRequest', async (_request, reply) => {
+    running.add(reply);
+    reply.raw.once('close', () => {
+      running.delete(reply);
+      look();
+    });
+  });
+  server.addHook('preClose', async () => {
+    await new Promise<void>((resolve) => {
+      finished = resolve;
+      setTimeout(resolve, longestFinishMs).unref();
+      look();
+    });
+  });
 }

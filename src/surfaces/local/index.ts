@@ -1,4 +1,3 @@
-export type { Administration } from './administration.ts';
 export { aboutServer, type ServerAbout, serverHost } from './client.ts';
 export { type Host, type LocalAnswer, type LocalCall, type LocalFile, Refusal, refusalOf } from './host.ts';
 export { localSocketPath } from './socket-path.ts';

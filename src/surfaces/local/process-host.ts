@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { createKey, createWorkspace, newSignInLink } from '#domain/identity';
 import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { sql } from '#platform/database';
@@ -7,13 +8,11 @@ import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
 import { type AnyOperation, execute, type FileAnswer, idempotencyKey, RawJson } from '#platform/operations';
 import { nearest } from '#platform/text';
-import type { Administration } from './administration.ts';
 import type { Host, LocalAnswer, LocalCall } from './host.ts';
 
 export interface ProcessHostOptions {
   ports: Ports;
   operations: ReadonlyMap<string, AnyOperation>;
-  administration: Administration;
   requestId(): string;
   /** Starts handlers and jobs in this process. */
   work?: () => Promise<void>;
@@ -83,7 +82,7 @@ async function perform(options: ProcessHostOptions, call: LocalCall): Promise<Lo
 
 /** Kith in this process, as a host for those who sit on its machine. What it refuses is a Problem. */
 export function processHost(options: ProcessHostOptions): Host {
-  const { ports, administration } = options;
+  const { ports } = options;
   const workspaceId = async (wanted: string | undefined) => (await chosenWorkspace(ports, wanted)).id;
   return {
     call: (call) => perform(options, call),
@@ -92,11 +91,15 @@ export function processHost(options: ProcessHostOptions): Host {
       const stored = await ports.files.put(createReadStream(path), { name, contentType: 'application/octet-stream' });
       return { ...stored, name };
     },
-    createWorkspace: async (name) => ({ id: publicId('ws', await administration.createWorkspace(ports, name)) }),
-    createKey: async ({ name, role, workspace }) => ({
-      key: await administration.createKey(ports, { name, role, workspaceId: await workspaceId(workspace) }),
-    }),
-    signInLink: async (workspace) => ({ url: await administration.newSignInLink(ports, await workspaceId(workspace)) }),
+    createWorkspace: async (name) => ({ id: (await createWorkspace(ports, name)).publicId }),
+    async createKey({ name, role, workspace }) {
+      const { key } = await createKey(ports, { name, role, workspaceId: await workspaceId(workspace) });
+      return { key };
+    },
+    async signInLink(workspace) {
+      const { url } = await newSignInLink(ports, undefined, await workspaceId(workspace));
+      return { url };
+    },
     work: async () => options.work?.(),
     close: async () => options.close?.(),
   };

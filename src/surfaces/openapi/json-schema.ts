@@ -50,16 +50,23 @@ function tidy(schema: JsonSchema): JsonSchema {
   if (additionalProperties !== undefined)
     tidied.additionalProperties =
       typeof additionalProperties === 'object' ? tidy(additionalProperties) : additionalProperties;
-  return anyOf ? alternatives(tidied, anyOf.map(tidy)) : tidied;
+  if (!anyOf) return tidied;
+  const choices = anyOf.map(tidy);
+  const description = rest.description ?? choices.find((one) => one.description)?.description;
+  return alternatives({ ...tidied, ...(description ? { description } : {}) }, choices.flatMap(withinChoice));
+}
+
+/** A choice of choices is one choice. */
+function withinChoice(schema: JsonSchema): JsonSchema[] {
+  const isBare = Object.keys(schema).every((key) => key === 'anyOf' || key === 'description');
+  return isBare && schema.anyOf ? schema.anyOf : [schema];
 }
 
 function alternatives(outer: JsonSchema, choices: JsonSchema[]): JsonSchema {
   const [first, second] = choices;
-  const description = outer.description ?? choices.find((one) => one.description)?.description;
-  const described = description ? { description } : {};
   if (choices.length === 2 && first && second?.type === 'null' && typeof first.type === 'string') {
     const allowed = first.enum ? { enum: [...first.enum, null] } : {};
-    return { ...outer, ...first, ...allowed, ...described, type: [first.type, 'null'] };
+    return { ...first, ...outer, ...allowed, type: [first.type, 'null'] };
   }
-  return { ...outer, ...described, anyOf: choices };
+  return { ...outer, anyOf: choices };
 }

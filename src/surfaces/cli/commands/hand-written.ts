@@ -1,0 +1,7 @@
+import { createKey, createWorkspace, loginLink } from './administration.ts';
+import type { Command } from './command.ts';
+import { exportList } from './export.ts';
+import { importFile } from './import.ts';
+
+/** The commands that are more than one operation. */
+export const handWritten: readonly Command[] = [importFile, exportList, loginLink, createWorkspace, createKey];
