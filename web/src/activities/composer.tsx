@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { AtSign, CalendarDays, type LucideIcon, Phone, StickyNote } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { post } from '../data/api.ts';
+import type { ObjectName } from '../data/catalogue.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { queryClient } from '../data/query-client.ts';
 import { recordKey } from '../data/records.ts';
@@ -35,8 +36,8 @@ function splitText(text: string): { subject: string; description?: string } {
   };
 }
 
-/** Writes down what has just happened with a person: a note, a call, a mail, a meeting. */
-export function Composer({ contactId }: { contactId: string }) {
+/** Writes down what has just happened with a person or a company: a note, a call, a mail, a meeting. */
+export function Composer({ object, recordId }: { object: ObjectName; recordId: string }) {
   const [kind, setKind] = useState<Kind>('note');
   const [text, setText] = useState('');
   const [minutes, setMinutes] = useState('');
@@ -46,7 +47,7 @@ export function Composer({ contactId }: { contactId: string }) {
   const log = useMutation({
     mutationFn: () =>
       post('/activities', {
-        contactId,
+        [object === 'contact' ? 'contactId' : 'accountId']: recordId,
         type: kind,
         ...splitText(text),
         occurredAt: new Date().toISOString(),
@@ -55,7 +56,7 @@ export function Composer({ contactId }: { contactId: string }) {
     onSuccess: () => {
       setText('');
       setMinutes('');
-      void queryClient.invalidateQueries({ queryKey: recordKey('contact', contactId) });
+      void queryClient.invalidateQueries({ queryKey: recordKey(object, recordId) });
     },
     onError: (error) => sayFailed(texts.edit.notSaved(ApiProblem.from(error).detail)),
   });

@@ -67,7 +67,7 @@ export function Timeline({ object, id, until }: TimelineProps) {
           <h3 className="sticky top-0 z-[1] bg-surface py-2 font-medium text-secondary text-xs">{day.name}</h3>
           <ol className="relative before:absolute before:top-0 before:bottom-0 before:left-3 before:w-line before:bg-line">
             {day.items.map((item) => (
-              <TimelineEntry key={`${item.kind}-${item.id ?? item.at}`} object={object} item={item} />
+              <TimelineEntry key={item.id} object={object} item={item} />
             ))}
           </ol>
         </section>

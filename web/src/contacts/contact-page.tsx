@@ -53,7 +53,7 @@ export function ContactPage() {
           }
           timeline={
             <div className="mx-auto grid max-w-read gap-4 px-4 py-4 tab:px-8">
-              {!asOf && <Composer contactId={id} />}
+              {!asOf && <Composer object="contact" recordId={id} />}
               <Timeline object="contact" id={id} until={asOf} />
             </div>
           }

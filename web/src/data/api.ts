@@ -75,7 +75,7 @@ async function problemOf(response: Response, path: string): Promise<ApiProblem> 
 }
 
 /** `crypto.randomUUID` exists only on https and localhost; Kith also runs on a plain address in an office. */
-function newKey(): string {
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

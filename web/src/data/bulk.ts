@@ -5,7 +5,7 @@ import { changeCached, dropCached, refreshLists } from './cached.ts';
 import type { ObjectName } from './catalogue.ts';
 import { undo } from './changes.ts';
 import { ApiProblem } from './problem.ts';
-import { type ListQuery, pathOf } from './records.ts';
+import { askFor, type ListQuery, pathOf } from './records.ts';
 import type { KithRecord, Named } from './types.ts';
 import { bodyOf, withValues } from './values.ts';
 
@@ -82,11 +82,11 @@ export async function createRecord(object: ObjectName, set: Record<string, unkno
 }
 
 /** Where the browser fetches the list as a file. */
-export function exportAddress(list: ListQuery, fields: readonly string[]): string {
+export function exportAddress(list: ListQuery, fields: readonly string[], ids?: readonly string[]): string {
   return addressOf(`${pathOf[list.object]}/export`, {
-    q: list.q,
+    ...askFor(list),
     sort: list.sort,
-    filter: list.filter ? JSON.stringify(list.filter) : undefined,
     fields: fields.join(','),
+    ids: ids?.join(','),
   });
 }

@@ -52,14 +52,32 @@ interface RawField extends Omit<Field, 'options' | 'editable'> {
 /** `SALES_READY` → `Sales ready`. */
 export function wordsOf(value: string): string {
   if (!/^[A-Z_]+$|^[a-z]+(_[a-z]+)*$/.test(value)) return value;
+  if (value.length <= 3) return value.toUpperCase();
   const words = value.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Countries are stored by their ISO code and read by their name. */
+function countries(): Option[] {
+  const names = new Intl.DisplayNames([navigator.language, 'en'], { type: 'region', fallback: 'none' });
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return [...letters]
+    .flatMap((first) => [...letters].map((second) => first + second))
+    .map((value) => ({ value, label: names.of(value) ?? '' }))
+    .filter(({ value, label }) => label && !formerCodes.has(value))
+    .sort((left, right) => left.label.localeCompare(right.label));
+}
+
+/** Names exist for codes that are no countries: former states, unions and reserved ones. */
+const formerCodes = new Set('AN BU CS DD FX NT SU TP YD YU ZR UK EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA'.split(' '));
+
 function tidy(raw: RawField): Field {
-  const options = (raw.options ?? raw.choices)?.map((one) =>
-    typeof one === 'string' ? { value: one, label: wordsOf(one) } : one,
-  );
+  const options =
+    raw.type === 'country'
+      ? countries()
+      : (raw.options ?? raw.choices)?.map((one) =>
+          typeof one === 'string' ? { value: one, label: wordsOf(one) } : one,
+        );
   const { choices: _choices, readOnly, options: _options, ...rest } = raw;
   return { ...rest, editable: raw.editable ?? !readOnly, ...(options?.length ? { options } : {}) };
 }

@@ -6,13 +6,14 @@ import { ApiProblem } from './problem.ts';
 
 interface Undone {
   changeSetId: string;
+  /** `running`: so many records that it is done in the background. */
+  status?: 'done' | 'running';
   undone: number;
   kept: { recordId: string; field: string; reason: string }[];
 }
 
 interface Latest {
-  changeSetId: string;
-  summary?: string | null;
+  changeSet: { id: string } | null;
 }
 
 /** Takes a change set back, says what came of it, and offers to take that back as well. */
@@ -20,7 +21,11 @@ export async function undo(changeSetId: string): Promise<void> {
   try {
     const answer = await post<Undone>(`/changes/${changeSetId}/undo`);
     const text =
-      answer.kept.length > 0 ? texts.undo.partly(answer.undone, answer.kept.length) : texts.undo.done(answer.undone);
+      answer.status === 'running'
+        ? texts.undo.running
+        : answer.kept.length > 0
+          ? texts.undo.partly(answer.undone, answer.kept.length)
+          : texts.undo.done(answer.undone);
     say(
       text,
       answer.changeSetId && answer.changeSetId !== changeSetId
@@ -37,13 +42,10 @@ export async function undo(changeSetId: string): Promise<void> {
 /** Ctrl/Cmd-Z: takes back the last thing that I did, whatever it was. */
 export async function undoLatest(): Promise<void> {
   try {
-    const latest = await get<Latest | { data: Latest | null }>('/changes/latest');
-    const set = 'data' in latest ? latest.data : latest;
-    if (set) await undo(set.changeSetId);
+    const { changeSet } = await get<Latest>('/changes/latest');
+    if (changeSet) await undo(changeSet.id);
     else say(texts.undo.nothing);
   } catch (error) {
-    const problem = ApiProblem.from(error);
-    if (problem.status === 404) say(texts.undo.nothing);
-    else sayFailed(texts.undo.failed(problem.detail));
+    sayFailed(texts.undo.failed(ApiProblem.from(error).detail));
   }
 }

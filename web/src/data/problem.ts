@@ -1,7 +1,8 @@
 import { texts } from '../texts/index.ts';
 
 export interface FieldError {
-  field: string;
+  /** Where: a field, or a path such as `customFields.region`. */
+  path: string;
   message: string;
 }
 
@@ -39,6 +40,7 @@ export class ApiProblem extends Error {
   }
 
   errorOf(field: string): string | undefined {
-    return this.errors.find((one) => one.field === field)?.message;
+    const path = field.replace(/^custom\./, 'customFields.');
+    return this.errors.find((one) => one.path === path || one.path.endsWith(`.${path}`))?.message;
   }
 }

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, type Page } from './api.ts';
 import type { ObjectName } from './catalogue.ts';
-import type { KithRecord, Score, TimelineItem } from './types.ts';
+import { type RawTimelineItem, tidyItem } from './timeline-items.ts';
+import type { KithRecord, Score } from './types.ts';
 
 export const pathOf: Record<ObjectName, string> = { contact: '/contacts', account: '/accounts' };
 
@@ -11,20 +12,38 @@ export interface ListQuery {
   q?: string | undefined;
   filter?: unknown;
   sort?: string | undefined;
+  /** Only these fields of each record; all when it is not said. */
+  fields?: readonly string[] | undefined;
 }
 
 export const pageSize = 100;
 
 export const listKey = (object: ObjectName) => ['records', object, 'list'] as const;
 
+/** Which records a list is about, as the API asks for it. */
+export function askFor({ q, filter }: Pick<ListQuery, 'q' | 'filter'>) {
+  return { q, filter: filter ? JSON.stringify(filter) : undefined };
+}
+
 /** One page of a list. Pages are asked for one by one, so that those far from the window can be forgotten. */
 export function pageOptions(list: ListQuery, cursor: string | undefined, limit = pageSize) {
   return queryOptions({
-    queryKey: [...listKey(list.object), { q: list.q, filter: list.filter, sort: list.sort, limit }, cursor ?? null],
+    queryKey: [
+      ...listKey(list.object),
+      { q: list.q, filter: list.filter, sort: list.sort, fields: list.fields, limit },
+      cursor ?? null,
+    ],
     queryFn: ({ signal }) =>
       get<Page<KithRecord>>(
         pathOf[list.object],
-        { limit, cursor, q: list.q, sort: list.sort, filter: list.filter ? JSON.stringify(list.filter) : undefined },
+        {
+          limit,
+          cursor,
+          ...askFor(list),
+          sort: list.sort,
+          fields: list.fields?.join(','),
+          count: cursor === undefined && limit === pageSize ? 'bounded' : undefined,
+        },
         signal,
       ),
     gcTime: 2 * 60_000,
@@ -37,11 +56,7 @@ export function countOptions(list: ListQuery) {
   return queryOptions({
     queryKey: [...listKey(list.object), 'count', { q: list.q, filter: list.filter }],
     queryFn: ({ signal }) =>
-      get<Page<KithRecord>>(
-        pathOf[list.object],
-        { limit: 1, count: 'exact', q: list.q, filter: list.filter ? JSON.stringify(list.filter) : undefined },
-        signal,
-      ),
+      get<Page<KithRecord>>(pathOf[list.object], { limit: 1, count: 'exact', ...askFor(list) }, signal),
     select: (answer: Page<KithRecord>) => answer.page.total ?? 0,
   });
 }
@@ -74,8 +89,9 @@ export function scoreOptions(id: string) {
 
 export const timelineKey = (object: ObjectName, id: string) => [...recordKey(object, id), 'timeline'] as const;
 
-export function timelinePage(object: ObjectName, id: string, cursor: string | undefined, signal: AbortSignal) {
-  return get<Page<TimelineItem>>(`${pathOf[object]}/${id}/timeline`, { limit: 30, cursor }, signal);
+export async function timelinePage(object: ObjectName, id: string, cursor: string | undefined, signal: AbortSignal) {
+  const page = await get<Page<RawTimelineItem>>(`${pathOf[object]}/${id}/timeline`, { limit: 30, cursor }, signal);
+  return { ...page, data: page.data.map(tidyItem) };
 }
 
 /** The quickest few matches, for the palette and for pickers. */

@@ -49,7 +49,7 @@ export interface FieldChange {
 
 export interface ChangeItem {
   kind: 'change';
-  id?: string;
+  id: string;
   at: string;
   actor: Actor | null;
   changes: FieldChange[];

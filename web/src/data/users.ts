@@ -7,14 +7,15 @@ export interface User {
   name: string;
   email: string;
   role: string;
-  status?: string;
   createdAt?: string;
-  lastSignInAt?: string | null;
+  lastLogin?: string | null;
+  disabledAt?: string | null;
+  version?: number;
 }
 
 export const usersOptions = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => get<Page<User>>('/users', undefined, signal),
+  queryFn: ({ signal }) => get<Page<User>>('/users', { limit: 200 }, signal),
   select: (answer: Page<User>) => answer.data,
   staleTime: 5 * 60_000,
 });

@@ -1,10 +1,11 @@
+import { intake } from './en/intake.ts';
 import { counted } from './plural.ts';
 
 type ObjectName = 'contact' | 'account';
 const words = { contact: ['contact', 'contacts'], account: ['account', 'accounts'] } as const;
 const some = (object: ObjectName, count: number) => counted(count, words[object][0], words[object][1]);
 
-/** Every text of the web app in English. One file a language; the keys say where a text stands. */
+/** Every text of the web app in English; the keys say where a text stands. Large parts have a file of their own in `en/`. */
 export const en = {
   common: {
     back: 'Back',
@@ -58,6 +59,7 @@ export const en = {
     redo: 'Redo',
     latest: 'Undo the last change',
     nothing: 'There is nothing to undo.',
+    running: 'This is being undone in the background.',
     done: (count: number) => `Undone on ${counted(count, 'record', 'records')}.`,
     partly: (count: number, kept: number) =>
       `Undone on ${counted(count, 'record', 'records')}; ${counted(kept, 'value was', 'values were')} changed since and stayed.`,
@@ -90,7 +92,14 @@ export const en = {
     },
   },
   contacts: { create: 'New contact' },
-  accounts: { create: 'New account' },
+  accounts: {
+    create: 'New account',
+    website: 'Website',
+    people: 'People',
+    noPeople: 'Nobody is known here yet.',
+    allPeople: 'See all',
+    hierarchy: 'Group of companies',
+  },
   list: { call: 'Call', mail: 'Mail' },
   table: {
     ascending: 'Ascending',
@@ -331,6 +340,6 @@ export const en = {
     submit: 'Sign in',
     hint: 'No password yet? Whoever runs Kith gets a sign-in link with',
   },
-  intake: { start: 'Import a file' },
+  intake,
   settings: { profile: 'Profile and look' },
 };

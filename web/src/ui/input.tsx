@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { ChevronDown, Search } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import { cx } from './cx.ts';
 
@@ -17,9 +17,12 @@ export function TextArea({ className, ...rest }: ComponentPropsWithRef<'textarea
 
 export function Select({ className, children, ...rest }: ComponentPropsWithRef<'select'>) {
   return (
-    <select {...rest} className={cx(look, 'h-control px-2', className)}>
-      {children}
-    </select>
+    <span className={cx('relative block', className)}>
+      <select {...rest} className={cx(look, 'h-control appearance-none truncate pr-7 pl-2.5')}>
+        {children}
+      </select>
+      <ChevronDown aria-hidden className="pointer-events-none absolute top-0 right-2 h-full text-secondary" />
+    </span>
   );
 }
 

@@ -48,5 +48,11 @@ export function FieldPicker({ field, value, onChoose, many = false, onTab }: Fie
 
 /** Whether a field's value is picked from a list rather than typed. */
 export function isPicked(field: Field): boolean {
-  return field.type === 'choice' || field.type === 'user' || field.type === 'reference' || field.type === 'tags';
+  return (
+    field.type === 'choice' ||
+    field.type === 'country' ||
+    field.type === 'user' ||
+    field.type === 'reference' ||
+    field.type === 'tags'
+  );
 }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import type { Field } from '../../data/catalogue.ts';
 import type { KithRecord } from '../../data/types.ts';
+import { usersOptions } from '../../data/users.ts';
 import { namedOf, readValue } from '../../data/values.ts';
 import { TierChip, TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
@@ -79,12 +81,22 @@ function ScoreValue({ score, tier }: { score: number; tier: unknown }) {
 
 function ReferenceValue({ field, record }: FieldValueProps) {
   const named = namedOf(record, field.name);
-  if (!named) return null;
+  if (!named) return field.type === 'user' ? <UserName id={String(readValue(record, field.name))} /> : null;
+  return <NamedValue name={named.name} square={field.to === 'account'} />;
+}
+
+/** Who made and changed a record comes without a name. */
+function UserName({ id }: { id: string }) {
+  const name = useQuery(usersOptions).data?.find((user) => user.id === id)?.name;
+  return name ? <NamedValue name={name} /> : null;
+}
+
+function NamedValue({ name, square = false }: { name: string; square?: boolean }) {
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-2">
-      <Avatar name={named.name} square={field.to === 'account'} />
+      <Avatar name={name} square={square} />
       <span className="truncate" dir="auto">
-        {named.name}
+        {name}
       </span>
     </span>
   );

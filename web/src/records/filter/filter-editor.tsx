@@ -62,7 +62,8 @@ interface GroupEditorProps {
   onChange: (group: Group) => void;
 }
 
-const deepest = 3;
+/** The server takes a group in the group, and no deeper. */
+const deepest = 1;
 
 function GroupEditor({ group, fields, depth, onChange }: GroupEditorProps) {
   const put = (at: number, item: FilterNode | undefined) =>

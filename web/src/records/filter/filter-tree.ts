@@ -28,6 +28,7 @@ const operatorsOfType: Partial<Record<FieldType, Operator[]>> = {
   dateTime: ['gte', 'lt', 'empty'],
   boolean: ['eq'],
   choice: ['in', 'ne', 'empty'],
+  country: ['in', 'ne', 'empty'],
   tags: ['contains', 'empty'],
   reference: ['in', 'empty'],
   user: ['in', 'empty'],

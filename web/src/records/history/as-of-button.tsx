@@ -59,7 +59,7 @@ function localOf(at: Date): string {
 
 function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void }) {
   const go = useAsOf(object, id);
-  const history = useQuery(historyOptions(object, id)).data?.data ?? [];
+  const history = useQuery(historyOptions(object, id)).data ?? [];
   const moments = [...new Set(history.map((item) => item.at))].sort();
   const at = asOf ? moments.filter((moment) => moment <= asOf).length : moments.length;
   const [typed, setTyped] = useState(localOf(asOf ? new Date(asOf) : new Date()));

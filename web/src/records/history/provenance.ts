@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, type Page } from '../../data/api.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
 import { pathOf, recordKey } from '../../data/records.ts';
+import { type RawTimelineItem, tidyChange } from '../../data/timeline-items.ts';
 import type { ChangeItem, KithRecord } from '../../data/types.ts';
 import { texts } from '../../texts/index.ts';
 import { exactTime, relativeTime } from '../../ui/format.ts';
@@ -9,14 +10,14 @@ import { exactTime, relativeTime } from '../../ui/format.ts';
 export function historyOptions(object: ObjectName, id: string) {
   return {
     queryKey: [...recordKey(object, id), 'history'],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      get<Page<ChangeItem>>(`${pathOf[object]}/${id}/history`, undefined, signal),
+    queryFn: async ({ signal }: { signal: AbortSignal }) =>
+      (await get<Page<RawTimelineItem>>(`${pathOf[object]}/${id}/history`, undefined, signal)).data.map(tidyChange),
   };
 }
 
 /** Says of each field who set it last and when; of one never changed, where the record came from. */
 export function useProvenance(object: ObjectName, record: KithRecord): (field: string) => string | undefined {
-  const history = useQuery(historyOptions(object, record.id)).data?.data ?? [];
+  const history = useQuery(historyOptions(object, record.id)).data ?? [];
   const last = new Map<string, ChangeItem>();
   for (const item of history)
     for (const change of item.changes ?? []) if (!last.has(change.field)) last.set(change.field, item);

@@ -27,12 +27,15 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   const fields = useFieldMap(object);
   const { count, target, clear } = selection;
   const context = useMemo(() => {
-    const listed = 'ids' in target ? { ...list, q: undefined, filter: { id: { in: target.ids } } } : list;
     return {
       heading: texts.bulk.selected(object, count),
       actions: [
         { label: texts.bulk.edit, icon: Pencil, run: () => setEditing(true) },
-        { label: texts.bulk.export, icon: Download, run: () => download(exportAddress(listed, columns)) },
+        {
+          label: texts.bulk.export,
+          icon: Download,
+          run: () => download(exportAddress(list, columns, 'ids' in target ? target.ids : undefined)),
+        },
         {
           label: texts.bulk.delete,
           icon: Trash2,

@@ -106,7 +106,7 @@ function Way({ field, record }: Pick<FactProps, 'field' | 'record'>) {
 }
 
 /** A value comes from a file or a stranger: only web addresses become links, so that none can run a script. */
-function safeAddress(value: string): string | undefined {
+export function safeAddress(value: string): string | undefined {
   const address = /^https?:\/\//i.test(value) ? value : `https://${value}`;
   return URL.canParse(address) && !/^\w+:(?!\/\/)/.test(value) ? address : undefined;
 }

@@ -48,17 +48,34 @@ export function useListState(object: ObjectName): ListState {
   );
   return useMemo(() => {
     const filter = search.filter === undefined ? (view?.filter ?? undefined) : (search.filter ?? undefined);
+    const columns = search.columns ?? view?.columns ?? usualColumns[object];
     return {
       object,
       views: views ?? [],
       view,
-      list: { object, q: search.q, filter, sort: search.sort ?? view?.sort ?? '-createdAt' },
-      columns: search.columns ?? view?.columns ?? usualColumns[object],
+      list: {
+        object,
+        q: search.q,
+        filter,
+        sort: search.sort ?? view?.sort ?? '-createdAt',
+        fields: fieldsOf(object, columns),
+      },
+      columns,
       changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
       change: (change) => go(clean({ ...search, ...change }), true),
       choose: (next) => go(next ? { view: next.id } : {}, false),
     };
   }, [object, search, view, views, go]);
+}
+
+/** What a list needs of each record: its columns, and what its rows show of their own. */
+function fieldsOf(object: ObjectName, columns: readonly string[]): string[] {
+  const own =
+    object === 'contact'
+      ? ['name', 'email', 'phone', 'title', 'accountId', 'leadScore', 'scoreTier']
+      : ['name', 'domain', 'industry', 'phone', 'billingCity'];
+  const asked = new Set([...own, ...columns.map((name) => (name.startsWith('custom.') ? 'customFields' : name))]);
+  return [...asked].sort();
 }
 
 function clean(search: ListSearch): ListSearch {

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useFieldMap } from '../data/catalogue.ts';
+import type { ImportMode, Preview } from '../data/imports.ts';
+import { FieldInput } from '../records/field/field-input.tsx';
+import { texts } from '../texts/index.ts';
+import { Field } from '../ui/field.tsx';
+import { Select } from '../ui/input.tsx';
+import type { Wizard } from './use-wizard.ts';
+
+const modes: ImportMode[] = ['createAndUpdate', 'createOnly', 'updateOnly'];
+
+/** How rows meet records that are there, and what all new ones get. */
+export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview }) {
+  const { choices, setChoices } = wizard;
+  const fields = useFieldMap(wizard.object === 'accounts' ? 'account' : 'contact');
+  const [owner, tags] = [fields.get('ownerId'), fields.get('tags')];
+  const [open, setOpen] = useState(false);
+  const label = (key: string) =>
+    (texts.intake.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
+  return (
+    <details
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="rounded-card border border-line"
+    >
+      <summary className="ring-inside flex h-control items-center rounded-card px-4 font-medium hover:bg-hover">
+        {texts.intake.options}
+      </summary>
+      <div className="grid gap-4 border-line border-t p-4 tab:grid-cols-2">
+        <Field label={texts.intake.mode}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={choices.mode}
+              onChange={(event) => setChoices({ ...choices, mode: event.target.value as ImportMode })}
+            >
+              {modes.map((mode) => (
+                <option key={mode} value={mode}>
+                  {texts.intake.modes[mode]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={texts.intake.matchKey} hint={texts.intake.matchKeyHint}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={choices.matchKey ?? preview.matchKeys[0] ?? ''}
+              onChange={(event) => setChoices({ ...choices, matchKey: event.target.value })}
+            >
+              {preview.matchKeys.map((key) => (
+                <option key={key} value={key}>
+                  {label(key)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {owner && (
+          <Field label={texts.intake.owner}>
+            {(ids) => (
+              <FieldInput
+                {...ids}
+                field={owner}
+                value={choices.ownerId ?? null}
+                onChange={(value) => setChoices({ ...choices, ownerId: typeof value === 'string' ? value : undefined })}
+              />
+            )}
+          </Field>
+        )}
+        {tags && (
+          <Field label={texts.intake.tags}>
+            {(ids) => (
+              <FieldInput
+                {...ids}
+                field={tags}
+                value={choices.tags}
+                onChange={(value) => setChoices({ ...choices, tags: Array.isArray(value) ? value.map(String) : [] })}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+    </details>
+  );
+}

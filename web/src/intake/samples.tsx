@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { type Field, useFieldMap } from '../data/catalogue.ts';
+import type { Import, Outcome, Preview, Sample } from '../data/imports.ts';
+import { labelOf } from '../records/field/field-value.tsx';
+import { texts } from '../texts/index.ts';
+import { Segments } from '../ui/segments.tsx';
+
+const outcomes: Outcome[] = ['created', 'updated', 'merged', 'rejected'];
+const hidden = new Set([
+  'id',
+  'firstName',
+  'lastName',
+  'customFields',
+  'lifecycleStage',
+  'leadScore',
+  'scoreTier',
+  'qualityScore',
+  'name',
+  'source',
+  'gdprConsent',
+]);
+const shownMost = 8;
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A few rows of each kind, so that the numbers can be believed. */
+export function Samples({ run, fields }: { run: Import; fields: Preview['fields'] }) {
+  const samples = run.samples ?? [];
+  const kinds = outcomes.filter((outcome) => samples.some((sample) => sample.outcome === outcome));
+  const [chosen, setChosen] = useState<Outcome>();
+  const catalogue = useFieldMap(run.object === 'accounts' ? 'account' : 'contact');
+  const shown = chosen && kinds.includes(chosen) ? chosen : kinds[0];
+  if (!shown) return null;
+  const label = (name: string) => catalogue.get(name)?.label ?? fields.find((field) => field.name === name)?.label;
+  return (
+    <section className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-semibold">{texts.intake.samples}</h3>
+        <Segments
+          label={texts.intake.samples}
+          choices={kinds.map((name) => ({ name, label: texts.intake.outcomes[name] }))}
+          chosen={shown}
+          onChoose={setChosen}
+        />
+      </div>
+      <ul className="grid gap-2">
+        {samples
+          .filter((sample) => sample.outcome === shown)
+          .map((sample) => (
+            <li key={sample.row} className="rounded-card border border-line px-4 py-3">
+              <OneSample sample={sample} label={label} catalogue={catalogue} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OneSampleProps {
+  sample: Sample;
+  label: (name: string) => string | undefined;
+  catalogue: ReadonlyMap<string, Field>;
+}
+
+function OneSample({ sample, label, catalogue }: OneSampleProps) {
+  const { values, before } = sample;
+  const name = [values.firstName, values.lastName].filter(Boolean).join(' ') || values.name || values.email || '';
+  const entries = Object.entries(values)
+    .filter(
+      ([field, value]) =>
+        !hidden.has(field) &&
+        !isEmpty(value) &&
+        label(field) &&
+        (!before || JSON.stringify(before[field]) !== JSON.stringify(value)),
+    )
+    .slice(0, shownMost);
+  return (
+    <>
+      <p className="flex gap-2">
+        <span className="tabular text-secondary">{texts.intake.row(sample.row)}</span>
+        <span className="truncate font-medium" dir="auto">
+          {String(name)}
+        </span>
+      </p>
+      {sample.reason && <p className="text-danger-text">{sample.reason}</p>}
+      {entries.length > 0 && (
+        <dl className="mt-1 grid gap-x-6 tab:grid-cols-2">
+          {entries.map(([field, value]) => (
+            <div key={field} className="flex min-w-0 gap-2">
+              <dt className="w-label shrink-0 truncate text-secondary">{label(field)}</dt>
+              <dd className="min-w-0 truncate" dir="auto">
+                {before && !isEmpty(before[field]) && (
+                  <del className="mr-2 text-secondary decoration-line-strong">
+                    {labelOf(catalogue.get(field), before[field])}
+                  </del>
+                )}
+                {labelOf(catalogue.get(field), value)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
