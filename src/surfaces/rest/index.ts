@@ -1,2 +1,3 @@
 export { addHealthRoutes } from './health.ts';
 export { type Authenticate, addOperationRoutes, apiPrefix, type RestOptions } from './routes.ts';
+export { addSessionRoutes, authenticateRequests, type SessionOptions } from './session.ts';
