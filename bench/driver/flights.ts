@@ -106,10 +106,14 @@ export const shortPipelinedPg = (url: string) =>
   );
 
 export const oneSyncPg = (url: string) =>
-  withPg(url, false, (client, workspaceId, text, id) => {
-    const flight = new OneSyncFlight<Person>(workspaceId, prepared(text, [id]));
+  withPg(url, false, async (client, workspaceId, text, id) => {
+    const flight = new OneSyncFlight<Person>(workspaceId, [prepared(text, [id])]);
     client.query(flight);
-    return flight.answer;
+    try {
+      return (await flight.answer)[0] ?? [];
+    } catch (error) {
+      throw flight.isUncertain ? new Error('The connection is not known any more.', { cause: error }) : error;
+    }
   });
 
 /** No connection is checked out: every flight stands for itself, so many can share one. A slow one holds up those behind it. */
@@ -121,9 +125,9 @@ export function sharedOneSyncPg(url: string): Reads {
     async read(workspaceId, text, id) {
       turn += 1;
       const client = (await clients)[turn % SHARED];
-      const flight = new OneSyncFlight<Person>(workspaceId, prepared(text, [id]));
+      const flight = new OneSyncFlight<Person>(workspaceId, [prepared(text, [id])]);
       client?.query(flight);
-      return flight.answer;
+      return (await flight.answer)[0] ?? [];
     },
     leftover: async () => '',
     async end() {

@@ -1,22 +1,29 @@
+import { createRequire } from 'node:module';
 import type { Connection } from 'pg';
 import pg from 'pg';
 
-const SET_NAME = 'set_workspace';
-const SET_TEXT = `select set_config('app.workspace_id', $1, true), set_config('transaction_read_only', 'on', true)`;
+const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as {
+  prepareValue(value: unknown): string | Buffer | null;
+};
 
-interface Statement {
+const OPENING = {
+  name: 'open_read',
+  text: `select set_config('app.workspace_id', $1, true), set_config('transaction_read_only', 'on', true)`,
+};
+
+/** A statement as it is prepared on the connection under its name. */
+export interface Statement {
   name: string;
   text: string;
-  values: unknown[];
+  values: readonly unknown[];
 }
 
 /** What `pg` has on a connection beside its types. */
 interface Wire {
   parse(query: { name: string; text: string; types: never[] }): void;
-  bind(config: { statement: string; values: unknown[]; valueMapper: (value: unknown) => string }): void;
+  bind(config: { statement: string; values: unknown[] }): void;
   describe(message: { type: string; name: string }): void;
   execute(config: { portal: string; rows: number }): void;
-  close(message: { type: string; name: string }): void;
   sync(): void;
   stream: { cork(): void; uncork(): void };
   parsedStatements: Record<string, string>;
@@ -30,23 +37,31 @@ interface RowBuilder<Row> {
 }
 
 /**
- * A read in one implicit transaction: set_config and the select before ONE Sync. PostgreSQL commits at the Sync, or rolls
+ * Reads in one implicit transaction: set_config and the selects before ONE Sync. PostgreSQL commits at the Sync, or rolls
  * back and skips to it after an error, so the connection is never left inside a transaction. It extends pg.Query since
  * a pipelining client refuses other classes: those that keep a portal open across round trips, which this one does not.
  */
 export class OneSyncFlight<Row extends pg.QueryResultRow> extends pg.Query<Row> {
-  readonly answer: Promise<Row[]>;
+  /** The rows of each statement, or the first error. */
+  readonly answer: Promise<Row[][]>;
+  /** After an error: whether a statement was new to the connection, so that nobody knows if it is there. Do not use it again. */
+  isUncertain = false;
   readonly #statements: Statement[];
-  readonly #result: RowBuilder<Row>;
-  #resolve: (rows: Row[]) => void = () => undefined;
+  readonly #results: RowBuilder<Row>[];
+  readonly #new: string[] = [];
+  #current = 0;
+  #resolve: (rows: Row[][]) => void = () => undefined;
   #reject: (error: Error) => void = () => undefined;
-  #error: Error | undefined;
-  #describing = 0;
 
-  constructor(workspaceId: string, statement: Statement) {
-    super(statement.text);
-    this.#statements = [{ name: SET_NAME, text: SET_TEXT, values: [workspaceId] }, statement];
-    this.#result = new (pg.Result as unknown as new (mode: string, types: unknown) => RowBuilder<Row>)('', pg.types);
+  /** A value that cannot be sent throws here, before anything is on the wire. */
+  constructor(workspaceId: string, statements: Statement[]) {
+    super('one flight');
+    this.#statements = [{ ...OPENING, values: [workspaceId] }, ...statements].map((statement) => ({
+      ...statement,
+      values: statement.values.map((value) => prepareValue(value)),
+    }));
+    const Builder = pg.Result as unknown as new (mode: string, types: unknown) => RowBuilder<Row>;
+    this.#results = this.#statements.map(() => new Builder('', pg.types));
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -58,12 +73,11 @@ export class OneSyncFlight<Row extends pg.QueryResultRow> extends pg.Query<Row> 
     wire.stream.cork();
     for (const { name, text, values } of this.#statements) {
       if (wire.parsedStatements[name] === undefined) {
-        // After an error it is unknown whether the statement exists; closing one that does not is no error.
-        wire.close({ type: 'S', name });
         wire.parse({ name, text, types: [] });
         wire.parsedStatements[name] = text;
+        this.#new.push(name);
       }
-      wire.bind({ statement: name, values, valueMapper: String });
+      wire.bind({ statement: name, values: [...values] });
       wire.describe({ type: 'P', name: '' });
       wire.execute({ portal: '', rows: 0 });
     }
@@ -72,28 +86,32 @@ export class OneSyncFlight<Row extends pg.QueryResultRow> extends pg.Query<Row> 
   };
 
   handleRowDescription(message: { fields: pg.FieldDef[] }): void {
-    this.#describing += 1;
-    if (this.#describing === this.#statements.length) this.#result.addFields(message.fields);
+    this.#results[this.#current]?.addFields(message.fields);
   }
 
   handleDataRow(message: { fields: string[] }): void {
-    if (this.#describing < this.#statements.length) return;
-    this.#result.addRow(this.#result.parseRow(message.fields));
+    const result = this.#results[this.#current];
+    result?.addRow(result.parseRow(message.fields));
   }
 
+  handleCommandComplete(): void {
+    this.#current += 1;
+  }
+
+  /** Also called for a lost connection, where no ReadyForQuery follows. */
   handleError(error: Error, connection: Connection): void {
-    this.#error = error;
-    for (const { name } of this.#statements) delete (connection as unknown as Wire).parsedStatements[name];
-    // On a lost connection no ReadyForQuery follows.
+    for (const name of this.#new) delete (connection as unknown as Wire).parsedStatements[name];
+    this.isUncertain = this.#new.length > 0;
     this.#reject(error);
   }
 
   handleReadyForQuery(): void {
-    if (this.#error === undefined) this.#resolve(this.#result.rows);
+    this.#resolve(this.#results.slice(1).map(({ rows }) => rows));
   }
 
-  handleCommandComplete(): void {}
-  handleCloseComplete(): void {}
-  handleEmptyQuery(): void {}
+  handleEmptyQuery(): void {
+    this.#current += 1;
+  }
+
   handlePortalSuspended(): void {}
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
+import { removeEmbedded } from '../../src/platform/database/embedded/remove.ts';
 import { startEmbedded } from '../../src/platform/database/embedded/start.ts';
 
 export const CONNECTIONS = 16;
@@ -43,9 +44,8 @@ export async function rehearse(rowsPerWorkspace = 5_000): Promise<Rehearsal> {
     workspaces,
     async end() {
       await database.stop();
+      removeEmbedded(home);
       rmSync(home, { recursive: true, force: true });
-      if (!database.dataDirectory.startsWith(home))
-        rmSync(dirname(database.dataDirectory), { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { ask, type Held, hold, newHome, removeHomes, until } from './fixtures/homes.ts';
 import { runningPostmaster } from './postmaster.ts';
 import { startEmbedded } from './start.ts';
@@ -14,6 +14,7 @@ const guards = (home: string) =>
     .filter((line) => line.includes('guard.ts') && line.includes(home))
     .map((line) => Number.parseInt(line, 10));
 
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(removeHomes);
 
 it('stops PostgreSQL within moments when the process that started it is killed', async () => {

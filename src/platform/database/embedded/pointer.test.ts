@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { ask, newHome, removeHomes } from './fixtures/homes.ts';
+import { removeEmbedded } from './remove.ts';
 import { startEmbedded } from './start.ts';
 
 const isRoot = process.getuid?.() === 0;
 const kept = (url: string) => ask<{ there: boolean }>(url, `select to_regclass('kept') is not null as there`);
 
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(removeHomes);
 
 async function homeWithData(): Promise<{ home: string; dataDirectory: string; ownerUrl: string }> {
@@ -76,4 +78,13 @@ it('clears away what an interrupted first start left', async () => {
   rmSync(join(home, 'database/place.json'));
   expect(await startAndLook(home)).toMatchObject({ state: 'initialised' });
   expect(existsSync(join(dirname(dataDirectory), 'data.new.77'))).toBe(false);
+});
+
+it("removes all of a home's database, but never one that runs", async () => {
+  const { home, dataDirectory } = await homeWithData();
+  const running = await startEmbedded({ home, say: () => undefined });
+  expect(() => removeEmbedded(home)).toThrow('still runs');
+  await running.stop();
+  removeEmbedded(home);
+  expect([existsSync(dataDirectory), existsSync(join(home, 'database'))]).toEqual([false, false]);
 });
