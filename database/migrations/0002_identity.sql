@@ -15,8 +15,8 @@ create table users (
   deleted_at timestamptz(3)
 );
 select kith.make_workspace_table('users');
--- Across all workspaces: the address alone says who signs in.
 create unique index users_by_email on users (lower(email)) where deleted_at is null;
+comment on index users_by_email is 'Global: the address alone says who signs in, and to which workspace.';
 create index users_of_workspace on users (workspace_id, email);
 create index users_by_login on users (workspace_id, last_login) where last_login is not null;
 
@@ -28,6 +28,7 @@ create table sign_in_links (
 );
 select kith.make_workspace_table('sign_in_links', 'token_hash', false);
 create unique index sign_in_links_by_hash on sign_in_links (token_hash);
+comment on index sign_in_links_by_hash is 'Global: a credential is looked up before its workspace is known.';
 create index sign_in_links_of_user on sign_in_links (workspace_id, user_id);
 
 create table sessions (
@@ -41,6 +42,7 @@ create table sessions (
 );
 select kith.make_workspace_table('sessions', 'token_hash', false);
 create unique index sessions_by_hash on sessions (token_hash);
+comment on index sessions_by_hash is 'Global: a credential is looked up before its workspace is known.';
 create index sessions_of_user on sessions (workspace_id, user_id);
 
 create table api_keys (
@@ -57,6 +59,7 @@ create table api_keys (
 );
 select kith.make_workspace_table('api_keys');
 create unique index api_keys_by_hash on api_keys (key_hash);
+comment on index api_keys_by_hash is 'Global: a credential is looked up before its workspace is known.';
 
 -- Resolves a credential before its workspace is known.
 create function kith.resolve_credential(kind text, hash bytea) returns table (workspace_id uuid, subject_id uuid)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { systemActor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
@@ -69,7 +68,7 @@ export function ensureFirstWorkspace(ports: Ports): Promise<{ workspaceId: strin
     }
     // A start that was killed half-way may have left it without anybody who could come in.
     if (!(await firstAdministrator(ports.database.reader(first.id)))) {
-      const email = `admin@${randomBytes(6).toString('hex')}.localhost`;
+      const email = `admin@${ports.ids.next().slice(-12)}.localhost`;
       await createAdministrator(ports, first.id, { name: 'Administrator', email });
     }
     return { workspaceId: first.id, created: false };
