@@ -89,6 +89,7 @@ export async function transact<T>(
   return result;
 }
 
+const missingReference = '23503';
 const retryable = new Set(['40001', '40P01', '55P03']);
 
 function translated(error: unknown): unknown {
@@ -96,6 +97,12 @@ function translated(error: unknown): unknown {
   if (code && retryable.has(code)) {
     return new Problem('conflict', {
       detail: 'Somebody else changed the same records at the same moment. Try again.',
+      cause: error,
+    });
+  }
+  if (code === missingReference) {
+    return new Problem('conflict', {
+      detail: 'A record that this refers to is not there any more. Read it again, then repeat.',
       cause: error,
     });
   }

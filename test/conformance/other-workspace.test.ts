@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { execute, type FileAnswer, RawJson } from '#platform/operations';
+import { type Answer, testWorld, type World } from '#platform/testing';
+import { operations } from '../../src/modules.ts';
+
+const world = await testWorld();
+const operation = (name: string) => operations.get(name) as never;
+const make = (name: string, input: object): Promise<Answer> => world.run(operation(name), input as never);
+
+/** One record of each kind in the workspace, whose every word a stranger must not see. */
+async function plant() {
+  const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
+  const account = await make('accounts.create', { name: 'Zanzibar Works' });
+  const contact = await make('contacts.create', {
+    firstName: 'Zanzibar',
+    email: 'zanzibar@example.com',
+    accountId: account.id,
+    tags: ['zanzibar-tag'],
+  });
+  const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
+  const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
+  const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
+  const field = await make('fields.create', {
+    object: 'contact',
+    name: 'plantedField',
+    label: 'Zanzibar field',
+    type: 'text',
+  });
+  async function* file() {
+    yield Buffer.from('First name,Email\nZanzibara,zanzibara@example.com\n');
+  }
+  const stored = {
+    ...(await world.ports.files.put(file(), { name: 'zanzibar.csv', contentType: 'text/csv' })),
+    name: 'zanzibar.csv',
+  };
+  const one = await make('imports.create', { file: stored });
+  await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
+  const { changeSet } = await make('changes.latest', {});
+  return { user, account, contact, activity, view, key, field, import: one, changeSet };
+}
+
+const planted = await plant();
+
+/** Inputs that name the planted records, for an operation that has no record of its own in `:id`. */
+const inputs: Record<string, object> = {
+  'apiKeys.revoke': { id: planted.key.id },
+  'changes.get': { changeSetId: planted.changeSet.id },
+  'changes.undo': { changeSetId: planted.changeSet.id },
+  'fields.delete': { object: 'contact', name: 'plantedField' },
+  'fields.list': { object: 'contact' },
+  'contacts.bulkUpdate': { ids: [planted.contact.id], set: { title: 'x' } },
+  'contacts.bulkDelete': { ids: [planted.contact.id] },
+  'accounts.bulkUpdate': { ids: [planted.account.id], set: { industry: 'x' } },
+  'accounts.bulkDelete': { ids: [planted.account.id] },
+  'contacts.rescore': { ids: [planted.contact.id] },
+  'contacts.create': { firstName: 'A', accountId: planted.account.id },
+  'accounts.create': { name: 'A', parentAccountId: planted.account.id },
+  'accounts.replace': { id: planted.account.id, name: 'A' },
+  'activities.create': { type: 'note', contactId: planted.contact.id },
+  'activities.update': { id: planted.activity.id, type: 'call' },
+  'views.create': { name: 'mine', object: 'contact' },
+  'users.create': { email: 'own@example.com', role: 'rep' },
+  'apiKeys.create': { name: 'own', role: 'rep' },
+  'fields.create': { object: 'contact', name: 'own', label: 'Own', type: 'text' },
+  'imports.create': { uploadId: `up_${'0'.repeat(32)}` },
+  'imports.preview': {},
+};
+
+const subjects = planted as unknown as Record<string, { id: string }>;
+
+function inputOf(name: string, subject: string | undefined): object {
+  return inputs[name] ?? (subject ? { id: subjects[subject]?.id } : {});
+}
+
+async function answerTo(name: string, w: World): Promise<string> {
+  const one = operations.get(name);
+  if (!one) throw new Error(name);
+  try {
+    const { output } = await execute(w.ports, one, inputOf(name, one.subject), {
+      actor: w.stranger,
+      surface: 'test',
+      requestId: 'walk',
+    });
+    if (one.kind !== 'file') return output instanceof RawJson ? output.text : JSON.stringify(output ?? null);
+    let text = '';
+    for await (const chunk of (output as FileAnswer).chunks) text += chunk;
+    return text;
+  } catch (error) {
+    return JSON.stringify({
+      refused: (error as { code?: string }).code ?? String(error),
+      message: String((error as Error).message),
+    });
+  }
+}
+
+const walked = [...operations.values()].filter((one) => one.route).map((one) => one.name);
+
+test.each(walked)('%s tells another workspace nothing', async (name) => {
+  const answer = await answerTo(name, world);
+  expect(answer).not.toMatch(/zanzibar/i);
+  expect(answer).not.toMatch(/internal_error|DatabaseError/);
+  const { subject } = operations.get(name) ?? {};
+  if (subject) expect(JSON.parse(answer)).toMatchObject({ refused: 'not_found' });
+});
+
+test('after the walk everything is as it was', async () => {
+  expect(await make('contacts.get', { id: planted.contact.id })).toMatchObject({
+    firstName: 'Zanzibar',
+    title: 'zanzibar title',
+    deletedAt: null,
+  });
+  expect(await make('accounts.get', { id: planted.account.id })).toMatchObject({
+    name: 'Zanzibar Works',
+    industry: null,
+  });
+  expect(
+    (await make('fields.list', { object: 'contact' })).data.map((field: { name: string }) => field.name),
+  ).toContain('custom.plantedField');
+});
