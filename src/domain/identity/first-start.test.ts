@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sql } from '#platform/database';
 import { testWorld } from '#platform/testing';
 import { authenticate } from './authenticate.ts';
-import { createKey, createWorkspace, ensureFirstWorkspace, newSignInLink } from './first-start.ts';
+import { createKey, createWorkspace, ensureFirstWorkspace, newSignInLink, workspaceNamed } from './first-start.ts';
 import { origin } from './people.fixture.ts';
 import { signInByLink } from './sign-in.ts';
 import { listWorkspaces } from './store/workspaces.ts';
@@ -63,6 +63,14 @@ test('a key made outside works, in the first workspace unless told', async () =>
     workspaceId: other.workspaceId,
     role: 'rep',
   });
+});
+
+test('a workspace is named by id or by name, unless several have it', async () => {
+  const only = await createWorkspace(world.ports, 'The only one');
+  for (const which of [only.publicId, only.workspaceId, 'The only one'])
+    expect((await workspaceNamed(world.ports, which)).id).toBe(only.workspaceId);
+  await createWorkspace(world.ports, 'The only one');
+  await expect(workspaceNamed(world.ports, 'The only one')).rejects.toMatchObject({ code: 'conflict' });
 });
 
 test('bad names, roles and workspaces are refused', async () => {

@@ -75,15 +75,21 @@ export function ensureFirstWorkspace(ports: Ports): Promise<{ workspaceId: strin
   });
 }
 
-/** A workspace by its id (`ws_…` or a UUID); without one the first. Throws `not_found`. */
-export async function workspaceNamed(ports: Ports, id?: string): Promise<{ id: string; name: string }> {
+/** A workspace by its id (`ws_…` or a UUID) or its whole name; without one the first. Throws `not_found`, and `conflict` when several have the name. */
+export async function workspaceNamed(ports: Ports, which?: string): Promise<{ id: string; name: string }> {
   const all = await listWorkspaces(ports.database);
-  const wanted = id === undefined ? all[0]?.id : tryParseId('ws', id);
-  const found = all.find((one) => one.id === wanted);
-  if (found) return found;
-  const detail =
-    id === undefined ? 'There is no workspace yet. Start Kith once.' : `There is no workspace ${id.slice(0, 60)}.`;
-  throw new Problem('not_found', { detail });
+  const [first] = all;
+  if (which === undefined) {
+    if (first) return first;
+    throw new Problem('not_found', { detail: 'There is no workspace yet. Start Kith once.' });
+  }
+  const id = tryParseId('ws', which);
+  const found = all.filter((one) => (id ? one.id === id : one.name === which));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (only)
+    throw new Problem('conflict', { detail: `${found.length} workspaces are called '${which}'. Say which by its id.` });
+  throw new Problem('not_found', { detail: `There is no workspace '${which.slice(0, 60)}'.` });
 }
 
 /** A one-time link for the administrator who has been here longest, valid 15 minutes: for the line of `npm start` and for `npx kith login-link`. */
