@@ -78,6 +78,9 @@ alter table contacts add foreign key (workspace_id, account_id) references accou
 create index contacts_newest on contacts (workspace_id, created_at, id);
 create index contacts_by_change on contacts (workspace_id, updated_at, id);
 create index contacts_by_name on contacts (workspace_id, name, id);
+create index contacts_by_last_name on contacts (workspace_id, last_name, id) where last_name is not null;
+create index contacts_by_city on contacts (workspace_id, city) where city is not null;
+create index contacts_by_country on contacts (workspace_id, country) where country is not null;
 create index contacts_by_score on contacts (workspace_id, lead_score, id);
 create index contacts_by_tier on contacts (workspace_id, score_tier, created_at);
 create index contacts_by_lifecycle on contacts (workspace_id, lifecycle_stage, created_at);

@@ -38,12 +38,13 @@ export function openPool(options: PoolOptions): pg.Pool {
     ...({ pipeline: options.pipeline } as object),
   });
   pool.on('error', (error) => options.onLost?.(error));
+  // Every list is read in the order of an index and stops early; right after a bulk load the planner would rather read whole tables.
   pool.on('connect', (client) => {
     client.on('error', (error) => options.onLost?.(error));
     client
       .query(
         `set timezone = 'UTC'; set idle_in_transaction_session_timeout = '5s'; set client_connection_check_interval = '5s';
-         set statement_timeout = ${Math.trunc(options.statementTimeoutMs)}; set jit = off`,
+         set statement_timeout = ${Math.trunc(options.statementTimeoutMs)}; set jit = off; set enable_seqscan = off; set random_page_cost = 1.1`,
       )
       .catch((error: Error) => options.onLost?.(error));
   });
