@@ -10,7 +10,6 @@ export type QuotedOutcome = 'cell' | 'more' | 'unclosed';
 
 /** Reads quoted cells out of `text`, those with quotes inside that were not doubled included. */
 export class QuotedCellReader {
-  text = '';
   cell = '';
   end = 0;
   /** How many lines of the file the cell goes on for after its first. */
@@ -18,8 +17,11 @@ export class QuotedCellReader {
   readonly quote: number;
   readonly delimiter: number;
   readonly endOfLine: number;
-  /** Stray quotes before this index are known to be literal. Both memories keep a line of a million quotes from taking minutes. */
+  private text = '';
+  // What is known of the quotes further down the line, and where the line ends on which the cell opens: without
+  // these three a line of a million quotes would take minutes.
   private literalBefore = -1;
+  private nothingClosesBefore = -1;
   private lineEndOfOpening = -1;
   private readonly quoteText: string;
   private readonly lineEnd: string;
@@ -34,6 +36,13 @@ export class QuotedCellReader {
     this.backslashEscapes = dialect.backslash;
   }
 
+  /** Reads from another text from now on. */
+  readFrom(text: string): void {
+    this.text = text;
+    this.literalBefore = -1;
+    this.nothingClosesBefore = -1;
+  }
+
   /** Whether a quoted cell begins at `from`, where spaces may stand before the quote. */
   opensAt(from: number): boolean {
     return this.text.charCodeAt(this.afterSpaces(from)) === this.quote;
@@ -43,7 +52,6 @@ export class QuotedCellReader {
   read(from: number, final: boolean): QuotedOutcome {
     const { text } = this;
     const open = this.afterSpaces(from);
-    this.literalBefore = -1;
     this.lineEndOfOpening = -1;
     for (let next = open + 1; ; ) {
       const close = text.indexOf(this.quoteText, next);
@@ -75,6 +83,7 @@ export class QuotedCellReader {
     const before = text.charCodeAt(close - 1);
     if ((before === this.delimiter || before === this.endOfLine) && this.firstLineEnd(open) < close) return 'unclosed';
     if (close < this.literalBefore) return 'literal';
+    if (close < this.nothingClosesBefore) return 'ends';
     const lineEnd = text.indexOf(this.lineEnd, close);
     if (lineEnd === -1 && !final) return 'more';
     const limit = lineEnd === -1 ? text.length : lineEnd;
@@ -86,6 +95,7 @@ export class QuotedCellReader {
       }
       next = text.indexOf(this.quoteText, next + 1);
     }
+    this.nothingClosesBefore = limit;
     return 'ends';
   }
 

@@ -44,7 +44,7 @@ export class RecordReader {
   feed(text: string): void {
     this.text = this.position === this.text.length ? text : this.text.slice(this.position) + text;
     this.position = 0;
-    this.quoted.text = this.text;
+    this.quoted.readFrom(this.text);
   }
 
   /** The row that was just read as it stands in the file, at most `maxLength` characters. */
