@@ -7,6 +7,8 @@ import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
 import { columnsOf } from './values.ts';
 
 export interface CreateOptions {
+  /** New ids, in the order of the sets, for records that refer to one another. */
+  ids?: readonly string[];
   /** What a bulk writer knows of each record besides its fields, in the order of the sets. */
   extras?: readonly unknown[];
   /** Columns of each record beside the fields, in the order of the sets. */
@@ -26,7 +28,7 @@ export async function createRecords(
   if (sets.length === 0) return [];
   const kind = kindOf(object);
   const drafts: RecordDraft[] = sets.map((set, index) => ({
-    id: context.ports.ids.next(),
+    id: options.ids?.[index] ?? context.ports.ids.next(),
     before: undefined,
     set: { ...set },
     columns: { ...options.columns?.[index] },

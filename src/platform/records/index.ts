@@ -4,6 +4,7 @@ export { cell, exportOperation } from './export.ts';
 export { defineKind, kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { type ListRequest, listIds, listRecords } from './list.ts';
 export { chooseFields, recordJson } from './projection.ts';
+export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
 export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';

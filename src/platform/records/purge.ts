@@ -1,0 +1,47 @@
+import type { Context } from '#platform/context';
+import { sql } from '#platform/database';
+import { type Field, type ObjectType, objectCatalogue } from '#platform/fields';
+
+/** Records that refer to others by one field. */
+export interface Referrers {
+  object: ObjectType;
+  field: Field;
+  ids: string[];
+}
+
+/** Which records refer to these, by which field; deleted ones too. Up to `most` a field. */
+export async function referrersOf(
+  context: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  most: number,
+): Promise<Referrers[]> {
+  const found: Referrers[] = [];
+  for (const other of objectCatalogue().values()) {
+    for (const field of other.fields.values()) {
+      if (field.type !== 'reference' || field.to !== object.name) continue;
+      const rows = await context.sql.rows<{ id: string }>(sql`select t.id from ${sql.table(other.table)} t
+        where t.workspace_id = kith.workspace_id() and t.${sql.ref(field.column)} = any(${ids}::uuid[]) limit ${most}`);
+      if (rows.length > 0) found.push({ object: other, field, ids: rows.map((row) => row.id) });
+    }
+  }
+  return found;
+}
+
+/**
+ * Removes records for good, with what is kept beside them; it cannot be undone. Nothing may refer to them any more. Their history stays:
+ * the values of a person in it are sealed, and who drops the key of that person makes them unreadable. Answers how many were there.
+ */
+export async function purgeRecords(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const gone = await context.tx.rows<{ id: string }>(sql`delete from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) returning t.id`);
+  if (gone.length === 0) return 0;
+  const recordIds = gone.map((row) => row.id);
+  context.tx.send(sql`delete from field_values
+    where workspace_id = kith.workspace_id() and record_id = any(${recordIds}::uuid[])`);
+  context.tx.send(sql`delete from search_documents
+    where workspace_id = kith.workspace_id() and object = ${object.name} and record_id = any(${recordIds}::uuid[])`);
+  context.emit({ type: `${object.events}.deleted`, object: object.name, recordIds, data: { forGood: true } });
+  return gone.length;
+}
