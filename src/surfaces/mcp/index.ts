@@ -1,0 +1,1 @@
+export { addMcpRoute, type McpOptions } from './route.ts';
