@@ -103,8 +103,8 @@ function plainDecimal(text: string): string {
   return decimalText(negative, padded.slice(0, point), padded.slice(point));
 }
 
-/** A remainder below a thousandth of the value is rounding dust: 1100.04 thousand is 1100. */
-const dust = 0.001;
+/** A remainder below a hundredth of the value is rounded away: a revenue of 1100.04 is 1100. */
+const dust = 0.01;
 
 /** Reads whole numbers of a column, as JavaScript numbers without loss. `12.00` and `1100.04` are whole enough, `12.5` is not. */
 export function integerReader(mark: DecimalMark): (text: string) => Normalised<number> {
