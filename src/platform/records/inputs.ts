@@ -39,7 +39,13 @@ export const fieldsInput = commaList.optional().meta({ description: 'Only these 
 export const selectionInput = {
   q: z.string().max(200).optional().meta({ description: 'Words to search for; beginnings of words are enough.' }),
   filter: z
-    .union([fromJson, z.record(z.string(), z.unknown()), z.array(z.unknown())])
+    .union([
+      fromJson,
+      z.custom<object>(
+        (given) => typeof given === 'object' && given !== null,
+        'must be an object, as {"city":{"eq":"Berlin"}}',
+      ),
+    ])
     .optional()
     .meta({
       description:
