@@ -25,11 +25,15 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
   const started = performance.now();
   const embedded = config.database.url ? undefined : await startEmbedded({ home: config.home.path, say });
   const appUrl = embedded?.appUrl ?? (config.database.url as string);
+  let closing = false;
   try {
     const database = openDatabase({
       appUrl,
       max: config.database.poolSize,
-      onLost: (error) => log.warn({ err: error }, 'A database connection was lost'),
+      onLost(error) {
+        // A database that stops with us takes leave of connections that are about to end anyway.
+        if (!closing) log.warn({ reason: error.message }, 'A database connection was lost');
+      },
     });
     const ports: Ports = {
       clock: systemClock,
@@ -51,6 +55,7 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
       ports,
       appUrl,
       async close() {
+        closing = true;
         await database.close();
         await embedded?.stop();
       },
@@ -71,7 +76,9 @@ async function bringUpToDate(config: Config, embedded: EmbeddedDatabase | undefi
   if (!ownerUrl) return;
   const started = performance.now();
   const appUser = embedded ? undefined : new URL(config.database.url as string).username || undefined;
-  const { applied, total } = await migrate(ownerUrl, appUser);
+  const { applied, total } = await migrate(ownerUrl, appUser).catch((cause: Error) => {
+    throw new Problem('not_ready', { detail: cause.message, cause });
+  });
   if (applied.length > 0) await migrateJobs(ownerUrl);
   say(
     applied.length > 0

@@ -6,6 +6,8 @@ export function policyOf(nonce: string): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
+    // The program writes style attributes; it shows nothing but our own document.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
@@ -26,10 +28,12 @@ export function referencePage(): { html: string; nonce: string } {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta property="csp-nonce" content="${nonce}" />
     <title>Kith API</title>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
   </head>
   <body>
     <div id="reference"></div>
     <noscript>This page needs JavaScript. The description for programs is at <a href="/openapi.json">/openapi.json</a>.</noscript>
+    <script src="/docs/nonce.js"></script>
     <script src="/docs/reference.js"></script>
     <script src="/docs/start.js"></script>
   </body>
@@ -37,6 +41,16 @@ export function referencePage(): { html: string; nonce: string } {
 `;
   return { html, nonce };
 }
+
+/** Some of the program's styles would come without the nonce of the page. */
+export const referenceNonce = `const { content } = document.querySelector('meta[property=csp-nonce]');
+const create = document.createElement;
+document.createElement = (...details) => {
+  const element = create.apply(document, details);
+  if (element instanceof HTMLStyleElement) element.nonce = content;
+  return element;
+};
+`;
 
 /** Starts the reference: no fonts, proxies, statistics or assistants of others. */
 export const referenceStart = `Scalar.createApiReference('#reference', {

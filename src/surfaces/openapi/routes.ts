@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type DocumentOptions, openApiDocument } from './document.ts';
-import { policyOf, referencePage, referenceStart } from './reference-page.ts';
+import { policyOf, referenceNonce, referencePage, referenceStart } from './reference-page.ts';
 import { referenceProgram } from './reference-program.ts';
 
 const days = 'public, max-age=86400';
@@ -24,9 +24,9 @@ export function addOpenApiRoutes(server: FastifyInstance, options: () => Documen
     reply.header('content-security-policy', policyOf(page.nonce));
     return give(reply, 'text/html; charset=utf-8', page.html);
   });
-  server.get('/docs/start.js', async (_request, reply) =>
-    give(reply, 'text/javascript; charset=utf-8', referenceStart),
-  );
+  for (const [name, program] of Object.entries({ nonce: referenceNonce, start: referenceStart })) {
+    server.get(`/docs/${name}.js`, async (_request, reply) => give(reply, 'text/javascript; charset=utf-8', program));
+  }
   server.get('/docs/reference.js', async (_request, reply) => {
     const { text: program, tag } = await referenceProgram();
     reply.header('etag', tag);

@@ -9,7 +9,7 @@ import { addWebApp } from './web-app.ts';
 const root = mkdtempSync(join(tmpdir(), 'kith-web-'));
 const folder = join(root, 'dist');
 mkdirSync(join(folder, 'assets'), { recursive: true });
-writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Kith</title>');
+writeFileSync(join(folder, 'index.html'), '<!doctype html><head><title>Kith</title>');
 writeFileSync(join(folder, 'assets/main-a1B2c3D4.js'), 'export {}');
 writeFileSync(join(folder, 'theme.js'), '1');
 writeFileSync(join(root, 'secret.txt'), 'secret');
@@ -38,6 +38,8 @@ test('the page runs nothing that is not a file of ours', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toContain('unsafe');
+  const nonce = /name="csp-nonce" content="([\w-]{43})"/.exec(answer.body)?.[1];
+  expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
 });
 
 test('what a build names by its content is kept for ever, everything else is asked for again', async () => {
