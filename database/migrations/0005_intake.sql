@@ -80,13 +80,3 @@ create table duplicate_suggestions (
 );
 select kith.make_workspace_table('duplicate_suggestions', 'object, first_id, second_id', false);
 create index duplicate_suggestions_of_second on duplicate_suggestions (workspace_id, object, second_id);
-
--- Right after many rows have come in, the planner still believes that the tables are small. The owner's rights are needed to tell it.
-create function kith.refresh_statistics() returns void language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  analyze contacts;
-  analyze contact_points;
-  analyze accounts;
-  analyze field_values;
-end $$;
-grant execute on function kith.refresh_statistics() to kith_app;

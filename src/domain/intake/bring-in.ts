@@ -10,7 +10,7 @@ import { importChunk } from './operations/import-chunk.ts';
 import { linkParents } from './operations/link-parents.ts';
 import { compileNormaliser, type RowNormaliser } from './rules/normalise-row.ts';
 import { importableFields } from './rules/read-head.ts';
-import { type ImportRow, refreshStatistics } from './store/imports.ts';
+import type { ImportRow } from './store/imports.ts';
 import type { ReadRow, Run, Target } from './targets/contract.ts';
 import { targets } from './targets/targets.ts';
 
@@ -56,17 +56,12 @@ async function readFile(job: JobContext, one: ImportRow, target: Target, call: C
     streamByte: begin.byte,
   });
   let from = begin;
-  let taken = 0;
   for await (const { batch, rows } of ahead(batches, normaliser)) {
     stopIfAsked(job);
     const chunk = { importId: one.id, target, run, from, batch, rows };
     const { output } = await execute(job.ports, importChunk, chunk, chunkCall(call, one));
     if (!output.goOn) return false;
     from = batch.next;
-    taken += 1;
-    // At 2, 16, 128 … chunks: the planner still believes the tables to be as small as they were.
-    if (!one.dryRun && taken > 1 && Number.isInteger(Math.log(taken / 2) / Math.log(8)))
-      await refreshStatistics(job.ports.database.system);
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { openPool, type PoolOptions } from './connections.ts';
 import { flyQueries } from './flight.ts';
-import type { Query, Sql } from './query.ts';
+import { type Query, type Sql, sql } from './query.ts';
 import { type Transaction, transact } from './transaction.ts';
 
 /** The database as the app role: everything goes through a workspace, but for the listed system functions. */
@@ -12,6 +12,8 @@ export interface Database {
   write<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Calls a system function, outside any workspace. */
   system: Sql;
+  /** Whether the database answers just now. */
+  isUp(): Promise<boolean>;
   /** A connection of its own for LISTEN. */
   pool: pg.Pool;
   close(): Promise<void>;
@@ -60,6 +62,15 @@ export function openDatabase(options: DatabaseOptions): Database {
     system: {
       rows: (query) => run((tx) => tx.rows(query)),
       first: (query) => run((tx) => tx.first(query)),
+    },
+    async isUp() {
+      try {
+        await run((tx) => tx.first(sql`select 1 as one`));
+        return true;
+      } catch {
+        // That it does not answer is the answer.
+        return false;
+      }
     },
     close: () => pool.end(),
   };

@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest';
-import '../../modules.ts';
 import { build } from '#platform/database';
-import { objectNamed } from '#platform/fields';
+import { defineObject, field } from '#platform/fields';
 import { conditionOf } from './filter.ts';
 import { listInput } from './inputs.ts';
 import { kindOf } from './kind.ts';
 
+const text = (label: string) => field.text({ label, description: `${label}.` });
+const person = defineObject({
+  name: 'person',
+  plural: 'people',
+  label: 'Person',
+  pluralLabel: 'People',
+  description: 'Somebody in this test.',
+  prefix: 'pe',
+  table: 'people',
+  fields: {
+    firstName: text('First name'),
+    city: text('City'),
+    leadScore: field.integer({ label: 'Score', description: 'A number.' }),
+    friendId: field.reference({ label: 'Friend', description: 'Another.', to: 'person' }),
+  },
+});
 const text = (label: string) => field.text({ label, description: `${label}.` });
 const person = defineObject({
   name: 'person',

@@ -149,8 +149,3 @@ export async function restartDryRun(tx: Transaction, id: string): Promise<Import
   if (!row) throw new Error('The dry run has vanished.');
   return row;
 }
-
-/** Tells the planner how large the tables have become. */
-export async function refreshStatistics(system: Sql): Promise<void> {
-  await system.first(sql`select kith.refresh_statistics()`);
-}

@@ -1,13 +1,12 @@
-import { account } from '#domain/records/accounts';
-import { activity } from '#domain/records/activities';
-import { contact } from '#domain/records/contacts';
 import { defineModule } from '#platform/operations';
 import { undoBulk } from './jobs/undo-bulk.ts';
 import { getChange } from './operations/get-change.ts';
 import { latestChange } from './operations/latest-change.ts';
+import { listAccountHistory } from './operations/list-account-history.ts';
+import { listActivityHistory } from './operations/list-activity-history.ts';
+import { listContactHistory } from './operations/list-contact-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
-import { historyOperation } from './record-history.ts';
 
 export const historyModule = defineModule({
   name: 'history',
@@ -18,9 +17,9 @@ export const historyModule = defineModule({
     getChange,
     undoChanges,
     undoChunk,
-    historyOperation(contact),
-    historyOperation(account),
-    historyOperation(activity),
+    listContactHistory,
+    listAccountHistory,
+    listActivityHistory,
   ],
   jobs: [undoBulk],
 });

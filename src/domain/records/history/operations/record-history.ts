@@ -4,7 +4,7 @@ import { idSchema, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, refuseMissing } from '#platform/operations';
 import { customFieldsOf, presentValue } from '#platform/records';
-import { presentChangeSet } from './rules/present.ts';
+import { presentChangeSet } from '../rules/present.ts';
 
 /** `contacts.history`: what was changed on a record, when, by whom, from what to what. */
 export function historyOperation(object: ObjectType) {

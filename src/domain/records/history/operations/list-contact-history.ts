@@ -1,0 +1,4 @@
+import { contact } from '#domain/records/contacts';
+import { historyOperation } from './record-history.ts';
+
+export const listContactHistory = historyOperation(contact);
