@@ -33,6 +33,8 @@ export interface RecordKind {
   prepare?(context: Context, drafts: RecordDraft[]): Promise<void>;
   /** Keeps what lies beside the table in step, in the same transaction. */
   afterWrite?(context: Context, written: WrittenRecord[]): Promise<void>;
+  /** Removes what lies beside the table, before records are removed for good. */
+  beforePurge?(context: Context, ids: readonly string[]): Promise<void>;
   /** Conditions of its own for `field operator value`: a query of the ids that match. */
   filters?: Readonly<Record<string, (operator: string, value: unknown) => Query<unknown> | undefined>>;
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { type Field, type ObjectType, objectCatalogue } from '#platform/fields';
+import { kindOf } from './kind.ts';
 
 /** Records that refer to others by one field. */
 export interface Referrers {
@@ -34,6 +35,7 @@ export async function referrersOf(
  */
 export async function purgeRecords(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  await kindOf(object).beforePurge?.(context, ids);
   const gone = await context.tx.rows<{ id: string }>(sql`delete from ${sql.table(object.table)} t
     where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) returning t.id`);
   if (gone.length === 0) return 0;

@@ -12,6 +12,7 @@ import {
   insertPoints,
   lockEmailKeys,
   removePoints,
+  removePointsOf,
 } from './store/contact-points.ts';
 
 function readBefore(draft: { extra: unknown }): ReadContact | undefined {
@@ -104,6 +105,7 @@ export const contactKind = defineKind({
   object: contact,
   prepare,
   afterWrite: keepPoints,
+  beforePurge: (context, ids) => removePointsOf(context.tx, ids),
   filters: {
     email: pointFilter('email', (text) => normaliseEmail(text).value?.key),
     phone: pointFilter('phone', (text) => normalisePhone(text).value?.value),

@@ -43,6 +43,12 @@ export async function removePoints(
     where p.workspace_id = kith.workspace_id() and p.contact_id = gone.contact_id and p.kind = gone.kind and p.key = gone.key`);
 }
 
+/** Takes all points away from contacts. */
+export async function removePointsOf(tx: Transaction, contactIds: readonly string[]): Promise<void> {
+  await tx.rows(sql`delete from contact_points
+    where workspace_id = kith.workspace_id() and contact_id = any(${contactIds}::uuid[])`);
+}
+
 export interface KnownPoint {
   key: string;
   contactId: string;
