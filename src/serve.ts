@@ -6,6 +6,8 @@ import { createHttpServer } from '#platform/http';
 import { startJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Telemetry } from '#platform/telemetry';
+import { addLiveRoute } from '#surfaces/live';
+import { addMcpRoute } from '#surfaces/mcp';
 import { addMonitoring } from '#surfaces/monitoring';
 import { addOpenApiRoutes } from '#surfaces/openapi';
 import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests } from '#surfaces/rest';
@@ -75,8 +77,14 @@ export async function createServer({
   insistOnTls(server, config.http.baseUrl);
   addMonitoring(server, telemetry);
   addHealthRoutes(server, ports.database, version);
+  const authenticate = authenticateRequests({ ports });
+  // What has no route is a step of another operation, and nobody's to call.
+  const published = [...operations.values()].filter((operation) => operation.route);
   addSessionRoutes(server, { ports });
-  addOperationRoutes(server, { ports, operations: operations.values(), authenticate: authenticateRequests({ ports }) });
+  addOperationRoutes(server, { ports, operations: published, authenticate });
+  addLiveRoute(server, { ports, authenticate, log });
+  const origins = config.http.corsOrigins;
+  addMcpRoute(server, { ports, operations: published, authenticate, log, version, origins });
   addOpenApiRoutes(server, () => ({ modules, version, baseUrl: publicUrl(config), prefix: apiPrefix }));
   await addWebApp(server, { folder: webFolder });
   finishRequests(server);
@@ -102,14 +110,12 @@ function insistOnTls(server: FastifyInstance, baseUrl: string | undefined): void
 
 const longestFinishMs = 5000;
 
-/** A server that stops lets running requests come to their end, but for streams, which have none. */
+/** A server that stops lets running requests come to their end. Streams, which have none, end themselves when the server closes. */
 function finishRequests(server: FastifyInstance): void {
   const running = new Set<FastifyReply>();
   let finished: (() => void) | undefined;
-  const isEndless = (reply: FastifyReply) =>
-    String(reply.raw.getHeader('content-type')).startsWith('text/event-stream');
   const look = () => {
-    if ([...running].every(isEndless)) finished?.();
+    if (running.size === 0) finished?.();
   };
   server.addHook('onRequest', async (_request, reply) => {
     running.add(reply);

@@ -118,7 +118,8 @@ function valueFrom(option: OptionEntry, values: readonly (string | true)[], help
   if (option.type === 'json') return jsonOf(last, wrong);
   if (option.choices && !option.choices.includes(last)) {
     const near = nearest(last, option.choices);
-    throw wrong(`is one of ${option.choices.join(', ')}, and not '${last}'${near ? `. Did you mean '${near}'?` : ''}`);
+    const meant = near ? ` Did you mean '${near}'?` : '';
+    throw new UsageError(`--${option.flag} is one of ${option.choices.join(', ')}, and not '${last}'.${meant}`, help);
   }
   return last;
 }
