@@ -21,22 +21,6 @@ const person = defineObject({
     friendId: field.reference({ label: 'Friend', description: 'Another.', to: 'person' }),
   },
 });
-const text = (label: string) => field.text({ label, description: `${label}.` });
-const person = defineObject({
-  name: 'person',
-  plural: 'people',
-  label: 'Person',
-  pluralLabel: 'People',
-  description: 'Somebody in this test.',
-  prefix: 'pe',
-  table: 'people',
-  fields: {
-    firstName: text('First name'),
-    city: text('City'),
-    leadScore: field.integer({ label: 'Score', description: 'A number.' }),
-    friendId: field.reference({ label: 'Friend', description: 'Another.', to: 'person' }),
-  },
-});
 const target = () => ({ kind: kindOf(person), object: person, custom: new Map() });
 const compiled = (filter: unknown) => conditionOf(target(), filter).compile(build);
 
