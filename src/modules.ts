@@ -1,3 +1,4 @@
+import { demoModule } from '#domain/demo';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   timelineModule,
   viewsModule,
   intakeModule,
+  demoModule,
 ];
 
 export const operations = operationCatalogue(modules);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
+import { listOperation } from '#platform/records';
+import type { Answer } from '#platform/testing';
+import { demoWorld } from '../demo-world.fixture.ts';
+import { demoModule } from '../index.ts';
+import { createDemo } from './create-demo.ts';
+import { getDemo } from './get-demo.ts';
+
+const world = await demoWorld();
+const [listContacts, listAccounts] = [listOperation(contact), listOperation(account)];
+
+test('mistakes and missing permissions are refused', async () => {
+  for (const contacts of [0, -1, 1.5, 1_000_001, 'many'])
+    await expect(world.run(createDemo, { contacts } as never)).rejects.toMatchObject({ code: 'validation_failed' });
+  const actor = world.actorWith('contacts:write');
+  await expect(world.run(createDemo, {}, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
+  expect(demoModule.name).toBe('demo');
+});
+
+test('a demo is made in the background, once, by a job that goes on where it was killed', async () => {
+  expect(await world.run(createDemo, { contacts: 1200 })).toMatchObject({
+    status: 'making',
+    accounts: 180,
+    contacts: 1200,
+  });
+  await expect(world.run(createDemo, {})).rejects.toMatchObject({ code: 'conflict' });
+  await expect(world.make(2)).rejects.toThrow(/goes on/);
+  expect(await world.run(getDemo, {})).toMatchObject({ status: 'making', accounts: 180, contacts: 500 });
+  await world.make();
+  await world.make();
+  const demo = await world.run(getDemo, {});
+  expect(demo).toMatchObject({ status: 'ready', accounts: 180, contacts: 1200, progress: 1 });
+  expect(await world.counts()).toMatchObject({ accounts: 180, contacts: 1200, activities: demo.activities });
+  expect(await world.eventTypes()).toEqual(
+    expect.arrayContaining(['demo.ready', 'crm.account.created', 'crm.contact.created', 'crm.activity.logged']),
+  );
+});
+
+test('its people have a past, a company, consents, and scores of every tier', async () => {
+  const { data } = await world.run(listContacts, { limit: 200, sort: '-leadScore' });
+  expect(data[0].leadScore).toBeGreaterThan(80);
+  const tiers = new Set<string>();
+  for (const tier of ['COLD', 'WARM', 'HOT', 'SALES_READY']) {
+    const page = await world.run(listContacts, { limit: 1, filter: { scoreTier: { eq: tier } } });
+    for (const one of page.data) tiers.add(one.scoreTier);
+  }
+  expect([...tiers]).toEqual(['COLD', 'WARM', 'HOT', 'SALES_READY']);
+  for (const one of data as Answer[]) {
+    expect(one).toMatchObject({ source: 'demo', owner: null, account: { id: one.accountId } });
+    expect(Date.parse(one.createdAt)).toBeLessThan(Date.now() - 1000);
+    expect(one.gdprConsent).toBe(one.gdprConsentDate !== null);
+    expect(one.qualityScore).toBeGreaterThan(0.5);
+  }
+});
+
+test('some of its companies belong to others', async () => {
+  const { data } = await world.run(listAccounts, { limit: 200, filter: { parentAccountId: { empty: false } } });
+  expect(data.length).toBeGreaterThan(0);
+});
+
+test('all of it is one change set, and another workspace has no demo', async () => {
+  const { changeSetId } = await world.run(getDemo, {});
+  expect(changeSetId).toMatch(/^cs_/);
+  expect(await world.run(getDemo, {}, { actor: world.stranger })).toMatchObject({ status: 'none', contacts: 0 });
+});

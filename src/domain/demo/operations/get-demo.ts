@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { publicId } from '#platform/ids';
+import { defineOperation } from '#platform/operations';
+import { countMade } from '../store/demo-chunks.ts';
+import { findDemo } from '../store/demos.ts';
+
+export const getDemo = defineOperation({
+  name: 'demo.get',
+  summary: 'Tells whether the workspace has a demo, and how far it has come.',
+  kind: 'read',
+  permission: 'demo:read',
+  route: { method: 'GET', path: '/demo' },
+  input: z.strictObject({}),
+  async run(context) {
+    const demo = await findDemo(context.sql);
+    if (!demo) return { status: 'none' as const, accounts: 0, contacts: 0, activities: 0, progress: 0 };
+    const made = await countMade(context.sql, demo.id);
+    const wanted = demo.accounts + demo.contacts;
+    const there = made.account.records + made.contact.records;
+    return {
+      status: demo.status,
+      accounts: made.account.records,
+      contacts: made.contact.records,
+      activities: made.activity.records,
+      /** 0 to 1: of making it, or of taking it away. */
+      progress: Number((demo.status === 'removing' ? 1 - there / wanted : there / wanted).toFixed(3)),
+      changeSetId: publicId('cs', demo.changeSetId),
+    };
+  },
+});

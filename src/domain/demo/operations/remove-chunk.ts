@@ -1,0 +1,70 @@
+import '../events.ts';
+import { z } from 'zod';
+import { account } from '#domain/records/accounts';
+import { activity } from '#domain/records/activities';
+import { contact } from '#domain/records/contacts';
+import type { Context } from '#platform/context';
+import type { ObjectType } from '#platform/fields';
+import { defineOperation } from '#platform/operations';
+import { currentValues, purgeRecords, type Referrers, referrersOf, updateRecords } from '#platform/records';
+import { type DemoChunk, deleteChunk, lastChunk } from '../store/demo-chunks.ts';
+import { deleteDemo, lockDemo } from '../store/demos.ts';
+
+const objects = { account, contact, activity };
+/** Records that hang on one chunk and are seen to in one transaction. */
+const mostAtOnce = 2000;
+
+export const removeChunk = defineOperation({
+  name: 'demo.removeChunk',
+  summary: 'Takes the next records of the demo away for good.',
+  kind: 'write',
+  permission: 'demo:write',
+  input: z.strictObject({}),
+  async run(context) {
+    const demo = await lockDemo(context.tx);
+    if (demo?.status !== 'removing') return { more: false };
+    const chunk = await lastChunk(context.tx, demo.id);
+    if (!chunk) {
+      deleteDemo(context.tx, demo.id);
+      context.emit({ type: 'demo.removed' });
+      return { more: false };
+    }
+    if (await setFree(context, chunk)) {
+      await purgeRecords(context, objects[chunk.object], chunk.recordIds);
+      deleteChunk(context.tx, demo.id, chunk);
+    }
+    return { more: true };
+  },
+});
+
+/** Sees to the records that hang on a chunk; answers whether none is left. */
+async function setFree(context: Context, { object, recordIds }: DemoChunk): Promise<boolean> {
+  const own = new Set(recordIds);
+  let free = true;
+  for (const referrers of await referrersOf(context, objects[object], recordIds, mostAtOnce)) {
+    if (referrers.ids.length === mostAtOnce) free = false;
+    const others = referrers.ids.filter((id) => referrers.object.name !== object || !own.has(id));
+    await letGo(context, { ...referrers, ids: others });
+  }
+  return free;
+}
+
+/** What people made themselves stays, without the link; what was logged with nobody but the demo goes with it. */
+async function letGo(context: Context, { object, field, ids }: Referrers): Promise<void> {
+  const lost = object.name === activity.name ? await standingAlone(context, field.name, ids) : new Set<string>();
+  await purgeRecords(context, activity, [...lost]);
+  const staying = ids.filter((id) => !lost.has(id));
+  await unlink(context, object, field.name, staying);
+}
+
+/** Activities that would stand with nobody without this field. */
+async function standingAlone(context: Context, field: string, ids: readonly string[]): Promise<Set<string>> {
+  if (field === 'contactId') return new Set(ids);
+  const stored = await currentValues(context, activity, ids);
+  return new Set(ids.filter((id) => !stored.get(id)?.contactId));
+}
+
+async function unlink(context: Context, object: ObjectType, field: string, ids: readonly string[]): Promise<void> {
+  const updates = ids.map((id) => ({ id, set: { [field]: null } }));
+  await updateRecords(context, object, updates, { deletedToo: true, skipMissing: true });
+}
