@@ -54,17 +54,20 @@ async function dispatch(words: readonly string[], options: CliOptions, openHost:
   if (first === 'help') return dispatch([...words.slice(1), '--help'], options, openHost);
   if (first in processes) return processHelp(words, terminal, processes[first] as string);
   const own = handWritten.find((command) => begins(words, command.words));
-  if (own) return runCommand(own, words.slice(own.words.split(' ').length), terminal, openHost);
-  const command = commandsOf(manifest).find((one) => begins(words, one.words));
-  if (command) {
-    await runOperation(command, words.slice(command.words.split(' ').length), terminal, openHost);
+  const operation = commandsOf(manifest).find((one) => begins(words, one.words));
+  // `demo get` is an operation, though `demo` alone is not.
+  if (operation && (!own || operation.words.length > own.words.length)) {
+    await runOperation(operation, words.slice(wordCount(operation.words)), terminal, openHost);
     return exitCodes.done;
   }
+  if (own) return runCommand(own, words.slice(wordCount(own.words)), terminal, openHost);
   const group = words.slice(1).every((word) => word.startsWith('-')) ? groupHelp(manifest, first) : undefined;
   if (!group) throw unknownCommand(words, manifest, Object.keys(processes));
   await terminal.out(group);
   return exitCodes.done;
 }
+
+const wordCount = (text: string): number => text.split(' ').length;
 
 function begins(words: readonly string[], command: string): boolean {
   return command.split(' ').every((word, at) => words[at] === word);

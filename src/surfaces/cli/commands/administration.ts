@@ -21,7 +21,7 @@ export const createKey: Command = {
   summary: 'Makes an API key and prints it, this once.',
   options: {
     'name NAME': 'What the key is for.',
-    'role ROLE': 'What it may do: admin, manager, rep.',
+    'role ROLE': 'What it may do: admin, manager, rep or marketing.',
     ...workspaceOption,
   },
   async run(context) {
