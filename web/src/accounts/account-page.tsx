@@ -6,6 +6,7 @@ import { Composer } from '../activities/composer.tsx';
 import { Timeline } from '../activities/timeline.tsx';
 import { recordAsOfOptions, recordOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
+import { nameOf } from '../data/values.ts';
 import { AsOfBanner } from '../records/history/as-of-banner.tsx';
 import { safeAddress } from '../records/page/fact.tsx';
 import { Facts } from '../records/page/facts.tsx';
@@ -27,7 +28,7 @@ export function AccountPage() {
   const now = useQuery(recordOptions('account', id));
   const then = useQuery(recordAsOfOptions('account', id, asOf));
   const [editing, setEditing] = useState<string>();
-  useTitle(now.data?.name);
+  useTitle(now.data && nameOf(now.data));
   const shown = asOf ? then.data : now.data;
   const error = now.error ?? (asOf ? then.error : null);
   return (

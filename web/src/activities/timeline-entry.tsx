@@ -1,9 +1,11 @@
-import { ArrowRight, Pencil, Undo2 } from 'lucide-react';
+import { ArrowRight, Pencil, Plus, Undo2 } from 'lucide-react';
 import { type ObjectName, useFieldMap } from '../data/catalogue.ts';
 import { undo } from '../data/changes.ts';
-import type { ActivityItem, ChangeItem, FieldChange, TimelineItem } from '../data/types.ts';
+import type { ActivityItem, ChangeItem, CreatedItem, FieldChange, TimelineItem } from '../data/types.ts';
+import { sourceWords } from '../records/history/source-words.ts';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
 import { Time } from '../ui/time.tsx';
 import { ChangedValue } from './changed-value.tsx';
 import { iconOf, kindName } from './kinds.ts';
@@ -16,7 +18,9 @@ interface EntryProps<Item> {
 export function TimelineEntry({ object, item }: EntryProps<TimelineItem>) {
   return (
     <li className="group relative flex gap-3 py-2">
-      {item.kind === 'activity' ? <Activity item={item} /> : <Change object={object} item={item} />}
+      {item.kind === 'activity' && <Activity item={item} />}
+      {item.kind === 'change' && <Change object={object} item={item} />}
+      {item.kind === 'created' && <Created item={item} />}
     </li>
   );
 }
@@ -86,17 +90,24 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
             <span className="font-medium text-text">{item.actor?.name ?? texts.history.system}</span>{' '}
             {texts.history.changed(changes.length)}
           </span>
-          <Button
-            small
-            kind="quiet"
-            icon={Undo2}
-            onClick={() => void undo(item.changeSetId)}
-            className="hit-area ml-auto h-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 touch:opacity-100"
-          >
-            {texts.undo.action}
-          </Button>
+          {item.undoneBy ? (
+            <span className="ml-auto">
+              <Chip>{texts.history.undone}</Chip>
+            </span>
+          ) : (
+            <Button
+              small
+              kind="quiet"
+              icon={Undo2}
+              onClick={() => void undo(item.changeSetId)}
+              className="hit-area ml-auto h-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 touch:opacity-100"
+            >
+              {texts.undo.action}
+            </Button>
+          )}
           <Time at={item.at} className="whitespace-nowrap text-secondary text-xs" />
         </p>
+        {item.erased && <p className="text-secondary">{texts.history.erased}</p>}
         <ul>
           {changes.map((change) => (
             <li key={change.field} className="flex min-w-0 gap-2">
@@ -105,6 +116,22 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
           ))}
         </ul>
       </div>
+    </>
+  );
+}
+
+function Created({ item }: { item: CreatedItem }) {
+  return (
+    <>
+      <span className={mark}>
+        <Plus aria-hidden className="size-3.5" />
+      </span>
+      <p className="flex min-h-6 min-w-0 grow items-center gap-x-2">
+        <span className="truncate text-secondary">
+          {texts.history.created(sourceWords(item.source) ?? item.actor?.name ?? texts.history.system)}
+        </span>
+        <Time at={item.at} className="ml-auto whitespace-nowrap text-secondary text-xs" />
+      </p>
     </>
   );
 }

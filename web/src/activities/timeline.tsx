@@ -40,13 +40,13 @@ function byDay(items: TimelineItem[]): Day[] {
 export function Timeline({ object, id, until }: TimelineProps) {
   const [shown, setShown] = useState<Shown>('all');
   const pages = useInfiniteQuery({
-    queryKey: timelineKey(object, id),
-    queryFn: ({ pageParam, signal }) => timelinePage(object, id, pageParam, signal),
+    queryKey: [...timelineKey(object, id), until ?? null],
+    queryFn: ({ pageParam, signal }) => timelinePage(object, id, until, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.page.next ?? undefined,
   });
   const items = (pages.data?.pages.flatMap((page) => page.data) ?? []).filter(
-    (item) => (shown === 'all' || item.kind === shown) && (!until || item.at <= until),
+    (item) => shown === 'all' || (shown === 'activity') === (item.kind === 'activity'),
   );
   const days = byDay(items);
   return (

@@ -11,9 +11,10 @@ const wanted = ['email', 'phone', 'title', 'accountId', 'city', 'country', 'link
 export function QualityCard({ contact, onFill }: { contact: KithRecord; onFill: (field: string) => void }) {
   const fields = useFieldMap('contact');
   const quality = typeof contact.qualityScore === 'number' ? contact.qualityScore : undefined;
-  const missing = wanted
-    .map((name) => fields.get(name))
-    .filter((field) => field?.editable && !readValue(contact, field.name));
+  const missing =
+    quality === 1
+      ? []
+      : wanted.map((name) => fields.get(name)).filter((field) => field?.editable && !readValue(contact, field.name));
   if (quality === undefined && missing.length === 0) return null;
   return (
     <section aria-labelledby="quality-heading" className="border-line border-b px-4 py-4">

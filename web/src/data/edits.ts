@@ -6,7 +6,7 @@ import { cachedRecord, changeCached, refreshRecord } from './cached.ts';
 import type { ObjectName } from './catalogue.ts';
 import { ApiProblem } from './problem.ts';
 import { queryClient } from './query-client.ts';
-import { pathOf, recordKey, timelineKey } from './records.ts';
+import { pathOf, recordKey } from './records.ts';
 import type { KithRecord, Named } from './types.ts';
 import { bodyOf, readValue, withValues } from './values.ts';
 
@@ -56,9 +56,8 @@ export async function saveEdit(object: ObjectName, edit: Edit): Promise<KithReco
   try {
     const saved = await inTurn(edit.id, () => save(object, edit, before));
     changeCached(object, ids, (record) => ({ ...record, ...saved }));
-    void queryClient.invalidateQueries({ queryKey: timelineKey(object, edit.id) });
-    if (object === 'contact')
-      void queryClient.invalidateQueries({ queryKey: [...recordKey(object, edit.id), 'score'] });
+    for (const part of ['timeline', 'history', 'score'])
+      void queryClient.invalidateQueries({ queryKey: [...recordKey(object, edit.id), part] });
     return saved;
   } catch (error) {
     if (before) changeCached(object, ids, () => before);

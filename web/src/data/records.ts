@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, type Page } from './api.ts';
 import type { ObjectName } from './catalogue.ts';
-import { type RawTimelineItem, tidyItem } from './timeline-items.ts';
-import type { KithRecord, Score } from './types.ts';
+import { itemOfTimeline, type TimelineEntry } from './timeline-items.ts';
+import type { Component, KithRecord, Score } from './types.ts';
 
 export const pathOf: Record<ObjectName, string> = { contact: '/contacts', account: '/accounts' };
 
@@ -74,7 +74,12 @@ export function recordOptions(object: ObjectName, id: string) {
 export function recordAsOfOptions(object: ObjectName, id: string, asOf: string | undefined) {
   return queryOptions({
     queryKey: [...recordKey(object, id), 'asOf', asOf],
-    queryFn: ({ signal }) => get<KithRecord>(`${pathOf[object]}/${id}`, { asOf }, signal),
+    queryFn: async ({ signal }) => {
+      const record = await get<KithRecord>(`${pathOf[object]}/${id}`, { asOf }, signal);
+      // The name is made of other fields, which are known of the past; itself it is not.
+      const name = record.name || [record.firstName, record.lastName].filter(Boolean).join(' ');
+      return { ...record, name };
+    },
     enabled: asOf !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -87,11 +92,24 @@ export function scoreOptions(id: string) {
   });
 }
 
+export const scoringModelOptions = queryOptions({
+  queryKey: ['scoring-model'],
+  queryFn: ({ signal }) => get<{ weights: Record<Component, number> }>('/scoring/model', undefined, signal),
+  staleTime: 10 * 60_000,
+});
+
 export const timelineKey = (object: ObjectName, id: string) => [...recordKey(object, id), 'timeline'] as const;
 
-export async function timelinePage(object: ObjectName, id: string, cursor: string | undefined, signal: AbortSignal) {
-  const page = await get<Page<RawTimelineItem>>(`${pathOf[object]}/${id}/timeline`, { limit: 30, cursor }, signal);
-  return { ...page, data: page.data.map(tidyItem) };
+/** What happened with a record, the newest first; with `asOf` only what was known then. */
+export async function timelinePage(
+  object: ObjectName,
+  id: string,
+  asOf: string | undefined,
+  cursor: string | undefined,
+  signal: AbortSignal,
+) {
+  const page = await get<Page<TimelineEntry>>(`${pathOf[object]}/${id}/timeline`, { limit: 30, cursor, asOf }, signal);
+  return { ...page, data: page.data.map(itemOfTimeline) };
 }
 
 /** The quickest few matches, for the palette and for pickers. */

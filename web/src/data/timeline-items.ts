@@ -1,38 +1,49 @@
-import type { ActivityItem, Actor, ChangeItem, TimelineItem } from './types.ts';
+import type { ActivityItem, Actor, ChangeItem, CreatedItem, FieldChange, TimelineItem } from './types.ts';
 
 interface ChangeSet {
   id: string;
   actor?: Actor | null;
+  undoneBy?: string | null;
 }
 
-/** A line of a history or timeline as the server tells it: who did it stands in its change set, or beside it. */
-export interface RawTimelineItem
-  extends Partial<Omit<ActivityItem, 'kind'>>,
-    Partial<Omit<ChangeItem, 'kind' | 'at' | 'actor' | 'id'>> {
-  kind?: string;
+/** A line of a history: who did it stands in its change set. */
+export interface HistoryEntry {
+  id: string;
   at: string;
   changeSet?: ChangeSet | null;
+  erased?: boolean;
+  changes?: FieldChange[];
 }
 
-export function tidyChange(raw: RawTimelineItem): ChangeItem {
+/** A line of a timeline. */
+export type TimelineEntry =
+  | ActivityItem
+  | CreatedItem
+  | ({ kind: 'change' } & Partial<ChangeItem> & Pick<ChangeItem, 'id' | 'at'>);
+
+export function itemOfHistory({ id, at, changeSet, erased, changes }: HistoryEntry): ChangeItem {
   return {
     kind: 'change',
-    id: raw.id ?? raw.changeSetId ?? raw.at,
-    at: raw.at,
-    actor: raw.actor ?? raw.changeSet?.actor ?? null,
-    changes: raw.changes ?? [],
-    changeSetId: raw.changeSetId ?? raw.changeSet?.id ?? '',
+    id,
+    at,
+    actor: changeSet?.actor ?? null,
+    changes: changes ?? [],
+    changeSetId: changeSet?.id ?? '',
+    undoneBy: changeSet?.undoneBy ?? null,
+    erased: erased === true,
   };
 }
 
-export function tidyItem(raw: RawTimelineItem): TimelineItem {
-  if (raw.kind !== 'activity') return tidyChange(raw);
+export function itemOfTimeline(entry: TimelineEntry): TimelineItem {
+  if (entry.kind !== 'change') return entry;
   return {
-    ...raw,
-    kind: 'activity',
-    id: raw.id ?? raw.at,
-    type: raw.type ?? 'note',
-    subject: raw.subject ?? '',
-    actor: raw.actor ?? null,
+    kind: 'change',
+    id: entry.id,
+    at: entry.at,
+    actor: entry.actor ?? null,
+    changes: entry.changes ?? [],
+    changeSetId: entry.changeSetId ?? '',
+    undoneBy: entry.undoneBy ?? null,
+    erased: entry.erased === true,
   };
 }

@@ -22,9 +22,10 @@ export type Component = 'firmographic' | 'behavioral' | 'intent';
 
 export interface Reason {
   component: Component;
+  factor?: string;
   points: number;
   text: string;
-  evidence?: string | null;
+  /** When the latest of the activities happened that it stands on. */
   at?: string | null;
 }
 
@@ -32,6 +33,7 @@ export interface Score {
   score: number;
   tier: Tier;
   grade: string;
+  /** How full each component is, 0 to 100. */
   breakdown: Record<Component, number>;
   reasons: Reason[];
 }
@@ -54,6 +56,18 @@ export interface ChangeItem {
   actor: Actor | null;
   changes: FieldChange[];
   changeSetId: string;
+  /** The change set that took it back. */
+  undoneBy: string | null;
+  /** Its values are gone, since the person was erased. */
+  erased: boolean;
+}
+
+export interface CreatedItem {
+  kind: 'created';
+  id: string;
+  at: string;
+  actor: Actor | null;
+  source: string | null;
 }
 
 export interface ActivityItem {
@@ -69,7 +83,7 @@ export interface ActivityItem {
   contact?: Named | null;
 }
 
-export type TimelineItem = ChangeItem | ActivityItem;
+export type TimelineItem = ChangeItem | ActivityItem | CreatedItem;
 
 export interface SavedView {
   id: string;
@@ -82,7 +96,7 @@ export interface SavedView {
 }
 
 export interface Session {
-  user: { id: string; name: string; email: string; role: string };
+  user: { id: string; name: string; email: string; role: string; hasPassword?: boolean };
   workspace: Named;
   permissions: string[];
 }

@@ -1,3 +1,4 @@
+import { texts } from '../texts/index.ts';
 import type { Field } from './catalogue.ts';
 import type { KithRecord, Named } from './types.ts';
 
@@ -5,6 +6,15 @@ import type { KithRecord, Named } from './types.ts';
 export function readValue(record: KithRecord, name: string): unknown {
   if (name.startsWith('custom.')) return record.customFields?.[name.slice(7)] ?? null;
   return record[name] ?? null;
+}
+
+/** What a record is called where it has no name: by what it has, so that it can be seen and opened. */
+export function nameOf(record: KithRecord): string {
+  return (
+    [record.name, record.email, record.phone, record.domain]
+      .map((part) => (typeof part === 'string' ? part.trim() : ''))
+      .find(Boolean) ?? texts.record.unnamed
+  );
 }
 
 /** What a reference points to: `accountId` is described by `account`. */

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { type Import, importsOptions, isMoving } from '../data/imports.ts';
+import { importsOptions } from '../data/imports.ts';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { number } from '../ui/format.ts';
-import { Progress } from '../ui/progress.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
-import { Time } from '../ui/time.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { giveFile } from './given-file.ts';
-import { StatusMark } from './status-mark.tsx';
+import { ImportList } from './import-list.tsx';
 
 /** Every file that was imported or checked, the newest first. */
 export function ImportsPage() {
@@ -48,42 +45,4 @@ export function ImportsPage() {
       </div>
     </>
   );
-}
-
-export function ImportList({ runs }: { runs: Import[] }) {
-  return (
-    <ul className="overflow-hidden rounded-card border border-line">
-      {runs.map((run) => (
-        <li key={run.id} className="border-line border-b last:border-0">
-          <Link
-            to="/imports/$id"
-            params={{ id: run.id }}
-            className="ring-inside grid gap-x-6 gap-y-1 px-4 py-3 hover:bg-hover tab:grid-cols-[minmax(0,1fr)_8rem_6rem] tab:items-center"
-          >
-            <span className="min-w-0">
-              <span className="block truncate font-medium" dir="auto">
-                {run.fileName}
-              </span>
-              <span className="block truncate text-secondary">{run.dryRun ? texts.intake.wasCheck : summary(run)}</span>
-              {isMoving(run.status) && (
-                <span className="mt-1 block">
-                  <Progress value={run.progress} label={run.fileName} />
-                </span>
-              )}
-            </span>
-            <StatusMark status={run.status} />
-            <Time at={run.createdAt} className="text-secondary tab:text-right" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function summary(run: Import): string {
-  const kinds = ['created', 'updated', 'merged', 'rejected'] as const;
-  const parts = kinds
-    .filter((kind) => run[kind] > 0)
-    .map((kind) => `${number(run[kind])} ${texts.intake.outcomes[kind].toLowerCase()}`);
-  return [texts.intake.rowsRead(number(run.rows)), ...parts].join(' · ');
 }

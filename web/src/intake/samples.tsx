@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ChangedValue } from '../activities/changed-value.tsx';
 import { type Field, useFieldMap } from '../data/catalogue.ts';
 import type { Import, Outcome, Preview, Sample } from '../data/imports.ts';
-import { labelOf } from '../records/field/field-value.tsx';
 import { texts } from '../texts/index.ts';
 import { Segments } from '../ui/segments.tsx';
 
@@ -37,12 +37,14 @@ export function Samples({ run, fields }: { run: Import; fields: Preview['fields'
     <section className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{texts.intake.samples}</h3>
-        <Segments
-          label={texts.intake.samples}
-          choices={kinds.map((name) => ({ name, label: texts.intake.outcomes[name] }))}
-          chosen={shown}
-          onChoose={setChosen}
-        />
+        {kinds.length > 1 && (
+          <Segments
+            label={texts.intake.samples}
+            choices={kinds.map((name) => ({ name, label: texts.intake.outcomes[name] }))}
+            chosen={shown}
+            onChoose={setChosen}
+          />
+        )}
       </div>
       <ul className="grid gap-2">
         {samples
@@ -92,10 +94,13 @@ function OneSample({ sample, label, catalogue }: OneSampleProps) {
               <dd className="min-w-0 truncate" dir="auto">
                 {before && !isEmpty(before[field]) && (
                   <del className="mr-2 text-secondary decoration-line-strong">
-                    {labelOf(catalogue.get(field), before[field])}
+                    <ChangedValue
+                      field={catalogue.get(field)}
+                      value={publicIdOf(catalogue.get(field), before[field])}
+                    />
                   </del>
                 )}
-                {labelOf(catalogue.get(field), value)}
+                <ChangedValue field={catalogue.get(field)} value={publicIdOf(catalogue.get(field), value)} />
               </dd>
             </div>
           ))}
@@ -103,4 +108,11 @@ function OneSample({ sample, label, catalogue }: OneSampleProps) {
       )}
     </>
   );
+}
+
+/** Samples hold ids as the database has them; a company that is not there yet stands by its name. */
+function publicIdOf(field: Field | undefined, value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)) return value;
+  const prefix = field?.type === 'user' ? 'us' : field?.to === 'account' ? 'ac' : 'ct';
+  return `${prefix}_${value.replaceAll('-', '')}`;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { scoreOptions } from '../data/records.ts';
+import { scoreOptions, scoringModelOptions } from '../data/records.ts';
 import type { Component, Reason, Score } from '../data/types.ts';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,11 +9,12 @@ import { ProblemNote } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
 import { TierChip } from './tier-mark.tsx';
 
-const components: { name: Component; most: number; fill: string }[] = [
-  { name: 'firmographic', most: 40, fill: 'bg-part-1' },
-  { name: 'behavioral', most: 35, fill: 'bg-part-2' },
-  { name: 'intent', most: 25, fill: 'bg-part-3' },
+const components: { name: Component; fill: string }[] = [
+  { name: 'firmographic', fill: 'bg-part-1' },
+  { name: 'behavioral', fill: 'bg-part-2' },
+  { name: 'intent', fill: 'bg-part-3' },
 ];
+const usualWeights: Record<Component, number> = { firmographic: 40, behavioral: 35, intent: 25 };
 const shownAtFirst = 5;
 
 /** The score, its parts, and the reason for every point. */
@@ -44,10 +45,12 @@ export function ScoreCard({ contactId }: { contactId: string }) {
 }
 
 function Parts({ score }: { score: Score }) {
+  const weights = useQuery(scoringModelOptions).data?.weights ?? usualWeights;
   return (
     <dl className="mt-3 grid gap-1.5">
-      {components.map(({ name, most, fill }) => {
-        const points = score.breakdown[name] ?? 0;
+      {components.map(({ name, fill }) => {
+        const most = weights[name];
+        const points = score.reasons.reduce((sum, reason) => sum + (reason.component === name ? reason.points : 0), 0);
         return (
           <div
             key={name}
@@ -58,7 +61,7 @@ function Parts({ score }: { score: Score }) {
             <dd aria-hidden className="h-1.5 overflow-hidden rounded-full bg-pressed">
               <span
                 className={`block h-full rounded-full ${fill}`}
-                style={{ inlineSize: `${Math.min(100, (points / most) * 100)}%` }}
+                style={{ inlineSize: `${Math.min(100, score.breakdown[name] ?? 0)}%` }}
               />
             </dd>
             <dd className="tabular text-right">
@@ -85,11 +88,8 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
           <li key={at} className="grid grid-cols-[2.25rem_1fr] gap-x-1 py-1.5">
             <span className="tabular font-medium">{reason.points > 0 ? `+${reason.points}` : reason.points}</span>
             <span className="min-w-0">
-              <span className="text-pretty">{reason.text}</span>
-              <span className="flex gap-2 text-secondary text-xs">
-                {reason.evidence && <span className="truncate">{reason.evidence}</span>}
-                {reason.at && <Time at={reason.at} className="ml-auto whitespace-nowrap" />}
-              </span>
+              <span className="text-pretty">{reason.text.replace(/: [+-]\d+$/, '')}</span>
+              {reason.at && <Time at={reason.at} className="block text-secondary text-xs" />}
             </span>
           </li>
         ))}

@@ -13,15 +13,16 @@ import {
   Upload,
 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import { undoLatest } from '../data/changes.ts';
 import { searchOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
-import { namedOf } from '../data/values.ts';
+import { namedOf, nameOf } from '../data/values.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { Veil } from '../ui/veil.tsx';
 import { setLook, toggleTheme } from './look.ts';
 import { places } from './navigation.tsx';
 import { keysOpen, paletteContext, paletteOpen } from './palette-store.ts';
@@ -41,13 +42,13 @@ export function CommandPalette() {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-veil" />
+        <Veil />
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed inset-x-0 top-0 z-40 flex h-full animate-appear flex-col overflow-hidden bg-raised shadow-dialog tab:inset-x-auto tab:top-1/8 tab:left-1/2 tab:h-auto tab:max-h-3/4 tab:w-palette tab:-translate-x-1/2 tab:rounded-dialog"
         >
           <Dialog.Title className="only-read">{texts.palette.title}</Dialog.Title>
-          <Command label={texts.palette.title} loop className="flex min-h-0 flex-col">
+          <Command label={texts.palette.title} loop shouldFilter={false} className="flex min-h-0 flex-col">
             <div className="flex items-center border-line border-b pr-2">
               <Command.Input
                 autoFocus
@@ -64,10 +65,10 @@ export function CommandPalette() {
               <Command.Empty className="px-4 py-6 text-center text-secondary">
                 {texts.palette.nothing(words)}
               </Command.Empty>
-              <ContextActions />
+              <ContextActions words={words} />
               <Records words={words} />
-              <Places />
-              <Actions />
+              <Places words={words} />
+              <Actions words={words} />
             </Command.List>
           </Command>
         </Dialog.Content>
@@ -97,64 +98,60 @@ function Entry({ icon: Icon, label, keys, run }: EntryProps) {
   );
 }
 
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
+interface Words {
+  words: string;
+}
+
+/** Every word typed begins or stands within a word of the label. */
+function matches(label: string, words: string): boolean {
+  const known = label.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => known.includes(word));
+}
+
+function Group({ heading, entries, words }: Words & { heading: string; entries: EntryProps[] }) {
+  const shown = entries.filter((entry) => matches(entry.label, words));
+  if (shown.length === 0) return null;
   return (
     <Command.Group heading={heading} className={group}>
-      {children}
+      {shown.map((entry) => (
+        <Entry key={entry.label} {...entry} />
+      ))}
     </Command.Group>
   );
 }
 
-function ContextActions() {
+function ContextActions({ words }: Words) {
   const context = paletteContext.use();
   if (!context) return null;
-  return (
-    <Group heading={context.heading}>
-      {context.actions.map((action) => (
-        <Entry key={action.label} {...action} />
-      ))}
-    </Group>
-  );
+  return <Group heading={context.heading} entries={context.actions} words={words} />;
 }
 
-function Places() {
+function Places({ words }: Words) {
   const navigate = useNavigate();
-  return (
-    <Group heading={texts.palette.goTo}>
-      {places.map((place) => (
-        <Entry
-          key={place.to}
-          icon={place.icon}
-          label={place.label}
-          keys={place.keys}
-          run={() => void navigate({ to: place.to })}
-        />
-      ))}
-    </Group>
-  );
+  const entries = places.map(({ to, icon, label, keys }) => ({ icon, label, keys, run: () => void navigate({ to }) }));
+  return <Group heading={texts.palette.goTo} entries={entries} words={words} />;
 }
 
-function Actions() {
+function Actions({ words }: Words) {
   const navigate = useNavigate();
-  const go = (to: '/contacts' | '/accounts') => void navigate({ to, search: { create: true } });
-  return (
-    <Group heading={texts.palette.actions}>
-      <Entry icon={Plus} label={texts.contacts.create} keys="c" run={() => go('/contacts')} />
-      <Entry icon={Plus} label={texts.accounts.create} run={() => go('/accounts')} />
-      <Entry icon={Upload} label={texts.intake.start} run={() => void navigate({ to: '/imports/new', search: {} })} />
-      <Entry icon={Undo2} label={texts.undo.latest} keys="mod+z" run={() => void undoLatest()} />
-      <Entry icon={Moon} label={texts.palette.theme} keys="mod+shift+l" run={toggleTheme} />
-      <Entry
-        icon={Contrast}
-        label={texts.palette.contrast}
-        run={() => setLook({ contrast: document.documentElement.dataset.contrast === 'more' ? 'normal' : 'more' })}
-      />
-      <Entry icon={Keyboard} label={texts.shell.keys} keys="?" run={() => keysOpen.set(true)} />
-    </Group>
-  );
+  const create = (to: '/contacts' | '/accounts') => () => void navigate({ to, search: { create: true } });
+  const isMore = () => document.documentElement.dataset.contrast === 'more';
+  const entries: EntryProps[] = [
+    { icon: Plus, label: texts.contacts.create, run: create('/contacts') },
+    { icon: Plus, label: texts.accounts.create, run: create('/accounts') },
+    { icon: Upload, label: texts.intake.start, run: () => void navigate({ to: '/imports/new', search: {} }) },
+    { icon: Undo2, label: texts.undo.latest, keys: 'mod+z', run: () => void undoLatest() },
+    { icon: Moon, label: texts.palette.theme, keys: 'mod+shift+l', run: toggleTheme },
+    { icon: Contrast, label: texts.palette.contrast, run: () => setLook({ contrast: isMore() ? 'normal' : 'more' }) },
+    { icon: Keyboard, label: texts.shell.keys, keys: '?', run: () => keysOpen.set(true) },
+  ];
+  return <Group heading={texts.palette.actions} entries={entries} words={words} />;
 }
 
-function Records({ words }: { words: string }) {
+function Records({ words }: Words) {
   const q = useDeferredValue(words.trim());
   const enabled = q.length > 0;
   const contacts = useQuery({ ...searchOptions('contact', q), enabled });
@@ -179,18 +176,17 @@ function RecordGroup({ object, records }: { object: ObjectName; records: KithRec
   };
   const Icon = object === 'contact' ? CircleUserRound : Building2;
   return (
-    <Command.Group forceMount heading={texts.objects[object].many} className={group}>
+    <Command.Group heading={texts.objects[object].many} className={group}>
       {records.map((record) => (
         <Command.Item
           key={record.id}
-          forceMount
-          value={`${record.id} ${record.name}`}
+          value={`${record.id} ${nameOf(record)}`}
           onSelect={() => open(record.id)}
           className={item}
         >
-          <Avatar name={record.name} square={object === 'account'} />
+          <Avatar name={nameOf(record)} square={object === 'account'} />
           <span className="truncate" dir="auto">
-            {record.name}
+            {nameOf(record)}
           </span>
           <span className="min-w-0 grow truncate text-secondary">{describe(object, record)}</span>
           <Icon aria-hidden />

@@ -1,4 +1,5 @@
 import { intake } from './en/intake.ts';
+import { settings } from './en/settings.ts';
 import { counted } from './plural.ts';
 
 type ObjectName = 'contact' | 'account';
@@ -31,7 +32,29 @@ export const en = {
     skip: 'Skip to the content',
   },
   places: { home: 'Home', contacts: 'Contacts', accounts: 'Accounts', imports: 'Imports', settings: 'Settings' },
-  look: { light: 'Light theme', dark: 'Dark theme' },
+  look: {
+    light: 'Light theme',
+    dark: 'Dark theme',
+    title: 'Look',
+    text: 'Kept on this device.',
+    theme: 'Theme',
+    themes: [
+      { name: 'system', label: 'As the system' },
+      { name: 'light', label: 'Light' },
+      { name: 'dark', label: 'Dark' },
+    ] as const,
+    contrast: 'Contrast',
+    contrasts: [
+      { name: 'system', label: 'As the system' },
+      { name: 'normal', label: 'Normal' },
+      { name: 'more', label: 'High' },
+    ] as const,
+    density: 'Tables',
+    densities: [
+      { name: 'comfortable', label: 'Comfortable' },
+      { name: 'compact', label: 'Compact' },
+    ] as const,
+  },
   states: {
     broken: 'This did not work',
     brokenText: 'Something unexpected happened. Try again; if it stays, tell whoever runs Kith.',
@@ -91,7 +114,7 @@ export const en = {
       noneText: 'Accounts are the companies that your contacts work for. An import of contacts makes them, too.',
     },
   },
-  contacts: { create: 'New contact' },
+  contacts: { create: 'New contact', needsName: 'Give a name, an e-mail or a phone number.' },
   accounts: {
     create: 'New account',
     website: 'Website',
@@ -278,6 +301,7 @@ export const en = {
   },
   record: {
     add: 'Add',
+    unnamed: 'Without a name',
     alsoAt: 'Also at',
     at: ', ',
     deleted: 'Deleted',
@@ -307,6 +331,10 @@ export const en = {
     changed: (count: number) => `changed ${count === 1 ? 'a value' : `${count} values`}`,
     to: 'to',
     system: 'Kith',
+    undone: 'Undone',
+    erased: 'The values are gone, since the person was erased.',
+    created: (source: string) => `Created · ${source}`,
+    importOf: (file: string) => `Import of ${file}`,
     setBy: (name: string, when: string) => `Set by ${name}, ${when}`,
     from: (source: string, when: string) => `From ${source}, ${when}`,
   },
@@ -332,6 +360,22 @@ export const en = {
     older: 'Older',
     shown: 'What is shown',
   },
+  home: {
+    hello: (name: string) => `Good to see you, ${name}`,
+    hottest: 'Hottest contacts',
+    allHot: 'See all',
+    noHot: 'Nobody has a score yet.',
+    imports: 'Latest imports',
+    allImports: 'See all',
+    numbers: { contacts: 'Contacts', accounts: 'Accounts', ready: 'Ready or hot' },
+    start: 'Bring in your people',
+    demo: 'Look around with demo data',
+    demoText: '2,000 invented contacts and 300 accounts. They are taken away again with one click.',
+    demoBusy: 'The demo data is being made. It appears here within seconds.',
+    removeDemo: 'Remove the demo data',
+    demoRemoved: 'The demo data is being taken away.',
+    ago: 'Your workspace',
+  },
   signIn: {
     title: 'Sign in to Kith',
     byLink: 'Signing you in',
@@ -341,5 +385,5 @@ export const en = {
     hint: 'No password yet? Whoever runs Kith gets a sign-in link with',
   },
   intake,
-  settings: { profile: 'Profile and look' },
+  settings,
 };

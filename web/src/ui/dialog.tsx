@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { texts } from '../texts/index.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
+import { Veil } from './veil.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -22,7 +23,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-30 animate-appear bg-veil data-[state=closed]:animate-leave" />
+        <Veil />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cx(

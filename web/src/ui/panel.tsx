@@ -2,6 +2,7 @@ import { Dialog, Popover } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
 import { cx } from './cx.ts';
 import { useNarrow } from './media.ts';
+import { Veil } from './veil.tsx';
 
 export interface PanelProps {
   anchor: RefObject<HTMLElement | null>;
@@ -24,7 +25,7 @@ export function Panel({ anchor, open, onOpenChange, label, align = 'start', clas
     return (
       <Dialog.Root open={open} onOpenChange={onOpenChange}>
         <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-30 animate-appear bg-veil data-[state=closed]:animate-leave" />
+          <Veil />
           <Dialog.Content
             aria-describedby={undefined}
             onCloseAutoFocus={back}

@@ -48,7 +48,7 @@ export function Toasts() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 tab:inset-x-auto tab:right-4 tab:bottom-4 tab:items-end"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 tab:inset-x-auto tab:right-4 tab:bottom-toast tab:items-end"
     >
       {shown.map((toast) => {
         const Icon = toast.kind === 'done' ? CircleCheck : CircleAlert;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Field, ObjectName } from '../../data/catalogue.ts';
 import { searchOptions } from '../../data/records.ts';
 import { usersOptions } from '../../data/users.ts';
+import { nameOf } from '../../data/values.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -26,9 +27,9 @@ export function useChoices(field: Field, words: string): ListedOption[] {
   if (field.type === 'reference') {
     return (records.data ?? []).map((record) => ({
       value: record.id,
-      label: record.name,
+      label: nameOf(record),
       hint: String(record.domain ?? record.email ?? ''),
-      mark: <Avatar name={record.name} square={object === 'account'} />,
+      mark: <Avatar name={nameOf(record)} square={object === 'account'} />,
     }));
   }
   return (field.options ?? [])

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import type { Field } from '../../data/catalogue.ts';
+import { recordOptions } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { usersOptions } from '../../data/users.ts';
 import { namedOf, readValue } from '../../data/values.ts';
@@ -11,6 +12,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { exactDay, number, percent } from '../../ui/format.ts';
 import { Time } from '../../ui/time.tsx';
+import { sourceWords } from '../history/source-words.ts';
 
 interface FieldValueProps {
   field: Field;
@@ -22,6 +24,7 @@ export function FieldValue({ field, record }: FieldValueProps) {
   const value = readValue(record, field.name);
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
   if (field.name === 'leadScore') return <ScoreValue score={Number(value)} tier={record.scoreTier} />;
+  if (field.name === 'source') return <span className="truncate">{sourceWords(value)}</span>;
   if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;
   if (field.type === 'reference' || field.type === 'user') return <ReferenceValue field={field} record={record} />;
   return <PlainValue field={field} value={value} />;
@@ -81,14 +84,17 @@ function ScoreValue({ score, tier }: { score: number; tier: unknown }) {
 
 function ReferenceValue({ field, record }: FieldValueProps) {
   const named = namedOf(record, field.name);
-  if (!named) return field.type === 'user' ? <UserName id={String(readValue(record, field.name))} /> : null;
+  if (!named) return <UnnamedReference field={field} id={String(readValue(record, field.name))} />;
   return <NamedValue name={named.name} square={field.to === 'account'} />;
 }
 
-/** Who made and changed a record comes without a name. */
-function UserName({ id }: { id: string }) {
-  const name = useQuery(usersOptions).data?.find((user) => user.id === id)?.name;
-  return name ? <NamedValue name={name} /> : null;
+/** Records of the past and who made a record come with the id alone: the name is looked up. */
+function UnnamedReference({ field, id }: { field: Field; id: string }) {
+  const isUser = field.type === 'user';
+  const users = useQuery({ ...usersOptions, enabled: isUser });
+  const record = useQuery({ ...recordOptions(field.to === 'account' ? 'account' : 'contact', id), enabled: !isUser });
+  const name = isUser ? users.data?.find((user) => user.id === id)?.name : record.data?.name;
+  return name ? <NamedValue name={name} square={field.to === 'account'} /> : null;
 }
 
 function NamedValue({ name, square = false }: { name: string; square?: boolean }) {

@@ -1,6 +1,6 @@
 import type { Field } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
-import { exactDay } from '../../ui/format.ts';
+import { exactDay, exactTime } from '../../ui/format.ts';
 import { labelOf } from '../field/field-value.tsx';
 import { type FilterNode, isComplete, type Operator, type Rule } from './filter-tree.ts';
 
@@ -13,10 +13,13 @@ export function operatorWords(field: Field | undefined, operator: Operator, valu
   return (special as Partial<Record<Operator, string>>)[operator] ?? texts.filter.operators[operator];
 }
 
+const isMidnight = (value: string) =>
+  value.length === 10 || new Date(value).getHours() + new Date(value).getMinutes() === 0;
+
 function valueWords(field: Field | undefined, rule: Rule, names: ReadonlyMap<string, string>): string {
   const { value } = rule;
   if (Array.isArray(value)) return value.map((one) => names.get(String(one)) ?? labelOf(field, one)).join(', ');
-  if (isDate(field) && typeof value === 'string') return exactDay(value);
+  if (isDate(field) && typeof value === 'string') return isMidnight(value) ? exactDay(value) : exactTime(value);
   return names.get(String(value)) ?? labelOf(field, value);
 }
 

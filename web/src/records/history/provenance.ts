@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { get, type Page } from '../../data/api.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
 import { pathOf, recordKey } from '../../data/records.ts';
-import { type RawTimelineItem, tidyChange } from '../../data/timeline-items.ts';
+import { type HistoryEntry, itemOfHistory } from '../../data/timeline-items.ts';
 import type { ChangeItem, KithRecord } from '../../data/types.ts';
 import { texts } from '../../texts/index.ts';
 import { exactTime, relativeTime } from '../../ui/format.ts';
+import { sourceWords } from './source-words.ts';
 
 export function historyOptions(object: ObjectName, id: string) {
   return {
     queryKey: [...recordKey(object, id), 'history'],
     queryFn: async ({ signal }: { signal: AbortSignal }) =>
-      (await get<Page<RawTimelineItem>>(`${pathOf[object]}/${id}/history`, undefined, signal)).data.map(tidyChange),
+      (await get<Page<HistoryEntry>>(`${pathOf[object]}/${id}/history`, undefined, signal)).data.map(itemOfHistory),
   };
 }
 
@@ -21,7 +22,7 @@ export function useProvenance(object: ObjectName, record: KithRecord): (field: s
   const last = new Map<string, ChangeItem>();
   for (const item of history)
     for (const change of item.changes ?? []) if (!last.has(change.field)) last.set(change.field, item);
-  const source = typeof record.source === 'string' && record.source ? record.source : undefined;
+  const source = sourceWords(record.source);
   return (field) => {
     const item = last.get(field);
     if (item) return texts.history.setBy(item.actor?.name ?? texts.history.system, relativeTime(item.at));

@@ -52,6 +52,7 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   return (
     <div
       role="toolbar"
+      data-bulk
       aria-label={texts.bulk.selected(object, count)}
       className="-translate-x-1/2 absolute bottom-11 left-1/2 z-10 flex max-w-[calc(100%-1rem)] animate-rise items-center gap-0.5 overflow-x-auto rounded-card border border-line bg-raised p-1 shadow-float"
     >

@@ -15,6 +15,9 @@ const asked: Record<ObjectName, string[]> = {
   account: ['name', 'website', 'industry', 'phone', 'billingCity', 'billingCountry', 'parentAccountId', 'ownerId'],
 };
 
+/** A contact without any of these could not be found again. */
+const identifying = ['firstName', 'lastName', 'email', 'phone'];
+
 interface CreateDialogProps {
   object: ObjectName;
   /** Values that the form starts with. */
@@ -31,6 +34,10 @@ export function CreateDialog({ object, given = {}, onClose, onCreated }: CreateD
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (object === 'contact' && !identifying.some((name) => values[name])) {
+      setError(new ApiProblem({ status: 400, detail: texts.contacts.needsName }));
+      return;
+    }
     setBusy(true);
     try {
       const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
-import { namedOf } from '../../data/values.ts';
+import { namedOf, nameOf } from '../../data/values.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { texts } from '../../texts/index.ts';
@@ -80,10 +80,10 @@ function TwoLines({ object, record }: { object: ObjectName; record: KithRecord |
         draggable={false}
         className="ring-inside flex h-full items-center gap-3 px-4 active:bg-hover"
       >
-        <Avatar name={record.name} size="medium" square={object === 'account'} />
+        <Avatar name={nameOf(record)} size="medium" square={object === 'account'} />
         <span className="min-w-0 grow">
           <span className="block truncate font-medium" dir="auto">
-            {record.name}
+            {nameOf(record)}
           </span>
           <span className="block truncate text-secondary">
             {second.filter(Boolean).join(' · ') || String(record.email ?? record.domain ?? '')}

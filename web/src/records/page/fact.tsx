@@ -35,7 +35,7 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
       >
         <span className="truncate">{field.label}</span>
       </dt>
-      <dd className="relative flex min-w-0 grow items-center">
+      <dd className={cx('relative flex min-w-0 grow', now ? 'flex-col pb-1' : 'items-center')}>
         {editable ? (
           <button
             id={`fact-${field.name}`}
@@ -53,7 +53,7 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
           </span>
         )}
         {now && (
-          <span className="max-w-1/2 shrink-0 truncate px-2 text-secondary text-xs">
+          <span className="flex min-w-0 items-center gap-1 px-2 text-secondary text-xs">
             {texts.history.now} <FieldValue field={field} record={now} />
           </span>
         )}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KithRecord } from '../../data/types.ts';
+import { nameOf } from '../../data/values.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -12,9 +13,9 @@ export function PersonLine({ contact }: { contact: KithRecord }) {
       params={{ id: contact.id }}
       className="ring-inside flex min-h-row items-center gap-2.5 rounded-control px-2 hover:bg-hover"
     >
-      <Avatar name={contact.name} />
+      <Avatar name={nameOf(contact)} />
       <span className="min-w-0 grow truncate">
-        <span dir="auto">{contact.name}</span>
+        <span dir="auto">{nameOf(contact)}</span>
         {typeof contact.title === 'string' && contact.title && (
           <span className="text-secondary"> · {contact.title}</span>
         )}

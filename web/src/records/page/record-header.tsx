@@ -4,6 +4,7 @@ import { deleteRecord } from '../../data/bulk.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
 import { ApiProblem } from '../../data/problem.ts';
 import type { KithRecord } from '../../data/types.ts';
+import { nameOf } from '../../data/values.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { texts } from '../../texts/index.ts';
@@ -80,7 +81,7 @@ export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
       </Link>
       <ChevronRight aria-hidden className="hidden size-3.5 text-faint tab:inline" />
       <PageTitle>
-        <span dir="auto">{record?.name ?? ' '}</span>
+        <span dir="auto">{record ? nameOf(record) : ' '}</span>
       </PageTitle>
     </PageHeader>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
 import type { KithRecord } from '../../data/types.ts';
+import { nameOf } from '../../data/values.ts';
 import { texts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -18,10 +19,10 @@ export function RecordName({ object, record, line, actions }: RecordNameProps) {
   return (
     <div className="grid gap-3 border-line border-b px-4 py-4">
       <div className="flex items-start gap-3">
-        <Avatar name={record.name} size="large" square={object === 'account'} />
+        <Avatar name={nameOf(record)} size="large" square={object === 'account'} />
         <div className="min-w-0 grow">
           <p className="text-pretty break-words font-semibold text-xl" dir="auto">
-            {record.name}
+            {nameOf(record)}
           </p>
           {line && <p className="text-pretty text-secondary">{line}</p>}
           {record.deletedAt && <Chip tone="danger">{texts.record.deleted}</Chip>}

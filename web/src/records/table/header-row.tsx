@@ -56,7 +56,7 @@ function HeaderCell({ column, at, sort, onSort, onResize }: HeaderCellProps) {
       aria-sort={direction ?? 'none'}
       className={cx(
         'group/head relative flex min-w-0 items-center bg-surface',
-        at === 0 && 'sticky left-check-column z-[1]',
+        at === 0 && 'sticky left-check-column z-[1] border-line group-data-[shifted=true]/grid:border-r',
       )}
     >
       {field.sortable ? (

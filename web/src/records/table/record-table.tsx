@@ -73,7 +73,7 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
         put({ row: track.first === 0 ? 0 : track.first + 8, column: 0 })
       }
       style={{ '--tracks': tracksOf(columns) }}
-      className="ring-inside relative min-h-0 grow overflow-auto overscroll-contain outline-none"
+      className="group/grid ring-inside relative min-h-0 grow overflow-auto overscroll-contain outline-none"
     >
       <div className={cx('w-max min-w-full transition-opacity', pages.stale && 'opacity-60')}>
         <div role="rowgroup" className="sticky top-0 z-[2]">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, type PointerEvent } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
+import { nameOf } from '../../data/values.ts';
 import { texts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -72,7 +73,7 @@ export const Row = memo(function Row({
             tabIndex={-1}
             checked={selected}
             readOnly
-            aria-label={texts.table.select(record.name)}
+            aria-label={texts.table.select(nameOf(record))}
             className={cx(
               !selected && 'opacity-0 group-hover:opacity-100',
               rowActive && 'opacity-100',
@@ -117,7 +118,9 @@ function Cell({ object, index, record, column, at, active, editing, events }: Ce
       onDoubleClick={() => events.edit(index, at)}
       className={cx(
         'flex min-w-0 items-center overflow-hidden whitespace-nowrap px-3',
-        at === 0 ? cx(stuck, 'left-check-column font-normal') : 'relative',
+        at === 0
+          ? cx(stuck, 'left-check-column border-line font-normal group-data-[shifted=true]/grid:border-r')
+          : 'relative',
         isRight(field) && 'justify-end',
         active && 'grid-focus:outline-2 grid-focus:outline-accent grid-focus:-outline-offset-2',
         editing && 'overflow-visible',
@@ -150,9 +153,9 @@ function NameLink({ object, record }: { object: ObjectName; record: KithRecord }
       tabIndex={-1}
       className="flex min-w-0 items-center gap-2.5 font-medium hover:underline hover:decoration-line-strong hover:underline-offset-4"
     >
-      <Avatar name={record.name} square={object === 'account'} />
+      <Avatar name={nameOf(record)} square={object === 'account'} />
       <span className="truncate" dir="auto">
-        {record.name}
+        {nameOf(record)}
       </span>
     </Link>
   );

@@ -56,8 +56,10 @@ export function useTrack(scroller: RefObject<HTMLElement | null>, rowPx: number,
     if (!element) return;
     const measure = () => setView(element.clientHeight - headPx);
     // A new render only when the first row changes: between that the browser scrolls what is drawn.
-    const follow = () =>
+    const follow = () => {
+      element.dataset.shifted = String(element.scrollLeft > 0);
       setScroll(count * rowPx > longestTrackPx ? element.scrollTop : Math.floor(element.scrollTop / rowPx) * rowPx);
+    };
     const observer = new ResizeObserver(measure);
     measure();
     follow();

@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react';
+import { useCreateKey } from '../data/settings.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input, Select } from '../ui/input.tsx';
+import { ProblemNote } from '../ui/state.tsx';
+import { roleName, roles } from './roles.ts';
+import { ShownOnce } from './shown-once.tsx';
+
+/** Makes a key, and shows it once. */
+export function KeyDialog({ onClose }: { onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<string>('rep');
+  const create = useCreateKey();
+  if (create.data)
+    return (
+      <ShownOnce
+        title={texts.settings.keyMade(create.data.name)}
+        text={texts.settings.keyMadeText}
+        value={create.data.key}
+        onClose={onClose}
+      />
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ name: name.trim(), role });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={texts.settings.newKey}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
+          <Button kind="primary" type="submit" form="key-form" disabled={!name.trim()} busy={create.isPending}>
+            {texts.common.create}
+          </Button>
+        </>
+      }
+    >
+      <form id="key-form" onSubmit={submit} className="grid gap-4">
+        <Field label={texts.settings.keyName} hint={texts.settings.keyNameHint}>
+          {(ids) => (
+            <Input {...ids} required maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
+          )}
+        </Field>
+        <Field label={texts.settings.role} hint={(texts.settings.roleHints as Record<string, string>)[role] ?? ''}>
+          {(ids) => (
+            <Select {...ids} value={role} onChange={(event) => setRole(event.target.value)}>
+              {roles.map((one) => (
+                <option key={one} value={one}>
+                  {roleName(one)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <ProblemNote error={create.error} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** Revoking a key is one of the few things that cannot be undone, so it is asked for. */
+export function RevokeDialog({
+  name,
+  onClose,
+  onConfirm,
+}: {
+  name: string;
+  onClose: () => void;
+  onConfirm: () => void;
+}) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={texts.settings.revoke(name)}
+      description={texts.settings.revokeText}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
+          <Button kind="danger" onClick={onConfirm}>
+            {texts.settings.revokeNow}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react';
+import { ApiProblem } from '../data/problem.ts';
+import { type User, useCreateUser } from '../data/users.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input, Select } from '../ui/input.tsx';
+import { ProblemNote } from '../ui/state.tsx';
+import { roleName, roles } from './roles.ts';
+
+/** Lets somebody in. */
+export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (user: User) => void }) {
+  const [draft, setDraft] = useState({ name: '', email: '', role: 'rep' });
+  const create = useCreateUser();
+  const problem = create.error ? ApiProblem.from(create.error) : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ ...draft, name: draft.name.trim(), email: draft.email.trim() }, { onSuccess: onCreated });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={texts.settings.newUser}
+      description={texts.settings.newUserText}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
+          <Button kind="primary" type="submit" form="user-form" busy={create.isPending}>
+            {texts.common.create}
+          </Button>
+        </>
+      }
+    >
+      <form id="user-form" onSubmit={submit} className="grid gap-4">
+        <Field label={texts.settings.name} error={problem?.errorOf('name')}>
+          {(ids) => (
+            <Input
+              {...ids}
+              required
+              value={draft.name}
+              onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={texts.signIn.email} error={problem?.errorOf('email')}>
+          {(ids) => (
+            <Input
+              {...ids}
+              type="email"
+              required
+              value={draft.email}
+              onChange={(event) => setDraft({ ...draft, email: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={texts.settings.role}
+          hint={(texts.settings.roleHints as Record<string, string>)[draft.role] ?? ''}
+        >
+          {(ids) => (
+            <Select {...ids} value={draft.role} onChange={(event) => setDraft({ ...draft, role: event.target.value })}>
+              {roles.map((role) => (
+                <option key={role} value={role}>
+                  {roleName(role)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
+      </form>
+    </Dialog>
+  );
+}

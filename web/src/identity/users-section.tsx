@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link2, Plus } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { useMay } from '../data/permissions.ts';
+import { ApiProblem } from '../data/problem.ts';
+import { useSession } from '../data/session.ts';
+import { makeSignInLink, type User, useChangeUser, usersOptions } from '../data/users.ts';
+import { SettingsSection } from '../settings/section.tsx';
+import { texts } from '../texts/index.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Select } from '../ui/input.tsx';
+import { lazily } from '../ui/lazily.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ProblemState } from '../ui/state.tsx';
+import { Time } from '../ui/time.tsx';
+import { sayFailed } from '../ui/toast.tsx';
+import { roleName, roles } from './roles.ts';
+
+const ShownOnce = lazily(() => import('./shown-once.tsx').then((module) => module.ShownOnce));
+const UserDialog = lazily(() => import('./user-dialog.tsx').then((module) => module.UserDialog));
+
+/** Who may sign in, and as what. */
+export function UsersSection() {
+  const { data: users, error } = useQuery(usersOptions);
+  const mayWrite = useMay('users:write');
+  const [creating, setCreating] = useState(false);
+  const [link, setLink] = useState<{ name: string; url: string }>();
+  const invite = async (user: User) => {
+    try {
+      const made = await makeSignInLink(user.id);
+      setLink({ name: user.name || user.email, url: made.url });
+    } catch (problem) {
+      sayFailed(ApiProblem.from(problem).detail);
+    }
+  };
+  if (error && !users) return <ProblemState error={error} />;
+  return (
+    <SettingsSection
+      title={texts.settings.users}
+      text={texts.settings.usersText}
+      action={
+        mayWrite && (
+          <Button kind="primary" icon={Plus} onClick={() => setCreating(true)}>
+            {texts.settings.newUser}
+          </Button>
+        )
+      }
+    >
+      {!users && <Skeleton className="h-40 w-full" />}
+      <ul className="rounded-card border border-line">
+        {users?.map((user) => (
+          <UserRow key={user.id} user={user} mayWrite={mayWrite} onInvite={() => void invite(user)} />
+        ))}
+      </ul>
+      <Suspense>
+        {creating && (
+          <UserDialog
+            onClose={() => setCreating(false)}
+            onCreated={(user) => {
+              setCreating(false);
+              void invite(user);
+            }}
+          />
+        )}
+        {link && (
+          <ShownOnce
+            title={texts.settings.linkTitle(link.name)}
+            text={texts.settings.linkText}
+            value={link.url}
+            onClose={() => setLink(undefined)}
+          />
+        )}
+      </Suspense>
+    </SettingsSection>
+  );
+}
+
+function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; onInvite: () => void }) {
+  const me = useSession()?.user.id;
+  const change = useChangeUser();
+  const name = user.name || user.email;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2.5 last:border-0">
+      <Avatar name={name} size="medium" />
+      <span className="min-w-0 grow basis-48">
+        <span className="block truncate font-medium" dir="auto">
+          {name}
+          {user.id === me && <span className="font-normal text-secondary"> {texts.settings.you}</span>}
+        </span>
+        <span className="block truncate text-secondary">{user.email}</span>
+      </span>
+      <span className="hidden w-menu text-secondary wide:block">
+        {user.lastLogin ? (
+          <>
+            {texts.settings.lastHere} <Time at={user.lastLogin} />
+          </>
+        ) : (
+          texts.settings.neverHere
+        )}
+      </span>
+      {mayWrite ? (
+        <Select
+          aria-label={texts.settings.roleOf(name)}
+          value={user.role}
+          disabled={user.id === me}
+          onChange={(event) =>
+            change.mutate(
+              { id: user.id, role: event.target.value },
+              { onError: (error) => sayFailed(ApiProblem.from(error).detail) },
+            )
+          }
+          className="w-label"
+        >
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {roleName(role)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <span>{roleName(user.role)}</span>
+      )}
+      {mayWrite && <IconButton icon={Link2} label={texts.settings.makeLink(name)} onClick={onInvite} />}
+    </li>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ApiProblem } from '../data/problem.ts';
+import { type Settings, settingsOptions, useChangeSettings, useTestMail } from '../data/settings.ts';
+import { texts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Input } from '../ui/input.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ProblemNote, ProblemState } from '../ui/state.tsx';
+import { say } from '../ui/toast.tsx';
+import { SettingsSection } from './section.tsx';
+
+/** The workspace's name, its address, and the mail server that it sends by. */
+export function WorkspaceSection() {
+  const { data: settings, error } = useQuery(settingsOptions);
+  if (error && !settings) return <ProblemState error={error} />;
+  if (!settings) return <Skeleton className="h-60 w-full" />;
+  return (
+    <>
+      <AddressForm settings={settings} />
+      <MailForm settings={settings} />
+    </>
+  );
+}
+
+function AddressForm({ settings }: { settings: Settings }) {
+  const [name, setName] = useState(settings.name ?? '');
+  const [baseUrl, setBaseUrl] = useState(settings.baseUrl ?? '');
+  const change = useChangeSettings();
+  const problem = change.error ? ApiProblem.from(change.error) : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(
+      { name: name.trim(), baseUrl: baseUrl.trim() || null },
+      { onSuccess: () => say(texts.settings.saved) },
+    );
+  };
+  return (
+    <SettingsSection title={texts.settings.workspace}>
+      <form onSubmit={submit} className="grid max-w-form gap-4">
+        <Field label={texts.settings.workspaceName} error={problem?.errorOf('name')}>
+          {(ids) => <Input {...ids} required value={name} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <Field label={texts.settings.baseUrl} hint={texts.settings.baseUrlHint} error={problem?.errorOf('baseUrl')}>
+          {(ids) => (
+            <Input
+              {...ids}
+              inputMode="url"
+              placeholder={settings.effective?.baseUrl ?? location.origin}
+              value={baseUrl}
+              onChange={(event) => setBaseUrl(event.target.value)}
+            />
+          )}
+        </Field>
+        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
+        <Button type="submit" busy={change.isPending} className="justify-self-start">
+          {texts.common.save}
+        </Button>
+      </form>
+    </SettingsSection>
+  );
+}
+
+function MailForm({ settings }: { settings: Settings }) {
+  const { mail } = settings;
+  const [form, setForm] = useState({
+    host: mail?.host ?? '',
+    port: String(mail?.port ?? 587),
+    user: mail?.user ?? '',
+    from: mail?.from ?? '',
+    password: '',
+  });
+  const change = useChangeSettings();
+  const test = useTestMail();
+  const problem = change.error ? ApiProblem.from(change.error) : undefined;
+  const input = (name: keyof typeof form, more: { hint?: string; type?: string; placeholder?: string } = {}) => (
+    <Field label={texts.settings.mailFields[name]} hint={more.hint} error={problem?.errorOf(name)}>
+      {(ids) => (
+        <Input
+          {...ids}
+          type={more.type ?? 'text'}
+          autoComplete="off"
+          placeholder={more.placeholder}
+          value={form[name]}
+          onChange={(event) => setForm({ ...form, [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { host, port, user, from, password } = form;
+    const next = host.trim()
+      ? {
+          host: host.trim(),
+          port: Number(port),
+          user: user.trim() || null,
+          from: from.trim(),
+          ...(password ? { password } : {}),
+        }
+      : null;
+    change.mutate({ mail: next }, { onSuccess: () => say(texts.settings.saved) });
+  };
+  return (
+    <SettingsSection
+      title={texts.settings.mail}
+      text={settings.effective?.mail === 'environment' ? texts.settings.mailFromEnvironment : texts.settings.mailText}
+    >
+      <form onSubmit={submit} className="grid max-w-form gap-4">
+        <div className="grid gap-4 tab:grid-cols-[1fr_96px]">
+          {input('host', { placeholder: 'smtp.example.com' })}
+          {input('port', { type: 'number' })}
+        </div>
+        <div className="grid gap-4 tab:grid-cols-2">
+          {input('user')}
+          {input('password', { type: 'password', placeholder: mail?.hasPassword ? texts.settings.passwordKept : '' })}
+        </div>
+        {input('from', { placeholder: 'Kith <kith@example.com>' })}
+        {problem && <ProblemNote error={problem} />}
+        <ProblemNote error={test.error} />
+        <div className="flex gap-2">
+          <Button type="submit" busy={change.isPending}>
+            {texts.common.save}
+          </Button>
+          <Button
+            kind="quiet"
+            busy={test.isPending}
+            disabled={!mail && settings.effective?.mail !== 'environment'}
+            onClick={() => test.mutate(undefined, { onSuccess: (answer) => say(texts.settings.mailSent(answer?.to)) })}
+          >
+            {texts.settings.testMail}
+          </Button>
+        </div>
+      </form>
+    </SettingsSection>
+  );
+}
