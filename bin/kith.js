@@ -26,9 +26,15 @@ function pinnedNode() {
 }
 
 /** npx stops its shell and not what the shell runs, so a lost parent is the only sign that we are to stop. */
-function stopWithParent(child) {
+function whenParentIsLost(stop) {
+  if (process.env.npm_command !== 'exec') return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 200).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  watch.unref();
 }
 
 /** Runs main.ts in a child with our terminal, and ends as the child ends. */
@@ -38,7 +44,7 @@ function handOver(node) {
   const inTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGUSR2']) process.on(signal, () => child.kill(signal));
   for (const signal of ['SIGINT', 'SIGQUIT']) process.on(signal, () => inTerminal || child.kill(signal));
-  if (process.env.npm_command === 'exec') stopWithParent(child);
+  whenParentIsLost(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`kith: cannot start ${node}: ${error.message}. Run "npm ci" again.`);
     process.exit(1);
@@ -51,6 +57,7 @@ if (pinned) {
   handOver(pinned);
 } else if (runningMajor >= wantedMajor) {
   process.argv[1] = main;
+  whenParentIsLost(() => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(main).href);
 } else {
   console.error(

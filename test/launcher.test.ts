@@ -75,6 +75,16 @@ describe('bin/kith.js', () => {
     expect(end.output).toContain(signal);
   });
 
+  it.each([machineNode, process.execPath])('stops when npx is stopped, run by %s', async (node) => {
+    const command = `"${node}" "${join(checkout, 'bin/kith.js')}" wait; true`;
+    const shell = spawn('sh', ['-c', command], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_command: 'exec' },
+    });
+    const end = await ended(shell, () => shell.kill('SIGKILL'));
+    expect(end.output).toContain('SIGTERM');
+  });
+
   it('can be started as "kith" inside the checkout', () => {
     const link = join(root, 'node_modules/.bin/kith');
     expect(existsSync(link)).toBe(true);
