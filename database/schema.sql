@@ -82,19 +82,6 @@ begin
   perform kith.secure_workspace_table(target);
 end $function$;
 
-CREATE OR REPLACE FUNCTION kith.refresh_statistics()
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  analyze contacts;
-  analyze contact_points;
-  analyze accounts;
-  analyze field_values;
-end $function$;
-
 CREATE OR REPLACE FUNCTION kith.resolve_credential(kind text, hash bytea)
  RETURNS TABLE(workspace_id uuid, subject_id uuid)
  LANGUAGE sql
@@ -290,6 +277,7 @@ create table public.api_keys (
   constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);
+comment on index public.api_keys_by_hash is 'Global: a credential is looked up before its workspace is known.';
 alter table public.api_keys enable row level security;
 alter table public.api_keys force row level security;
 create policy system on public.api_keys for all to kith_system
@@ -445,6 +433,9 @@ create table public.contacts (
 );
 CREATE INDEX contacts_by_account ON public.contacts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX contacts_by_change ON public.contacts USING btree (workspace_id, updated_at, id);
+CREATE INDEX contacts_by_city ON public.contacts USING btree (workspace_id, city) WHERE (city IS NOT NULL);
+CREATE INDEX contacts_by_country ON public.contacts USING btree (workspace_id, country) WHERE (country IS NOT NULL);
+CREATE INDEX contacts_by_last_name ON public.contacts USING btree (workspace_id, last_name, id) WHERE (last_name IS NOT NULL);
 CREATE INDEX contacts_by_lifecycle ON public.contacts USING btree (workspace_id, lifecycle_stage, created_at);
 CREATE INDEX contacts_by_manager ON public.contacts USING btree (workspace_id, reports_to_id) WHERE (reports_to_id IS NOT NULL);
 CREATE INDEX contacts_by_name ON public.contacts USING btree (workspace_id, name, id);
@@ -868,6 +859,7 @@ create table public.sessions (
   constraint sessions_pkey PRIMARY KEY (workspace_id, token_hash)
 );
 CREATE UNIQUE INDEX sessions_by_hash ON public.sessions USING btree (token_hash);
+comment on index public.sessions_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX sessions_of_user ON public.sessions USING btree (workspace_id, user_id);
 alter table public.sessions enable row level security;
 alter table public.sessions force row level security;
@@ -887,6 +879,7 @@ create table public.sign_in_links (
   constraint sign_in_links_pkey PRIMARY KEY (workspace_id, token_hash)
 );
 CREATE UNIQUE INDEX sign_in_links_by_hash ON public.sign_in_links USING btree (token_hash);
+comment on index public.sign_in_links_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX sign_in_links_of_user ON public.sign_in_links USING btree (workspace_id, user_id);
 alter table public.sign_in_links enable row level security;
 alter table public.sign_in_links force row level security;
@@ -963,6 +956,7 @@ create table public.users (
   constraint users_email_check CHECK (((email)::text <> ''::text))
 );
 CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower((email)::text)) WHERE (deleted_at IS NULL);
+comment on index public.users_by_email is 'Global: the address alone says who signs in, and to which workspace.';
 CREATE INDEX users_by_login ON public.users USING btree (workspace_id, last_login) WHERE (last_login IS NOT NULL);
 CREATE INDEX users_of_workspace ON public.users USING btree (workspace_id, email);
 alter table public.users enable row level security;
@@ -1016,7 +1010,6 @@ create policy workspace on public.workspaces for all to public
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
-alter table public.contact_points add constraint contact_points_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
@@ -1111,4 +1104,3 @@ grant delete, insert, select, update on table public.uploads to kith_app, kith_s
 grant delete, insert, select, update on table public.users to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspace_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspaces to kith_app, kith_system;
-grant execute on function kith.refresh_statistics() to kith_app, public;
