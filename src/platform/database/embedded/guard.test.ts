@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ask, type Held, hold, newHome, removeHomes, until } from './fixtures/homes.ts';
 import { runningPostmaster } from './postmaster.ts';
@@ -83,13 +84,28 @@ it('adopts a server that lost both its user and its guard', async () => {
   expect(runs(next)).toBe(false);
 });
 
-it('gets a new guard when its guard is killed', async () => {
+it('does not adopt a server whose password is lost, but starts it anew', async () => {
+  const home = newHome();
+  const lost = await hold(home);
+  for (const pid of [...guards(home), lost.process.pid ?? 0]) process.kill(pid, 'SIGKILL');
+  rmSync(join(home, 'database/passwords.json'));
+  const next = await hold(home);
+  expect(next.state).toBe('started');
+  expect(await ask(next.appUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+});
+
+it('gets a new guard when its guard is killed, and PostgreSQL runs on', async () => {
   const home = newHome();
   const held = await hold(home);
-  const [old] = guards(home);
-  process.kill(old ?? 0, 'SIGKILL');
-  await until(() => guards(home).length === 1 && guards(home)[0] !== old);
-  expect(await ask(held.appUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+  const server = runningPostmaster(held.dataDirectory);
+  for (let round = 0; round < 3; round += 1) {
+    const [old] = guards(home);
+    process.kill(old ?? 0, 'SIGKILL');
+    await until(() => guards(home).length === 1 && guards(home)[0] !== old);
+    await sleep(300);
+    expect(await ask(held.appUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
+    expect(runningPostmaster(held.dataDirectory)).toBe(server);
+  }
   held.process.kill('SIGKILL');
   await until(() => !runs(held));
 });

@@ -155,7 +155,7 @@ class Guard {
 
   async #stop(): Promise<void> {
     this.#stopping = true;
-    const begunAt = Date.now();
+    const begunAt = performance.now();
     let signal: NodeJS.Signals = 'SIGINT';
     const send = (pid: number) => {
       try {
@@ -169,7 +169,7 @@ class Guard {
     while (this.#child !== undefined || runningPostmaster(this.#order.dataDirectory) !== undefined) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const pid = this.#child?.pid ?? runningPostmaster(this.#order.dataDirectory);
-      if (pid !== undefined && signal === 'SIGINT' && Date.now() - begunAt > SHUTDOWN_MS) {
+      if (pid !== undefined && signal === 'SIGINT' && performance.now() - begunAt > SHUTDOWN_MS) {
         signal = 'SIGQUIT';
         send(pid);
       }

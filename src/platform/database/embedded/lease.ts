@@ -65,14 +65,14 @@ export class Lease {
 /** Connects to the home's guard, and starts one where there is none. `first` is `running`, or `prepare`: it is our turn to start. */
 export async function takeLease(order: GuardOrder): Promise<{ lease: Lease; first: string[] }> {
   let guard: ChildProcess | undefined;
-  for (let deadline = Date.now() + GUARD_START_MS; Date.now() < deadline; ) {
+  for (let deadline = performance.now() + GUARD_START_MS; performance.now() < deadline; ) {
     const socket = await tryConnect(order.socket);
     if (socket !== undefined) {
       const lease = new Lease(socket);
       const first = await lease.hear();
       // Without a word it was just ending; the next one is about to be free.
       if (first !== undefined) return { lease, first };
-      deadline = Date.now() + GUARD_START_MS;
+      deadline = performance.now() + GUARD_START_MS;
     }
     if (guard === undefined || guard.exitCode !== null || guard.signalCode !== null) guard = spawnGuard(order);
     await sleep(4);

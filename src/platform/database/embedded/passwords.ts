@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newToken } from '#platform/crypto';
 
 /** The passwords of the database's two roles that log in. `fresh`: made just now, so the database does not know them yet. */
 export interface Passwords {
@@ -14,7 +14,7 @@ export function readOrMakePasswords(privateDirectory: string): Passwords {
   const file = join(privateDirectory, 'passwords.json');
   const found = read(file);
   if (found !== undefined) return { ...found, fresh: false };
-  const made = { owner: randomBytes(24).toString('hex'), app: randomBytes(24).toString('hex') };
+  const made = { owner: newToken(''), app: newToken('') };
   const draft = `${file}.${process.pid}.${made.app.slice(0, 8)}`;
   writeFileSync(draft, `${JSON.stringify(made)}\n`, { mode: 0o600, flush: true });
   try {

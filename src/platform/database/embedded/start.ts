@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { type Account, databaseAccount } from './account.ts';
+import { answers, stopOrphan } from './adopt.ts';
 import { installBinaries } from './binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import type { GuardOrder } from './guard.ts';
@@ -13,8 +13,6 @@ import { makePlaces, type Places, placesOf, realHome, rootBase } from './places.
 import { settlePlace, writePointer } from './pointer.ts';
 import { clearStalePidFile, readPostmasterFile, runningPostmaster } from './postmaster.ts';
 import { databaseSettings, renderSettings } from './settings.ts';
-
-export { EmbeddedDatabaseError } from './embedded-database-error.ts';
 
 /** A running PostgreSQL of one home. */
 export interface EmbeddedDatabase {
@@ -65,12 +63,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 async function enter(start: Start): Promise<{ lease: Lease; state: EmbeddedDatabase['state'] }> {
+  const { places } = start;
   const { lease, first } = await takeLease(start.order);
   try {
     const state = first[0] === 'running' ? 'adopted' : await bringUp(start, lease);
-    if (state === 'adopted' && first[0] === 'running' && !(await answers(start))) {
+    if (first[0] === 'running' && !(await answers(places.dataDirectory, urlOf(start, 'kith_owner')))) {
       throw new EmbeddedDatabaseError(
-        `PostgreSQL runs in ${start.places.dataDirectory}, but does not let us in. Stop the Kith that uses it, then start again.`,
+        `PostgreSQL runs in ${places.dataDirectory}, but does not let us in. Stop the Kith that uses it, then start again.`,
       );
     }
     lease.keepProcess(false);
@@ -86,7 +85,7 @@ async function bringUp(start: Start, lease: Lease): Promise<EmbeddedDatabase['st
   const { places, account, passwords, say } = start;
   settlePlace(places, say);
   if (runningPostmaster(places.dataDirectory) !== undefined) {
-    if (!passwords.fresh && (await answers(start))) {
+    if (!passwords.fresh && (await answers(places.dataDirectory, urlOf(start, 'kith_owner')))) {
       lease.say('up');
       return 'adopted';
     }
@@ -135,26 +134,6 @@ async function untilReady({ places, order, say }: Start, lease: Lease): Promise<
   }
 }
 
-async function answers(start: Start): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(start, 'kith_owner'), connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return realpathSync(rows[0]?.data_directory ?? '/') === realpathSync(start.places.dataDirectory);
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-async function stopOrphan(dataDirectory: string): Promise<void> {
-  const pid = runningPostmaster(dataDirectory);
-  if (pid !== undefined) process.kill(pid, 'SIGINT');
-  while (runningPostmaster(dataDirectory) !== undefined) await sleep(10);
-}
-
 function leasedDatabase(start: Start, first: Lease, state: EmbeddedDatabase['state']): EmbeddedDatabase {
   let lease: Lease | undefined = first;
   let stopped: Promise<void> | undefined;
@@ -163,7 +142,7 @@ function leasedDatabase(start: Start, first: Lease, state: EmbeddedDatabase['sta
     held.onLost(() => {
       lease = undefined;
       if (stopped !== undefined) return;
-      enter(start).then(
+      enter({ ...start, passwords: { ...start.passwords, fresh: false } }).then(
         (entered) => {
           lease = entered.lease;
           hold(lease);
