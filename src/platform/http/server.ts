@@ -64,7 +64,10 @@ function allowOrigin(allowed: readonly string[], origin: string | undefined, rep
   if (!origin || !allowed.includes(origin)) return;
   reply.header('access-control-allow-origin', origin);
   reply.header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
-  reply.header('access-control-allow-headers', 'authorization, content-type, idempotency-key, if-match, if-none-match');
+  reply.header(
+    'access-control-allow-headers',
+    'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id, mcp-protocol-version, mcp-method, mcp-name',
+  );
   reply.header('access-control-expose-headers', 'etag, location, retry-after, x-request-id, kith-change-set');
   reply.header('access-control-max-age', '600');
   reply.header('vary', 'Origin');

@@ -1,0 +1,15 @@
+import { benchApi } from './api.ts';
+import type { Figure } from './kit.ts';
+
+/** Every figure beside its limit, measured in one run. `npm run bench api` runs one part. */
+const parts: Record<string, () => Promise<Figure[]>> = { api: benchApi };
+
+const wanted = process.argv.slice(2).filter((name) => name in parts);
+let ok = true;
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+  for (const { what, figure, limit, ok: held } of (await parts[name]?.()) ?? []) {
+    process.stdout.write(`${held ? ' ' : '✗'} ${what.padEnd(48)} ${figure.padStart(12)}   ${limit}\n`);
+    ok &&= held;
+  }
+}
+process.exitCode = ok ? 0 : 1;
