@@ -54,6 +54,29 @@ create view report_actors with (security_invoker = true) as
 
 grant select on report_contacts_firmographics, report_accounts, report_activities, report_actors to kith_app;
 
+-- Makes the index of a table's primary key its youngest. As long as a table has no statistics, every index that begins with the workspace
+-- costs the same to the planner, and it takes the youngest of equals: with contacts_by_lifecycle each look-up by id, foreign keys
+-- included, read the whole workspace, and the first 10,000 contacts with their activities took 17 s instead of 6.
+create function kith.primary_key_last(target regclass) returns void
+language plpgsql as $$
+declare
+  own record;
+  foreign_keys text[];
+  statement text;
+begin
+  select conname, pg_get_constraintdef(oid) as definition into own from pg_constraint where conrelid = target and contype = 'p';
+  select coalesce(array_agg(format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))), '{}')
+    into foreign_keys from pg_constraint where confrelid = target and contype = 'f';
+  execute format('alter table %s drop constraint %I cascade', target, own.conname);
+  execute format('alter table %s add constraint %I %s', target, own.conname, own.definition);
+  foreach statement in array foreign_keys loop
+    execute statement;
+  end loop;
+end $$;
+select kith.primary_key_last('accounts');
+select kith.primary_key_last('contacts');
+select kith.primary_key_last('activities');
+
 -- The demo of a workspace, and which records belong to it, so that exactly these are taken away again.
 create table demos (
   id uuid not null,
