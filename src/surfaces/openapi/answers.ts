@@ -8,8 +8,6 @@ export type Answer =
   | { kind: 'schema'; schema: JsonSchema }
   | { kind: 'nothing' | 'file' | 'unknown' };
 
-const recordVerbs = new Set(['get', 'create', 'update', 'replace', 'restore', 'log']);
-
 const bulkSchema = (counted: string): JsonSchema => ({
   type: 'object',
   properties: {
@@ -29,9 +27,16 @@ export function answerOf(operation: AnyOperation): Answer {
   const verb = operation.name.slice(at + 1);
   const object = [...objectCatalogue().values()].find((one) => one.plural === operation.name.slice(0, at));
   if (!object) return { kind: 'unknown' };
-  if (recordVerbs.has(verb)) return { kind: 'record', object };
+  if (answersRecord(operation, verb, object)) return { kind: 'record', object };
   if (verb === 'list' && inputSchema(operation).properties?.cursor) return { kind: 'page', object };
   if (verb === 'bulkUpdate') return { kind: 'schema', schema: bulkSchema('updated') };
   if (verb === 'bulkDelete') return { kind: 'schema', schema: bulkSchema('deleted') };
   return { kind: 'unknown' };
+}
+
+/** The operations of #platform/records, told from others of the same names by what they take. */
+function answersRecord(operation: AnyOperation, verb: string, object: ObjectType): boolean {
+  if (verb === 'get') return inputSchema(operation).properties?.asOf !== undefined;
+  if (verb === 'create') return operation.route?.status === 201;
+  return ['update', 'replace', 'restore'].includes(verb) && operation.subject === object.name;
 }

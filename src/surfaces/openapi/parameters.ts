@@ -25,7 +25,7 @@ function inQuery(schema: JsonSchema): JsonSchema {
   if (!anyOf) return rest;
   const plain =
     anyOf.find((one) => one.type === 'boolean') ?? anyOf.find((one) => one.type === 'string' && !one.enum) ?? anyOf[0];
-  const holdsJson = anyOf.some((one) => one.type === 'object');
+  const holdsJson = anyOf.some((one) => one.type === 'object' || Object.keys(one).length === 0);
   return { ...plain, ...(holdsJson ? { contentMediaType: 'application/json' } : {}) };
 }
 
