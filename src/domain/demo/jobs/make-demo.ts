@@ -4,13 +4,11 @@ import { execute } from '#platform/operations';
 import { addAccounts } from '../operations/add-accounts.ts';
 import { addPeople } from '../operations/add-people.ts';
 import { generateAccounts } from '../rules/accounts.ts';
-import { peopleInChunks } from '../rules/chunks.ts';
-import { madeIds } from '../store/demo-chunks.ts';
+import { peopleAtOnce, peopleInChunks } from '../rules/chunks.ts';
+import { countMade, madeIds } from '../store/demo-chunks.ts';
 import { findDemo } from '../store/demos.ts';
 
 const accountsAtOnce = 1000;
-/** With what they have done, about 3,000 records: well below a second. */
-const peopleAtOnce = 500;
 
 /** Makes a demo chunk by chunk; a killed run goes on where it stood. */
 export const makeDemo = defineJob({
@@ -34,11 +32,12 @@ export const makeDemo = defineJob({
       if (!output.goOn) return;
       accountIds.push(...output.ids);
     }
-    const there = Math.floor((await madeIds(reader, demo.id, 'contact')).length / peopleAtOnce);
+    const size = peopleAtOnce(demo.contacts);
+    const there = Math.floor((await countMade(reader, demo.id)).contact.records / size);
     const cast = { accounts, contacts: demo.contacts, seed: demo.seed, now: demo.madeFor };
-    for (const people of peopleInChunks(cast, peopleAtOnce)) {
+    for (const people of peopleInChunks(cast, size)) {
       if (signal.aborted) throw new Error('The process stops; the demo goes on at the next start.');
-      const last = (people.position + 1) * peopleAtOnce >= demo.contacts;
+      const last = (people.position + 1) * size >= demo.contacts;
       if (people.position < there && !last) continue;
       const { output } = await execute(ports, addPeople, { people, accounts, accountIds, last }, call);
       if (!output.goOn) return;

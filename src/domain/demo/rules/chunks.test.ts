@@ -20,6 +20,13 @@ it.each([1, 7, 100, 333, 1000])('chunks of %i hold everybody once and in order, 
   }
 });
 
+it('of very many people only some have a history, and all are there', () => {
+  const chunks = [...peopleInChunks({ accounts, contacts: 40_001, seed: 7, now })];
+  expect(chunks.flatMap((chunk) => chunk.contacts)).toHaveLength(40_001);
+  const active = new Set(chunks.flatMap((chunk) => chunk.activities.map(({ contactIndex }) => contactIndex)));
+  expect([...active].every((index) => index % 3 === 0)).toBe(true);
+});
+
 it('no people are no chunks', () => {
   expect([...peopleInChunks({ accounts, contacts: 0, seed: 7, now }, 10)]).toEqual([]);
 });
