@@ -1,5 +1,5 @@
 import { inEachFile, type Rule } from '../facts.ts';
-import { isTestCode, placeOf } from '../places.ts';
+import { isTestCode, type Place, placeOf } from '../places.ts';
 
 export const environmentRule: Rule = {
   name: 'environment',
@@ -28,16 +28,26 @@ const diceNames = new Set([
   'randomFillSync',
   'getRandomValues',
 ]);
-/** The modules that time, ids and secrets come from. */
-const sources = new Set(['src/platform/clock', 'src/platform/ids', 'src/platform/crypto', 'src/platform/testing']);
+/**
+ * The modules of the ground floor that write records, so that time and ids end up in what people see. The others
+ * (crypto, database, fetch, files, log, telemetry, …) make random bytes and timers that are no product data.
+ */
+const writers = new Set(
+  ['operations', 'context', 'records', 'changes', 'events', 'handlers', 'jobs', 'fields', 'search'].map(
+    (name) => `src/platform/${name}`,
+  ),
+);
+const isBound = (place: Place) => place.floor !== 'platform' || writers.has(place.module);
 
 export const timeRule: Rule = {
   name: 'time',
-  says: 'Time, randomness and ids come from #platform/clock, #platform/ids and #platform/crypto, so that tests can freeze them.',
+  says:
+    'Domain, agents, surfaces and the platform modules that write records (operations, context, records, changes, ' +
+    'events, handlers, jobs, fields, search) have time, ids and randomness from the context, so that tests can freeze them.',
   check: (tree) =>
     inEachFile(tree, (path, facts) => {
       const place = placeOf(path);
-      if (!path.startsWith('src/') || (place && sources.has(place.module)) || isTestCode(path)) return [];
+      if (!place || !isBound(place) || isTestCode(path)) return [];
       const calls = facts.calls
         .filter(
           ({ callee, ...call }) =>
