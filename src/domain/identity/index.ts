@@ -14,3 +14,4 @@ export type { IdentityPort } from './ports.ts';
 export { permissionsOf, type Role, roleNamed, roles } from './rules/roles.ts';
 export { type SignInOrigin, type StartedSession, signInByLink, signInByPassword, signOut } from './sign-in.ts';
 export { usersByText } from './store/users.ts';
+export { listWorkspaces } from './store/workspaces.ts';

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createKey, createWorkspace, newSignInLink } from '#domain/identity';
+import { createKey, createWorkspace, listWorkspaces, newSignInLink } from '#domain/identity';
 import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
-import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
 import { type AnyOperation, execute, type FileAnswer, idempotencyKey, RawJson } from '#platform/operations';
@@ -21,9 +20,7 @@ export interface ProcessHostOptions {
 
 /** The workspace that is meant: by its id, its name, or the oldest. Errors: `not_found`. */
 export async function chosenWorkspace(ports: Ports, wanted: string | undefined): Promise<{ id: string; name: string }> {
-  const all = await ports.database.system.rows(
-    sql<{ id: string; name: string }>`select id, name from kith.list_workspaces()`,
-  );
+  const all = await listWorkspaces(ports.database);
   const id =
     wanted === undefined ? all[0]?.id : (tryParseId('ws', wanted) ?? all.find((one) => one.name === wanted)?.id);
   const found = all.find((one) => one.id === id);
