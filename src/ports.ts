@@ -67,7 +67,7 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
 }
 
 /** `0.4 s` since a moment of `performance.now()`. */
-export function secondsSince(startedMs: number): string {
+function secondsSince(startedMs: number): string {
   return `${((performance.now() - startedMs) / 1000).toFixed(1)} s`;
 }
 

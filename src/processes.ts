@@ -14,7 +14,7 @@ import type { Running } from './serve.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (text: string): void => void process.stderr.write(`kith: ${text}\n`);
 
-export const exitCodes = { done: 0, failed: 1, usage: 2, unreachable: 6 } as const;
+const exitCodes = { done: 0, failed: 1, usage: 2, unreachable: 6 } as const;
 
 /** Runs a process of Kith to its end, and answers with its exit code. */
 export async function runProcess(name: ProcessName): Promise<number> {
@@ -39,7 +39,7 @@ export async function runProcess(name: ProcessName): Promise<number> {
 }
 
 /** Opens the settings' log. */
-export function openLog(config: Config): Log {
+function openLog(config: Config): Log {
   const { level, format } = config.log;
   return createLog({ level, ...(format === 'auto' ? {} : { pretty: format === 'lines' }) });
 }

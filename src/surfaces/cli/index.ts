@@ -1,4 +1,4 @@
-export { type Manifest, readManifest } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
 export { type CliOptions, runCli } from './run-cli.ts';
 export { processTerminal, type Terminal } from './terminal.ts';
 export { UsageError } from './usage-error.ts';

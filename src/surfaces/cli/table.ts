@@ -31,7 +31,7 @@ const gap = '  ';
 type Row = Readonly<Record<string, unknown>>;
 
 /** One value for people: the name of what is related, lists between commas, nothing for nothing. */
-export function cellText(value: unknown): string {
+function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(cellText).join(', ');
   if (typeof value === 'object') {

@@ -10,12 +10,12 @@ export interface Parameter {
 }
 
 /** The parameters of a route's path, in order. */
-export function pathNames(path: string): string[] {
+function pathNames(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
 }
 
 /** Whether the rest of the input travels in the query rather than in a body. */
-export function travelsInQuery(operation: AnyOperation): boolean {
+function travelsInQuery(operation: AnyOperation): boolean {
   return operation.kind !== 'write' || operation.route?.method === 'DELETE';
 }
 

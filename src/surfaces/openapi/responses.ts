@@ -69,7 +69,7 @@ function success(operation: AnyOperation): Response {
 }
 
 /** The codes of the problems that an operation may answer. */
-export function problemsOf(operation: AnyOperation): string[] {
+function problemsOf(operation: AnyOperation): string[] {
   const hasPath = operation.route?.path.includes(':') ?? false;
   return [
     ...new Set([
