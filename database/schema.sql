@@ -82,6 +82,25 @@ begin
   perform kith.secure_workspace_table(target);
 end $function$;
 
+CREATE OR REPLACE FUNCTION kith.primary_key_last(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  own record;
+  foreign_keys text[];
+  statement text;
+begin
+  select conname, pg_get_constraintdef(oid) as definition into own from pg_constraint where conrelid = target and contype = 'p';
+  select coalesce(array_agg(format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))), '{}')
+    into foreign_keys from pg_constraint where confrelid = target and contype = 'f';
+  execute format('alter table %s drop constraint %I cascade', target, own.conname);
+  execute format('alter table %s add constraint %I %s', target, own.conname, own.definition);
+  foreach statement in array foreign_keys loop
+    execute statement;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.resolve_credential(kind text, hash bytea)
  RETURNS TABLE(workspace_id uuid, subject_id uuid)
  LANGUAGE sql
@@ -104,27 +123,27 @@ CREATE OR REPLACE FUNCTION kith.resolve_email(address text)
 AS $function$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) and u.deleted_at is null $function$;
 alter function kith.resolve_email(text) owner to kith_system;
 
-CREATE OR REPLACE FUNCTION kith.search_substring(searched_object text, part text, most integer)
- RETURNS TABLE(record_id uuid)
+CREATE OR REPLACE FUNCTION kith.search_substring(searched_object text, part text)
+ RETURNS TABLE(record_id uuid, key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select d.record_id from search_documents d
-  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.content like '%' || part || '%' limit most
+  select d.record_id, d.name_key from search_documents d
+  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.content like '%' || part || '%'
 $function$;
-alter function kith.search_substring(text,text,integer) owner to kith_system;
+alter function kith.search_substring(text,text) owner to kith_system;
 
-CREATE OR REPLACE FUNCTION kith.search_words(searched_object text, query tsquery, most integer)
- RETURNS TABLE(record_id uuid)
+CREATE OR REPLACE FUNCTION kith.search_words(searched_object text, query tsquery)
+ RETURNS TABLE(record_id uuid, key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select d.record_id from search_documents d
-  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.words @@ query limit most
+  select d.record_id, d.name_key from search_documents d
+  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.words @@ query
 $function$;
-alter function kith.search_words(text,tsquery,integer) owner to kith_system;
+alter function kith.search_words(text,tsquery) owner to kith_system;
 
 CREATE OR REPLACE FUNCTION kith.secure_workspace_table(target regclass)
  RETURNS void
@@ -831,6 +850,7 @@ create policy workspace on public.scoring_models for all to public
 create table public.search_documents (
   object text not null,
   record_id uuid not null,
+  name_key text collate "C" default ''::text not null,
   words tsvector not null,
   content text not null,
   workspace_id uuid default kith.workspace_id() not null,
@@ -844,6 +864,22 @@ create policy system on public.search_documents for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.search_documents for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.search_names (
+  object text not null,
+  key text collate "C" not null,
+  record_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint search_names_pkey PRIMARY KEY (workspace_id, object, key, record_id)
+);
+alter table public.search_names enable row level security;
+alter table public.search_names force row level security;
+create policy system on public.search_names for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.search_names for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1097,6 +1133,7 @@ grant select on table public.report_contacts_firmographics to kith_app;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
+grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;

@@ -129,10 +129,11 @@ create index activities_of_account on activities (workspace_id, account_id, occu
 create index activities_newest on activities (workspace_id, occurred_at, id);
 create index activities_by_type on activities (workspace_id, type, occurred_at);
 
--- What is searched: filled behind the writers, in batches.
+-- What is searched: filled behind the writers, in batches. `name_key` is the name without case, accents and punctuation.
 create table search_documents (
   object text not null,
   record_id uuid not null,
+  name_key text collate "C" not null default '',
   words tsvector not null,
   content text not null
 );
@@ -140,20 +141,29 @@ select kith.make_workspace_table('search_documents', 'object, record_id', false)
 create index search_documents_by_word on search_documents using gin (workspace_id, words);
 create index search_documents_by_trigram on search_documents using gin (workspace_id, content gin_trgm_ops);
 
+-- A name once for each of its words, turned so that it begins with it: what is typed is answered in the order of this index, and the
+-- scan stops with the page. `maria lopez` is here as `maria lopez` and as `lopez! maria`.
+create table search_names (
+  object text not null,
+  key text collate "C" not null,
+  record_id uuid not null
+);
+select kith.make_workspace_table('search_names', 'object, key, record_id', false);
+
 -- Full-text operators are not leakproof, so under a policy they cannot use an index: these two run as their owner, take the
--- workspace from the transaction, return ids only, and are always joined back to the table under its policy.
-create function kith.search_words(searched_object text, query tsquery, most integer) returns table (record_id uuid)
+-- workspace from the transaction, return ids and keys to sort by only, and are always joined back to the table under its policy.
+create function kith.search_words(searched_object text, query tsquery) returns table (record_id uuid, key text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d.record_id from search_documents d
-  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.words @@ query limit most
+  select d.record_id, d.name_key from search_documents d
+  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.words @@ query
 $$;
-create function kith.search_substring(searched_object text, part text, most integer) returns table (record_id uuid)
+create function kith.search_substring(searched_object text, part text) returns table (record_id uuid, key text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d.record_id from search_documents d
-  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.content like '%' || part || '%' limit most
+  select d.record_id, d.name_key from search_documents d
+  where d.workspace_id = kith.workspace_id() and d.object = searched_object and d.content like '%' || part || '%'
 $$;
-alter function kith.search_words(text, tsquery, integer) owner to kith_system;
-alter function kith.search_substring(text, text, integer) owner to kith_system;
+alter function kith.search_words(text, tsquery) owner to kith_system;
+alter function kith.search_substring(text, text) owner to kith_system;
 
 -- Lists and their filters, kept under a name.
 create table saved_views (

@@ -451,9 +451,17 @@ export interface ScoringModels {
 
 export interface SearchDocuments {
   content: string;
+  name_key: Generated<string>;
   object: string;
   record_id: string;
   words: string;
+  workspace_id: Generated<string>;
+}
+
+export interface SearchNames {
+  key: string;
+  object: string;
+  record_id: string;
   workspace_id: Generated<string>;
 }
 
@@ -571,6 +579,7 @@ export interface DB {
   saved_views: SavedViews;
   scoring_models: ScoringModels;
   search_documents: SearchDocuments;
+  search_names: SearchNames;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   undo_runs: UndoRuns;

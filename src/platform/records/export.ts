@@ -6,7 +6,7 @@ import { neutraliseFormula } from '#platform/text';
 import { customFieldsOf } from './custom-fields.ts';
 import { fieldsInput, selectionInput } from './inputs.ts';
 import { listRecords } from './list.ts';
-import { chooseFields, relationName } from './projection.ts';
+import { chooseFields, chosenCustom, relationName } from './projection.ts';
 
 const pageSize = 200;
 
@@ -22,13 +22,11 @@ export function exportOperation(object: ObjectType) {
     problems: ['unknown_field'],
     async run(context, input): Promise<FileAnswer> {
       const custom = await customFieldsOf(context, object);
-      const fields = chooseFields(
-        object,
-        input.fields?.filter((name) => !name.startsWith('custom.')),
+      const fields = chooseFields(object, input.fields, custom);
+      const chosen = chosenCustom(input.fields);
+      const wanted = [...custom.values()].filter(
+        ({ name }) => chosen === 'all' || chosen.includes(name.slice('custom.'.length)),
       );
-      const wanted = input.fields
-        ? [...custom.values()].filter((field) => input.fields?.includes(field.name))
-        : [...custom.values()];
       const first = await page(context, object, input, undefined);
       return {
         contentType: 'text/csv; charset=utf-8',

@@ -1,15 +1,16 @@
 import type { RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
-import { Problem } from '#platform/errors';
-import type { Field, ObjectType } from '#platform/fields';
+import type { ObjectType } from '#platform/fields';
 import { RawJson } from '#platform/operations';
+import { type Cursor, cursorText, parseCursor } from './cursor.ts';
 import { customFieldsOf } from './custom-fields.ts';
-import { conditionOf, type FilterableObject, fieldNamed, valueColumn } from './filter.ts';
+import { conditionOf, type FilterableObject } from './filter.ts';
 import { kindOf } from './kind.ts';
-import { chooseFields, recordJson } from './projection.ts';
-import { wantsCustom } from './read.ts';
+import { afterCursor, joinOf, neverEmpty, orderOf } from './order.ts';
+import { chooseFields, chosenCustom, recordJson } from './projection.ts';
 import { substringCondition, wordsCondition } from './search.ts';
+import { searchPage } from './search-page.ts';
 
 export interface ListRequest {
   limit: number;
@@ -25,24 +26,68 @@ export interface ListRequest {
 
 const countedAtMost = 10_000;
 
-interface Order {
-  field: Field;
-  descending: boolean;
-  column: RawBuilder<unknown>;
-}
-
 interface PageRow {
   json: string;
-  key: unknown;
+  key: string | number | Date | null;
   id: string;
 }
 
-/** A page of records as JSON text: `{data, page: {next?, total?, totalIsExact?}}`. Errors: `unknown_field`, `validation_failed`, `bad_request` for a foreign cursor. */
+/**
+ * A page of records as JSON text: `{data, page: {next?, total?, totalIsExact?}}`. A search without a `sort` comes in the order of
+ * `searchPage`. Errors: `unknown_field`, `validation_failed`, `bad_request` for a foreign cursor.
+ */
 export async function listRecords(context: Context, object: ObjectType, request: ListRequest): Promise<RawJson> {
   const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
-  const order = orderOf(target, request.sort ?? (request.q ? 'name' : object.defaultSort));
-  const json = recordJson(object, chooseFields(object, request.fields), wantsCustom(request.fields));
-  const after = request.cursor ? sql`and ${afterCursor(order, request.cursor)}` : sql``;
+  const json = recordJson(object, chooseFields(object, request.fields, target.custom), chosenCustom(request.fields));
+  const after = request.cursor === undefined ? undefined : parseCursor(request.cursor);
+  const typed = request.q?.trim();
+  const { rows, where } =
+    typed && request.sort === undefined
+      ? await searchedRows(context, target, { ...request, q: typed }, json, after)
+      : await sortedRows(context, target, request, json, after);
+  const total = await countOf(context.sql, object, where, request.count);
+  const shown = rows.slice(0, request.limit);
+  const last = shown.at(-1);
+  const next = rows.length > request.limit && last ? cursorText(last) : undefined;
+  return new RawJson(
+    `{"data":[${shown.map((row) => row.json).join(',')}],"page":${JSON.stringify({ next, ...total })}}`,
+  );
+}
+
+interface FoundRow extends Cursor {
+  json: string;
+}
+
+interface Found {
+  rows: FoundRow[];
+  /** The condition that all of them meet, for counting. */
+  where: RawBuilder<unknown>;
+}
+
+async function searchedRows(
+  context: Context,
+  target: FilterableObject,
+  request: ListRequest & { q: string },
+  json: RawBuilder<string>,
+  after: Cursor | undefined,
+): Promise<Found> {
+  const { q: typed } = request;
+  const base = baseCondition(target, request);
+  const rows = await searchPage(context, target.object, { typed, json, where: base, most: request.limit + 1, after });
+  const inParts = (after ?? rows[0])?.list === 'q:parts' ? substringCondition(target.object, typed) : undefined;
+  return { rows, where: sql`${base} and ${inParts ?? wordsCondition(target.object, typed)}` };
+}
+
+async function sortedRows(
+  context: Context,
+  target: FilterableObject,
+  request: ListRequest,
+  json: RawBuilder<string>,
+  cursor: Cursor | undefined,
+): Promise<Found> {
+  const { object } = target;
+  const order = orderOf(target, request.sort ?? object.defaultSort);
+  const after = cursor ? sql`and ${afterCursor(order, cursor)}` : sql``;
   const direction = order.descending ? sql`desc` : sql`asc`;
   // An index is read backwards with its NULLs first: where a column has none, saying where they go would cost a sort.
   const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
@@ -51,13 +96,14 @@ export async function listRecords(context: Context, object: ObjectType, request:
       from ${sql.table(object.table)} t ${joinOf(order)} where ${condition} ${after}
       order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${request.limit + 1}`),
   );
-  const total = await countOf(context.sql, object, where, request.count);
-  const shown = rows.slice(0, request.limit);
-  const last = shown.at(-1);
-  const next = rows.length > request.limit && last ? cursorOf(order, last.key, last.id) : undefined;
-  return new RawJson(
-    `{"data":[${shown.map((row) => row.json).join(',')}],"page":${JSON.stringify({ next, ...total })}}`,
-  );
+  return {
+    where,
+    rows: rows.map((row) => ({
+      ...row,
+      key: row.key instanceof Date ? row.key.toISOString() : row.key,
+      list: order.list,
+    })),
+  };
 }
 
 /** The ids of all records of a list, up to `most`, in order of id: what a bulk operation works on. */
@@ -105,58 +151,6 @@ function baseCondition(
   ];
   if (request.filter !== undefined) parts.push(conditionOf(target, request.filter));
   return sql.join(parts, sql` and `);
-}
-
-function orderOf(target: FilterableObject, sort: string): Order {
-  const descending = sort.startsWith('-');
-  const field = fieldNamed(target, descending ? sort.slice(1) : sort, 'sortable');
-  return { field, descending, column: field.custom ? valueColumn(field) : sql`t.${sql.ref(field.column)}` };
-}
-
-function joinOf(order: Order): RawBuilder<unknown> {
-  if (!order.field.custom) return sql``;
-  return sql`left join field_values v on v.workspace_id = kith.workspace_id() and v.field_id = ${order.field.valuesId} and v.record_id = t.id and v.position = 0`;
-}
-
-function cursorOf(order: Order, key: unknown, id: string): string {
-  const value = key instanceof Date ? key.toISOString() : key;
-  return Buffer.from(JSON.stringify([order.field.name, order.descending, value, id])).toString('base64url');
-}
-
-function afterCursor(order: Order, cursor: string): RawBuilder<unknown> {
-  const [name, descending, key, id] = parseCursor(cursor);
-  if (name !== order.field.name || descending !== order.descending) {
-    throw new Problem('bad_request', {
-      detail: 'This cursor belongs to a list with another sort. Start again without a cursor.',
-    });
-  }
-  const than = descending ? sql`<` : sql`>`;
-  const sameKey = sql`(${order.column} is not distinct from ${key} and t.id ${than} ${id}::uuid)`;
-  if (key === null) return sameKey;
-  const typed = order.field.type === 'dateTime' || order.field.type === 'date' ? sql`${key}::timestamptz` : sql`${key}`;
-  if (neverEmpty.has(order.field.name)) return sql`(${order.column}, t.id) ${than} (${typed}, ${id}::uuid)`;
-  return sql`(${order.column} ${than} ${typed} or ${order.column} is null or ${sameKey})`;
-}
-
-const neverEmpty = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'qualityScore', 'occurredAt']);
-
-function parseCursor(cursor: string): [string, boolean, string | number | null, string] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (
-      Array.isArray(parts) &&
-      parts.length === 4 &&
-      typeof parts[0] === 'string' &&
-      /^[0-9a-f-]{36}$/.test(String(parts[3]))
-    ) {
-      return parts as [string, boolean, string | number | null, string];
-    }
-  } catch {
-    // Falls through to the refusal: what cannot be read is not one of ours.
-  }
-  throw new Problem('bad_request', {
-    detail: 'This cursor is not one of ours. Take it from page.next of the list before.',
-  });
 }
 
 async function countOf(

@@ -31,28 +31,59 @@ function columnsOfField(field: Field): RawBuilder<unknown>[] {
   return [as(column, field.name)];
 }
 
-/** The names of fields that an answer is to hold; undefined is all. Errors: `unknown_field` with the nearest name. */
-export function chooseFields(object: ObjectType, names: readonly string[] | undefined): Field[] {
+const always = new Set(['id', 'version', 'customFields']);
+
+/**
+ * The fields of the object that an answer is to hold; no names are all. Custom ones (`custom.region`) are looked for in `custom`.
+ * Errors: `unknown_field` with the nearest name.
+ */
+export function chooseFields(
+  object: ObjectType,
+  names: readonly string[] | undefined,
+  custom: ReadonlyMap<string, Field> = new Map(),
+): Field[] {
   if (!names) return [...object.fields.values()];
-  return names
-    .filter((name) => name !== 'id' && name !== 'version' && name !== 'customFields')
-    .map((name) => {
-      const field = object.fields.get(name) ?? object.fields.get(`${name}Id`);
-      if (field) return field;
-      const near = nearest(name, [...object.fields.keys()]);
+  const chosen = new Set<Field>();
+  for (const name of names) {
+    if (always.has(name) || custom.has(name)) continue;
+    const field = object.fields.get(name) ?? object.fields.get(`${name}Id`);
+    if (field) chosen.add(field);
+    else {
+      const near = nearest(name, [...object.fields.keys(), ...custom.keys()]);
       throw new Problem('unknown_field', {
         detail: `A ${object.name} has no field '${name.slice(0, 60)}'.${near ? ` Did you mean '${near}'?` : ''}`,
       });
-    });
+    }
+  }
+  return [...chosen];
+}
+
+/** Which custom fields an answer is to hold, by their bare names. */
+export function chosenCustom(names: readonly string[] | undefined): 'all' | string[] {
+  if (!names || names.includes('customFields')) return 'all';
+  return names.filter((name) => name.startsWith('custom.')).map((name) => name.slice('custom.'.length));
 }
 
 /** A whole record as one JSON text, with its public id, names of related records beside their ids, and its version. */
-export function recordJson(object: ObjectType, fields: readonly Field[], withCustom = true): RawBuilder<string> {
+export function recordJson(
+  object: ObjectType,
+  fields: readonly Field[],
+  custom: 'all' | readonly string[] = 'all',
+): RawBuilder<string> {
   const columns = [
     sql`${publicIdSql(object.prefix, sql`t.id`)} as "id"`,
     ...fields.flatMap(columnsOfField),
-    ...(withCustom && object.extensible ? [sql`t.custom_fields as "customFields"`] : []),
+    ...(object.extensible ? customColumns(custom) : []),
     sql`t.version as "version"`,
   ];
   return sql<string>`(select row_to_json(r)::text from (select ${sql.join(columns)}) r)`;
+}
+
+function customColumns(custom: 'all' | readonly string[]): RawBuilder<unknown>[] {
+  if (custom === 'all') return [sql`t.custom_fields as "customFields"`];
+  if (custom.length === 0) return [];
+  return [
+    sql`(select coalesce(json_object_agg(c.key, c.value), '{}'::json) from jsonb_each(t.custom_fields) c
+      where c.key = any(${[...custom]}::text[])) as "customFields"`,
+  ];
 }

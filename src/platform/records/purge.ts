@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { type Field, type ObjectType, objectCatalogue } from '#platform/fields';
+import { forgetSearched } from '#platform/search';
 import { kindOf } from './kind.ts';
 
 /** Records that refer to others by one field. */
@@ -42,8 +43,7 @@ export async function purgeRecords(context: Context, object: ObjectType, ids: re
   const recordIds = gone.map((row) => row.id);
   context.tx.send(sql`delete from field_values
     where workspace_id = kith.workspace_id() and record_id = any(${recordIds}::uuid[])`);
-  context.tx.send(sql`delete from search_documents
-    where workspace_id = kith.workspace_id() and object = ${object.name} and record_id = any(${recordIds}::uuid[])`);
+  await forgetSearched(context.tx, object, recordIds);
   context.emit({ type: `${object.events}.deleted`, object: object.name, recordIds, data: { forGood: true } });
   return gone.length;
 }

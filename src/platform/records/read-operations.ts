@@ -42,7 +42,9 @@ export function getOperation(object: ObjectType) {
     problems: ['unknown_field'],
     async run(context, input): Promise<RawJson> {
       if (input.asOf === undefined) return getRecord(context, object, input.id, { fields: input.fields });
-      return new RawJson(JSON.stringify(await recordAsOf(context, object, input.id, new Date(input.asOf))));
+      return new RawJson(
+        JSON.stringify(await recordAsOf(context, object, input.id, new Date(input.asOf), input.fields)),
+      );
     },
   });
 }

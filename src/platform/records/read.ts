@@ -5,7 +5,8 @@ import { sql } from '#platform/database';
 import { type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
-import { chooseFields, recordJson } from './projection.ts';
+import { customFieldsOf } from './custom-fields.ts';
+import { chooseFields, chosenCustom, recordJson } from './projection.ts';
 import { storedRows } from './stored.ts';
 import { valuesOf } from './values.ts';
 
@@ -29,7 +30,8 @@ export async function getRecord(
   id: string,
   options: { fields?: readonly string[] | undefined; deletedToo?: boolean } = {},
 ): Promise<RecordAnswer> {
-  const json = recordJson(object, chooseFields(object, options.fields), wantsCustom(options.fields));
+  const custom = options.fields ? await customFieldsOf(context, object) : undefined;
+  const json = recordJson(object, chooseFields(object, options.fields, custom), chosenCustom(options.fields));
   const row = await context.sql.first<{
     json: string;
     version: number;
@@ -37,10 +39,6 @@ export async function getRecord(
     where t.workspace_id = kith.workspace_id() and t.id = ${id} ${options.deletedToo ? sql`` : sql`and t.deleted_at is null`}`);
   if (!row) throw missing(object.name, id);
   return new RecordAnswer(row.json, row.version);
-}
-
-export function wantsCustom(fields: readonly string[] | undefined): boolean {
-  return !fields || fields.includes('customFields') || fields.some((name) => name.startsWith('custom.'));
 }
 
 /**
@@ -52,7 +50,10 @@ export async function recordAsOf(
   object: ObjectType,
   id: string,
   at: Date,
+  fields?: readonly string[],
 ): Promise<Record<string, unknown>> {
+  const custom = await customFieldsOf(context, object);
+  const shown = new Set(chooseFields(object, fields, custom).map((field) => field.name));
   const row = (await storedRows(context, object, [id], 'look')).get(id);
   if (!row) throw missing(object.name, id);
   const values = valuesOf(object, row);
@@ -64,7 +65,8 @@ export async function recordAsOf(
     version = change.version;
   }
   if (values.deletedAt && new Date(values.deletedAt as string) <= at) throw missing(object.name, id);
-  return presented(object, id, values, version, at);
+  const whole = presented(object, id, values, version, at);
+  return fields ? chosen(whole, shown, chosenCustom(fields)) : whole;
 }
 
 /** Stored values as the API shows them. */
@@ -78,6 +80,20 @@ function presented(object: ObjectType, id: string, values: Values, version: numb
     } else if (field && !field.derived) shown[name] = presentValue(field, value);
   }
   return { ...shown, customFields, version, asOf: at.toISOString() };
+}
+
+const alwaysShown = new Set(['id', 'version', 'asOf']);
+
+function chosen(
+  whole: Record<string, unknown>,
+  shown: ReadonlySet<string>,
+  custom: 'all' | readonly string[],
+): Record<string, unknown> {
+  const entries = Object.entries(whole).filter(([name]) => alwaysShown.has(name) || shown.has(name));
+  if (custom.length === 0) return Object.fromEntries(entries);
+  const values = Object.entries(whole.customFields as Values);
+  const kept = values.filter(([name]) => custom === 'all' || custom.includes(name));
+  return { ...Object.fromEntries(entries), customFields: Object.fromEntries(kept) };
 }
 
 /** One stored value as the API shows it: ids get their prefix. */

@@ -1,1 +1,1 @@
-export { indexRecords, searchHandler } from './index-records.ts';
+export { forgetSearched, indexRecords, searchHandler } from './index-records.ts';

@@ -1,0 +1,59 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Field } from '#platform/fields';
+import { type Cursor, foreignCursor, otherListsCursor } from './cursor.ts';
+import { type FilterableObject, fieldNamed, valueColumn } from './filter.ts';
+
+/** How a list is sorted. */
+export interface Order {
+  /** Its name in cursors. */
+  list: string;
+  field: Field;
+  descending: boolean;
+  column: RawBuilder<unknown>;
+}
+
+/** The order that `sort` asks for. Errors: `unknown_field`. */
+export function orderOf(target: FilterableObject, sort: string): Order {
+  const descending = sort.startsWith('-');
+  const field = fieldNamed(target, descending ? sort.slice(1) : sort, 'sortable');
+  const list = `${descending ? '-' : ''}${field.name}`;
+  return { list, field, descending, column: field.custom ? valueColumn(field) : sql`t.${sql.ref(field.column)}` };
+}
+
+/** What an order needs beside the table. */
+export function joinOf(order: Order): RawBuilder<unknown> {
+  if (!order.field.custom) return sql``;
+  return sql`left join field_values v on v.workspace_id = kith.workspace_id() and v.field_id = ${order.field.valuesId} and v.record_id = t.id and v.position = 0`;
+}
+
+/** The condition that a record stands behind a cursor; empty values stand last either way. Errors: `bad_request`. */
+export function afterCursor(order: Order, cursor: Cursor): RawBuilder<unknown> {
+  if (cursor.list !== order.list) throw otherListsCursor();
+  const { key, id } = cursor;
+  const than = order.descending ? sql`<` : sql`>`;
+  if (key === null) return sql`(${order.column} is null and t.id ${than} ${id}::uuid)`;
+  const typed = sql`${checkedKey(order.field, key)}::${sql.raw(keyType(order.field))}`;
+  if (neverEmpty.has(order.field.name)) return sql`(${order.column}, t.id) ${than} (${typed}, ${id}::uuid)`;
+  return sql`(${order.column} ${than} ${typed} or ${order.column} is null or (${order.column} = ${typed} and t.id ${than} ${id}::uuid))`;
+}
+
+/** The SQL type that the keys of a field are compared as. */
+function keyType(field: Field): 'float8' | 'int8' | 'timestamptz' | 'text' {
+  if (field.type === 'integer' || field.type === 'decimal') return field.custom ? 'float8' : 'int8';
+  return field.type === 'date' || field.type === 'dateTime' ? 'timestamptz' : 'text';
+}
+
+/** A key that the column could hold; a cursor may have been made up. */
+function checkedKey(field: Field, key: string | number): string | number {
+  const type = keyType(field);
+  if (type === 'text' && typeof key === 'string') return key;
+  if (type === 'float8' && typeof key === 'number') return key;
+  if (type === 'int8' && Number.isSafeInteger(key)) return key;
+  if (type === 'timestamptz' && typeof key === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key)) {
+    if (!Number.isNaN(Date.parse(key))) return key;
+  }
+  throw foreignCursor();
+}
+
+/** Fields that are never empty: their indexes need not be told where empty values go. */
+export const neverEmpty = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'qualityScore', 'occurredAt']);
