@@ -97,8 +97,9 @@ test('an unknown address takes as long as a wrong password', async () => {
   await medianMs(['warm@example.com']);
   const known = await medianMs(people);
   const unknown = await medianMs(people.map((_, i) => `unknown${i}@example.com`));
-  expect(unknown / known).toBeGreaterThan(0.5);
-  expect(unknown / known).toBeLessThan(2);
+  // Without the same work for both it is a twentieth; a busy machine can make it a half or twice.
+  expect(unknown / known).toBeGreaterThan(0.2);
+  expect(unknown / known).toBeLessThan(5);
 });
 
 test('guessing one password is slowed down from anywhere, and a success forgets it', async () => {

@@ -143,7 +143,7 @@ test('silence ends after the time-out, also in the middle of an answer', async (
   for (const path of ['/', '/half']) {
     const started = performance.now();
     await expect(inside(url + path, { timeoutMs: 100, attempts: 1 })).rejects.toThrow(/no answer in time/);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   }
 });
 

@@ -24,7 +24,7 @@ it('makes a database at the first start, and finds it again at the next', async 
   expect(second.state).toBe('started');
   expect(await ask(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
   await second.stop();
-  expect(firstMs).toBeLessThan(15_000);
+  expect(firstMs).toBeLessThan(50_000);
 });
 
 it('gives the server a role that bypasses nothing, and listens nowhere but on its socket', async () => {
