@@ -94,6 +94,27 @@ it('does not adopt a server whose password is lost, but starts it anew', async (
   expect(await ask(next.appUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
 });
 
+it('starts after users, guard and PostgreSQL were killed at once, again and again', async () => {
+  const home = newHome();
+  for (let round = 0; round < 4; round += 1) {
+    const held = await hold(home);
+    expect(held.error).toBeUndefined();
+    const server = runningPostmaster(held.dataDirectory) ?? 0;
+    for (const pid of [server, ...guards(home), held.process.pid ?? 0]) process.kill(pid, 'SIGKILL');
+  }
+});
+
+it('starts an adopted PostgreSQL again when that is killed', async () => {
+  const home = newHome();
+  const lost = await hold(home);
+  for (const pid of [...guards(home), lost.process.pid ?? 0]) process.kill(pid, 'SIGKILL');
+  const held = await hold(home);
+  expect(held.state).toBe('adopted');
+  await ask(held.ownerUrl, 'select 1');
+  process.kill(runningPostmaster(held.dataDirectory) ?? 0, 'SIGKILL');
+  await until(() => ask(held.appUrl, 'select 1').then(Boolean, () => false));
+});
+
 it('gets a new guard when its guard is killed, and PostgreSQL runs on', async () => {
   const home = newHome();
   const held = await hold(home);
@@ -119,14 +140,17 @@ it('starts PostgreSQL again when that is killed under its users', async () => {
   expect(runningPostmaster(held.dataDirectory)).not.toBe(before);
 });
 
-it('is not fooled by a pid file whose number belongs to somebody else now', async () => {
+it('is not fooled by lock files whose number belongs to somebody else now', async () => {
   const home = newHome();
   const held = await hold(home);
   const file = join(held.dataDirectory, 'postmaster.pid');
+  const socketLock = join(decodeURIComponent(new URL(held.appUrl).hostname), '.s.PGSQL.5432.lock');
   const text = readFileSync(file, 'utf8');
+  const socketText = readFileSync(socketLock, 'utf8');
   await held.leave();
   for (const stranger of [process.pid, process.ppid, 1, 4_194_303]) {
     writeFileSync(file, text.replace(/^\d+/, String(stranger)));
+    writeFileSync(socketLock, socketText.replace(/^\d+/, String(stranger)));
     const next = await hold(home);
     expect(next.state).toBe('started');
     await next.leave();

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
-import type { GuardOrder } from './guard.ts';
+import type { GuardOrder } from './watch.ts';
 
 const GUARD_START_MS = 15_000;
 

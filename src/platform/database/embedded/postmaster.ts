@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -48,14 +48,16 @@ function commandLine(pid: number | string): string[] {
 }
 
 /**
- * After a crash PostgreSQL clears its own stale pid file, except when the number now belongs to another process of the same
- * account: then it refuses to start. The file is removed only when no process works in the data any more.
+ * After a crash PostgreSQL clears its own stale lock files, except when the number in them is alive: another process of the
+ * same account by now, or the killed server itself as a zombie, where the container's first process does not collect them.
+ * Then it refuses to start. The files are removed only when no process works in the data any more.
  */
-export async function clearStalePidFile(dataDirectory: string): Promise<void> {
-  if (readPostmasterFile(dataDirectory) === undefined || runningPostmaster(dataDirectory) !== undefined) return;
+export async function clearStaleLocks(dataDirectory: string, socketDirectory: string): Promise<void> {
+  const locks = [join(dataDirectory, 'postmaster.pid'), join(socketDirectory, '.s.PGSQL.5432.lock')];
+  if (runningPostmaster(dataDirectory) !== undefined || !locks.some((lock) => existsSync(lock))) return;
   // The children of a killed server notice it and leave within moments; PostgreSQL itself refuses while one is there.
   for (let waitedMs = 0; isAnyoneLeft(dataDirectory) && waitedMs < 10_000; waitedMs += 50) await sleep(50);
-  if (!isAnyoneLeft(dataDirectory)) rmSync(join(dataDirectory, 'postmaster.pid'), { force: true });
+  if (!isAnyoneLeft(dataDirectory)) for (const lock of locks) rmSync(lock, { force: true });
 }
 
 function isAnyoneLeft(dataDirectory: string): boolean {

@@ -5,14 +5,14 @@ import { type Account, databaseAccount } from './account.ts';
 import { answers, stopOrphan } from './adopt.ts';
 import { installBinaries } from './binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
-import type { GuardOrder } from './guard.ts';
 import { initialiseData, resetPasswords, writeSettings } from './initialise.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { type Passwords, readOrMakePasswords } from './passwords.ts';
 import { makePlaces, type Places, placesOf, realHome, rootBase } from './places.ts';
 import { settlePlace, writePointer } from './pointer.ts';
-import { clearStalePidFile, readPostmasterFile, runningPostmaster } from './postmaster.ts';
+import { clearStaleLocks, readPostmasterFile, runningPostmaster } from './postmaster.ts';
 import { databaseSettings, renderSettings } from './settings.ts';
+import type { GuardOrder } from './watch.ts';
 
 /** A running PostgreSQL of one home. */
 export interface EmbeddedDatabase {
@@ -54,6 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     socket: places.guardSocket,
     lockFile: places.lockFile,
     dataDirectory: places.dataDirectory,
+    socketDirectory: places.socketDirectory,
     startLog: join(places.privateDirectory, 'start.log'),
     ...(account.switched ? { uid: account.uid, gid: account.gid } : {}),
   };
@@ -84,15 +85,15 @@ async function enter(start: Start): Promise<{ lease: Lease; state: EmbeddedDatab
 async function bringUp(start: Start, lease: Lease): Promise<EmbeddedDatabase['state']> {
   const { places, account, passwords, say } = start;
   settlePlace(places, say);
+  const tools = { account, binaries: installBinaries(places.programs, say) };
   if (runningPostmaster(places.dataDirectory) !== undefined) {
     if (!passwords.fresh && (await answers(places.dataDirectory, urlOf(start, 'kith_owner')))) {
-      lease.say('up');
+      lease.say('up', tools.binaries.postgres);
       return 'adopted';
     }
     await stopOrphan(places.dataDirectory);
   }
-  await clearStalePidFile(places.dataDirectory);
-  const tools = { account, binaries: installBinaries(places.programs, say) };
+  await clearStaleLocks(places.dataDirectory, places.socketDirectory);
   const fresh = !existsSync(places.dataDirectory);
   if (fresh) {
     say(`Making the database in ${places.dataDirectory}${account.switched ? `, run as ${account.name}` : ''}`);
