@@ -52,7 +52,8 @@ create table import_rows (
   row_number bigint not null,
   outcome text not null check (outcome in ('rejected', 'marked')),
   reason text not null,
-  cells jsonb not null
+  cells jsonb not null,
+  raw text
 );
 select kith.make_workspace_table('import_rows', 'import_id, row_number', false);
 
@@ -62,9 +63,19 @@ create table import_links (
   record_id uuid not null,
   row_number bigint not null,
   name_key text not null,
-  name text not null
+  name text not null,
+  cells jsonb not null
 );
 select kith.make_workspace_table('import_links', 'import_id, record_id', false);
+
+-- Cells that no field takes, of rows that went into a record that was there before them; a new record keeps its own.
+create table import_leftovers (
+  import_id uuid not null,
+  row_number bigint not null,
+  record_id uuid not null,
+  unmapped jsonb not null
+);
+select kith.make_workspace_table('import_leftovers', 'import_id, row_number', false);
 
 alter table contacts add column import_id uuid;
 alter table accounts add column import_id uuid;

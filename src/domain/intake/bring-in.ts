@@ -1,13 +1,15 @@
 import { asProblem } from '#platform/errors';
-import type { JobContext } from '#platform/jobs';
+import { type JobContext, jobGotOn } from '#platform/jobs';
 import { type Call, execute } from '#platform/operations';
 import { customFieldsOf } from '#platform/records';
 import type { ResumeToken, RowBatch } from './adapters/contract.ts';
 import { type CsvDialect, csvAdapter } from './adapters/csv/index.ts';
+import { bringChunk } from './bring-chunk.ts';
+import { tellRows } from './observe-rows.ts';
 import { beginImport } from './operations/begin-import.ts';
 import { endImport } from './operations/end-import.ts';
-import { importChunk } from './operations/import-chunk.ts';
-import { linkParents } from './operations/link-parents.ts';
+import type { Chunk } from './operations/import-chunk.ts';
+import { linkParents, mostReferred } from './operations/link-parents.ts';
 import { compileNormaliser, type RowNormaliser } from './rules/normalise-row.ts';
 import { importableFields } from './rules/read-head.ts';
 import type { ImportRow } from './store/imports.ts';
@@ -21,21 +23,32 @@ export async function bringIn(job: JobContext, importId: string): Promise<void> 
   if (!begun) return;
   const target = targets[`${begun.object}s`];
   if (!target) throw new Error(`Nothing knows how to import ${begun.object}.`);
+  const run: Run = {
+    importId,
+    dryRun: begun.dryRun,
+    matchKey: begun.settings.matchKey,
+    seen: new Map(),
+    companies: new Set(),
+    written: new Map(),
+    referred: new Set(),
+  };
+  // All chunks of an import are one change set, so that it can be taken back as one.
+  const chunkCall: Call = { ...call, changeSetId: begun.changeSetId };
   try {
-    const finished = await readFile(job, begun, target, call);
-    if (!finished) return;
-    while ((await execute(job.ports, linkParents, { importId }, chunkCall(call, begun))).output.more) stopIfAsked(job);
+    if (!(await readFile(job, begun, target, run, chunkCall))) return;
+    await linkLater(job, run, chunkCall);
     await execute(job.ports, endImport, { importId, status: 'done' }, call);
   } catch (error) {
-    if (job.signal.aborted || asProblem(error).status >= 500) throw error;
-    await execute(job.ports, endImport, { importId, status: 'failed', error: asProblem(error).message }, call);
+    const problem = asProblem(error);
+    const lasting = problem.status < 500 || (job.attempt >= mostMistakes && problem.code === 'internal_error');
+    if (job.signal.aborted || !lasting) throw error;
+    await execute(job.ports, endImport, { importId, status: 'failed', error: problem.message }, call);
+    if (problem.status >= 500) throw error;
   }
 }
 
-/** All chunks of an import are one change set, so that it can be taken back as one. */
-function chunkCall(call: Call, one: ImportRow): Call {
-  return { ...call, changeSetId: one.changeSetId };
-}
+/** A mistake of ours that has come up so often is not going to go away: the import is marked as failed, and can be resumed by hand. */
+const mostMistakes = 5;
 
 class Stopping extends Error {}
 
@@ -43,10 +56,9 @@ function stopIfAsked(job: JobContext): void {
   if (job.signal.aborted) throw new Stopping('The process stops; the import goes on at the next start.');
 }
 
-async function readFile(job: JobContext, one: ImportRow, target: Target, call: Call): Promise<boolean> {
+/** Answers false when the import is not to go on. */
+async function readFile(job: JobContext, one: ImportRow, target: Target, run: Run, call: Call): Promise<boolean> {
   const normaliser = await normaliserOf(job, one, target);
-  const run: Run = { importId: one.id, dryRun: one.dryRun, matchKey: one.settings.matchKey, seen: new Set() };
-  // What a dry run has seen is only in memory: one that goes on begins again.
   const begin: ResumeToken = one.position;
   const stream = (await job.ports.files.getRange(one.fileKey, begin.byte)) as AsyncIterable<Uint8Array>;
   const batches = csvAdapter.openSource(stream, {
@@ -58,12 +70,25 @@ async function readFile(job: JobContext, one: ImportRow, target: Target, call: C
   let from = begin;
   for await (const { batch, rows } of ahead(batches, normaliser)) {
     stopIfAsked(job);
-    const chunk = { importId: one.id, target, run, from, batch, rows };
-    const { output } = await execute(job.ports, importChunk, chunk, chunkCall(call, one));
-    if (!output.goOn) return false;
+    const chunk: Chunk = { importId: one.id, target, run, from, batch, rows };
+    const { goOn, claims, tally } = await bringChunk(job.ports, chunk, call);
+    if (!goOn) return false;
+    if (from === begin && job.attempt > 1) await jobGotOn(job.ports, job.jobId);
+    if (run.dryRun) for (const [key, record] of claims ?? []) run.seen.set(key, record);
+    else if (tally) tellRows(target.object.plural, tally);
     from = batch.next;
   }
   return true;
+}
+
+async function linkLater(job: JobContext, run: Run, call: Call): Promise<void> {
+  const { importId } = run;
+  const lacking = [...run.referred].filter((key) => !run.companies.has(key));
+  for (let at = 0; at < lacking.length; at += mostReferred) {
+    const referred = lacking.slice(at, at + mostReferred);
+    await execute(job.ports, linkParents, { importId, referred }, call);
+  }
+  while ((await execute(job.ports, linkParents, { importId }, call)).output.more) stopIfAsked(job);
 }
 
 interface ReadBatch {
@@ -107,7 +132,7 @@ async function normaliserOf(job: JobContext, one: ImportRow, target: Target): Pr
   return compileNormaliser({
     columns: one.headers,
     mapping: one.mapping,
-    fields: importableFields(target.object.fields.values(), custom.values()),
+    fields: importableFields(target.object.fields.values(), custom.values(), target.references),
     sample: one.settings.sample,
     country: one.settings.country,
   });

@@ -36,8 +36,8 @@ const input = z.strictObject({
   dryRun: z.boolean().default(false).meta({ description: 'Only say what would happen.' }),
   mode: z.enum(['createAndUpdate', 'createOnly', 'updateOnly']).default('createAndUpdate'),
   matchKey: z.string().max(50).optional().meta({ description: 'What makes a row and a record the same.' }),
-  ownerId: idSchema('user').optional(),
-  tags: tagList.optional(),
+  ownerId: idSchema('user').optional().meta({ description: 'Who owns new records whose row names nobody.' }),
+  tags: tagList.optional().meta({ description: 'Tags that every record of the file gets.' }),
   country: z
     .string()
     .length(2)
@@ -61,6 +61,7 @@ export const createImport = defineOperation({
     const fields = importableFields(
       target.object.fields.values(),
       (await customFieldsOf(context, target.object)).values(),
+      target.references,
     );
     const mapping = mappingOf({ columns: sniffed.columns, sample: sniffed.sample, fields, chosen: given.mapping });
     const normaliser = compileNormaliser({

@@ -41,15 +41,20 @@ async function* rejectsOf(
   headers: readonly string[],
   outcomes: readonly string[],
 ): AsyncGenerator<string> {
-  yield `\uFEFF${[...headers, 'Row', 'Reason'].map(cell).join(',')}\r\n`;
+  yield `\uFEFF${lineOf([...headers, 'Row', 'Reason', 'As it stood'])}`;
   for (let after = 0; ; ) {
     const rows = await toldRowsAfter(context.sql, id, after, pageSize, outcomes);
     yield rows
-      .map((row) => `${[...padded(row.cells, headers.length), row.rowNumber, row.reason].map(cell).join(',')}\r\n`)
+      .map((row) => lineOf([...padded(row.cells, headers.length), row.rowNumber, row.reason, row.raw ?? '']))
       .join('');
     if (rows.length < pageSize) return;
     after = rows.at(-1)?.rowNumber ?? after;
   }
+}
+
+/** A row that could not be cut into cells stands behind the others, so that it is not taken for the first of them when the file is imported. */
+function lineOf(cells: readonly unknown[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function padded(cells: readonly string[], width: number): string[] {

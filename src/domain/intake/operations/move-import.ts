@@ -36,8 +36,9 @@ export function moveImport({ verb, summary, from, to }: Move) {
         });
       }
       await setImportStatus(context, id, to);
+      const data = { importId: publicId('im', id), status: to };
+      context.emit({ type: to === 'queued' ? 'intake.import.resumed' : 'intake.import.ended', data });
       if (to === 'queued') addJob(context.tx, context, runImport, { importId: id }, { key: `import:${id}` });
-      else context.emit({ type: 'intake.import.ended', data: { importId: publicId('im', id), status: to } });
       return presentImport({ ...one, status: to });
     },
   });

@@ -27,6 +27,7 @@ export const previewImport = defineOperation({
     const fields = importableFields(
       target.object.fields.values(),
       (await customFieldsOf(context, target.object)).values(),
+      target.references,
     );
     const id = context.ports.ids.next();
     await insertUpload(context, { ...file, id, object });

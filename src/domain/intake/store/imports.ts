@@ -127,6 +127,12 @@ export function advanceImport(
     where workspace_id = kith.workspace_id() and id = ${id}`);
 }
 
+/** Adds to the counts of an import what came about behind its rows. */
+export function addToTally(tx: Transaction, id: string, more: Pick<Tally, 'marked' | 'accountsCreated'>): void {
+  tx.send(sql`update imports set marked = marked + ${more.marked}, accounts_created = accounts_created + ${more.accountsCreated}, updated_at = now()
+    where workspace_id = kith.workspace_id() and id = ${id}`);
+}
+
 export async function setImportStatus(
   context: Context,
   id: string,

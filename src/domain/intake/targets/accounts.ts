@@ -1,4 +1,4 @@
-import { companyKey } from '#domain/matching';
+import { companyKey, registrableDomain } from '#domain/matching';
 import { account, accountsByDomain, accountsByKey } from '#domain/records/accounts';
 import { lockAllEmailKeys } from '#domain/records/contacts';
 import type { Context } from '#platform/context';
@@ -6,10 +6,11 @@ import { importedHere } from '../store/known-records.ts';
 import type { KnownRecord, ReadRow, Run, Target } from './contract.ts';
 
 function keysOf(row: ReadRow, matchKey: string): string[] {
-  const { name, domain } = row.values;
+  const { name, domain, website } = row.values;
   if (matchKey === 'name' && typeof name === 'string') return companyKey(name) ? [`n:${companyKey(name)}`] : [];
-  if (matchKey === 'domain' && typeof domain === 'string') return [`d:${domain}`];
-  return [];
+  const place = domain ?? website;
+  const known = matchKey === 'domain' && typeof place === 'string' ? registrableDomain(place) : undefined;
+  return known ? [`d:${known}`] : [];
 }
 
 async function findKnown(context: Context, keys: readonly string[], run: Run): Promise<Map<string, KnownRecord>> {
@@ -22,16 +23,37 @@ async function findKnown(context: Context, keys: readonly string[], run: Run): P
   return new Map([...found].map(([key, id]) => [`${prefix}:${key}`, { id, ofThisImport: own.has(id) }]));
 }
 
+/** An account has one phone number; others are kept with the row. */
+function prepareRow(row: ReadRow): void {
+  const { domain } = row.values;
+  if (typeof domain === 'string') row.values.domain = registrableDomain(domain) ?? domain.trim().toLowerCase();
+  for (const [index, phone] of row.phones.entries()) if (index > 0) row.unmapped[`Phone ${index + 1}`] = phone.value;
+}
+
+/** A dry run remembers which names the file has and which it refers to, so that it can tell how many parents would be made. */
+async function rememberNames(_context: Context, rows: readonly ReadRow[], run: Run): Promise<number> {
+  if (!run.dryRun) return 0;
+  for (const { values, references, rejected } of rows) {
+    if (rejected !== undefined) continue;
+    if (typeof values.name === 'string') run.companies.add(companyKey(values.name));
+    const parent = references.parentAccountId === undefined ? '' : companyKey(references.parentAccountId);
+    if (parent !== '') run.referred.add(parent);
+  }
+  return 0;
+}
+
 /** Companies: the same by the key of their name, unless told otherwise. Parents are linked when the whole file has been read. */
 export const accountsTarget: Target = {
   object: account,
   matchKeys: ['name', 'domain', 'none'],
+  references: ['parentAccountId'],
   keysOf,
   lock: lockAllEmailKeys,
   findKnown,
-  link: async () => 0,
+  prepareRow,
+  link: rememberNames,
   laterReference: 'parentAccountId',
   extraOf: () => undefined,
   mergeExtra: () => undefined,
-  initialValues: () => ({}),
+  follows: () => ({}),
 };

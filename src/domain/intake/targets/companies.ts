@@ -11,8 +11,8 @@ export async function linkCompanies(context: Context, rows: readonly ReadRow[], 
       names.set(row.company.key, row.company.value);
   if (names.size === 0) return 0;
   const accounts = await accountsByKey(context.sql, [...names.keys()]);
-  const lacking = [...names].filter(([key]) => !accounts.has(key) && !run.seen.has(`company:${key}`));
-  if (run.dryRun) for (const [key] of lacking) run.seen.add(`company:${key}`);
+  const lacking = [...names].filter(([key]) => !accounts.has(key) && !run.companies.has(key));
+  if (run.dryRun) for (const [key] of lacking) run.companies.add(key);
   else {
     const sets = lacking.map(([, name]) => ({ name, source: 'import' }));
     const columns = sets.map(() => ({ import_id: run.importId }));

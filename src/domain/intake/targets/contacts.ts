@@ -41,23 +41,28 @@ function mergeExtra(first: unknown, second: unknown): ReadContact {
   return { emails: [...emails.values()], phones: [...phones.values()], badValues: one.badValues + two.badValues };
 }
 
-/** The first score of somebody with whom nothing has happened yet. */
-function firstScore(values: Values): Values {
+/** The first score of somebody with whom nothing has happened yet, and the date of a consent that was given without one. */
+function follows(values: Values, before: Values | undefined, at: Date): Values {
+  const dateless = values.gdprConsent === true && values.gdprConsentDate === undefined && before?.gdprConsent !== true;
+  const consent = dateless ? { gdprConsentDate: at.toISOString() } : {};
+  if (before) return consent;
   const text = (name: string) => values[name] as string | undefined;
   const subject = { title: text('title'), department: text('department'), country: text('country') };
   const { score } = quickScore(defaultScoringModel, subject, 0);
-  return { leadScore: score, scoreTier: tierOf(defaultScoringModel, score) };
+  return { ...consent, leadScore: score, scoreTier: tierOf(defaultScoringModel, score) };
 }
 
 /** People: the same by a personal e-mail address, unless told otherwise. */
 export const contactsTarget: Target = {
   object: contact,
   matchKeys: ['email', 'phone', 'none'],
+  references: ['accountId'],
   keysOf,
   lock: lockAllEmailKeys,
   findKnown,
+  prepareRow: () => undefined,
   link: linkCompanies,
   extraOf: (row): ReadContact => ({ emails: row.emails, phones: row.phones, badValues: row.issues.length }),
   mergeExtra,
-  initialValues: firstScore,
+  follows,
 };

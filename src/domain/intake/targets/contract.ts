@@ -16,13 +16,19 @@ export interface ReadRow extends NormalisedRow {
   cells: string[];
 }
 
-/** What an import knows while it runs; a dry run also remembers what it would have made. */
+/** What an import knows while it runs. A dry run remembers here what it would have written, so that later rows meet it as they would in earnest. */
 export interface Run {
   importId: string;
   dryRun: boolean;
   matchKey: string;
-  /** Keys that an earlier row of a dry run would have brought in. */
-  seen: Set<string>;
+  /** Keys of the rows of a dry run, with the record that they went into; null is one that it would have made. */
+  seen: Map<string, KnownRecord | null>;
+  /** Keys of the companies that a dry run would have made. */
+  companies: Set<string>;
+  /** What a dry run would have changed in records that are there. */
+  written: Map<string, Values>;
+  /** Keys of names of later references in a dry run. */
+  referred: Set<string>;
 }
 
 /** A kind of record that rows can become. */
@@ -30,12 +36,16 @@ export interface Target {
   object: ObjectType;
   /** Names of the ways to recognise a record that is there already; the first is the default. */
   matchKeys: readonly string[];
+  /** Names of the reference fields that can be given by a name in a cell. */
+  references: readonly string[];
   /** The keys of a row by which it is the same as another. */
   keysOf(row: ReadRow, matchKey: string): string[];
   /** Holds off everybody who could bring in the same records at this moment. */
   lock(context: Context): void;
   /** Records that are there under these keys. */
   findKnown(context: Context, keys: readonly string[], run: Run): Promise<Map<string, KnownRecord>>;
+  /** Brings a row into the form in which its kind keeps it. Doing it twice changes nothing more. */
+  prepareRow(row: ReadRow): void;
   /** Completes the values of rows with the records that they name (the account of a company); answers how many accounts were made. */
   link(context: Context, rows: readonly ReadRow[], run: Run): Promise<number>;
   /** A reference to a record of the same kind that may come later in the file: linked when all is read. */
@@ -44,6 +54,6 @@ export interface Target {
   extraOf(row: ReadRow): unknown;
   /** The extra of a record that two rows became. */
   mergeExtra(first: unknown, second: unknown): unknown;
-  /** Values that a new record gets besides its row. */
-  initialValues(values: Values): Values;
+  /** What follows from values that are about to be written; `before` is undefined for a new record, `at` is when the file was given. */
+  follows(values: Values, before: Values | undefined, at: Date): Values;
 }

@@ -86,13 +86,14 @@ class BatchedRows {
       while (cells.length < this.columns) cells.push('');
     }
     while (cells.length > this.columns && cells[cells.length - 1] === '') cells.pop();
-    this.batch.rows.push(cells);
+    // Half a surrogate pair, which UTF-16 allows to be written, cannot be kept anywhere.
+    this.batch.rows.push(this.dialect.encoding.startsWith('utf-16') ? cells.map((cell) => cell.toWellFormed()) : cells);
     this.batch.numbers.push(this.row);
   }
 
   private refuse(reason: string): void {
     const { reader } = this;
-    const text = reader.raw(longestRaw).replaceAll('\0', '\ufffd');
+    const text = reader.raw(longestRaw).replaceAll('\0', '\ufffd').toWellFormed();
     this.batch.unreadable.push({ row: this.row, line: reader.startLine, reason, text });
   }
 
