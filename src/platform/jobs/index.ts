@@ -1,3 +1,5 @@
 export { addJob, type JobOptions } from './add-job.ts';
+export { jobGotOn } from './got-on.ts';
 export { defineJob, type Job, type JobContext } from './job.ts';
-export { type JobRunner, migrateJobs, startJobs } from './run-jobs.ts';
+export { migrateJobs } from './migrate-jobs.ts';
+export { type JobRunner, startJobs } from './run-jobs.ts';
