@@ -12,6 +12,7 @@ import {
   idempotencyKey,
   type Outcome,
   RawJson,
+  type UploadedFile,
 } from '#platform/operations';
 import { RecordAnswer } from '#platform/records';
 import { readUpload } from './upload.ts';
@@ -47,18 +48,19 @@ async function answer(
   reply: FastifyReply,
 ): Promise<unknown> {
   const actor = await options.authenticate(request);
-  const input =
-    operation.upload && request.isMultipart()
-      ? await readUpload(options.ports, operation, actor, request)
-      : inputOf(operation, request);
-  const key = operation.kind === 'write' ? request.headers['idempotency-key'] : undefined;
-  const outcome = await execute(options.ports, operation, input, {
-    actor,
-    surface: 'rest',
-    requestId: request.id,
-    expectedVersion: expectedVersion(request.headers['if-match']),
-    idempotency: typeof key === 'string' ? idempotencyKey(key, operation.name, canonical(input)) : undefined,
-  });
+  const uploaded = operation.upload && request.isMultipart();
+  const input = uploaded ? await readUpload(options.ports, operation, actor, request) : inputOf(operation, request);
+  const run = () => {
+    const key = operation.kind === 'write' ? request.headers['idempotency-key'] : undefined;
+    return execute(options.ports, operation, input, {
+      actor,
+      surface: 'rest',
+      requestId: request.id,
+      expectedVersion: expectedVersion(request.headers['if-match']),
+      idempotency: typeof key === 'string' ? idempotencyKey(key, operation.name, canonical(input)) : undefined,
+    });
+  };
+  const outcome = uploaded ? await withFile(options.ports, input.file as UploadedFile | undefined, run) : await run();
   if (operation.kind === 'file') return sendFile(reply, outcome.output as FileAnswer);
   return send(operation, outcome, request, reply);
 }
@@ -86,8 +88,27 @@ function inputOf(operation: AnyOperation, request: FastifyRequest): Record<strin
   return { ...body, ...params };
 }
 
-function canonical(input: unknown): string {
-  return JSON.stringify(input, (_key, value: unknown) =>
+/** A file that came for nothing is removed: the request was refused, or answered before. After any other failure somebody may refer to it. */
+async function withFile(
+  ports: Ports,
+  file: UploadedFile | undefined,
+  run: () => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
+  try {
+    const outcome = await run();
+    if (file && outcome.replayed) await ports.files.remove(file.key);
+    return outcome;
+  } catch (error) {
+    if (file && error instanceof Problem && error.status < 500) await ports.files.remove(file.key);
+    throw error;
+  }
+}
+
+/** The same text for the same request; a file that is sent again lies elsewhere and is the same nevertheless. */
+function canonical(input: Record<string, unknown>): string {
+  const { file } = input as { file?: UploadedFile };
+  const told = file?.sha256 && file.key ? { ...input, file: [file.name, file.sha256] } : input;
+  return JSON.stringify(told, (_key, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
