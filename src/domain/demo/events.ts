@@ -1,10 +1,8 @@
 import { defineEvent } from '#platform/events';
 
-export const demoEvents = [
-  defineEvent({
-    type: 'demo.ready',
-    summary: 'The demo is there: all of its accounts, contacts and activities.',
-    data: { accounts: 'how many', contacts: 'how many', activities: 'how many' },
-  }),
-  defineEvent({ type: 'demo.removed', summary: 'The demo has been taken away, with all that belonged to it.' }),
-];
+defineEvent({
+  type: 'demo.ready',
+  summary: 'The demo is there: all of its accounts, contacts and activities.',
+  data: { accounts: 'how many', contacts: 'how many', activities: 'how many' },
+});
+defineEvent({ type: 'demo.removed', summary: 'The demo has been taken away, with all that belonged to it.' });

@@ -1,4 +1,3 @@
 export { demoModule } from './module.ts';
 export { type DemoAccount, generateAccounts } from './rules/accounts.ts';
-export { type DemoActivity, generateActivities } from './rules/activities.ts';
 export { type DemoContact, generateContacts } from './rules/contacts.ts';

@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events';
 import { defineRecordEvents } from '#platform/records';
 import { user } from './fields.ts';
 
-export const userEvents = defineRecordEvents(user);
+defineRecordEvents(user);
 
 const ofUser = { object: 'user', data: { recordIds: 'the id of the user' } };
 

@@ -1,17 +1,15 @@
 export { authenticate, type Credential, sessionLongestMs } from './authenticate.ts';
-export { user } from './fields.ts';
 export {
   createKey,
   createWorkspace,
   ensureFirstWorkspace,
   type NewWorkspace,
   newSignInLink,
-  workspaceNamed,
 } from './first-start.ts';
 export { identityModule } from './module.ts';
 export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
-export { permissionsOf, type Role, roleNamed, roles } from './rules/roles.ts';
+export type { Role } from './rules/roles.ts';
 export { type SignInOrigin, type StartedSession, signInByLink, signInByPassword, signOut } from './sign-in.ts';
 export { usersByText } from './store/users.ts';
 export { listWorkspaces } from './store/workspaces.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '#platform/fields';
-import { publicId, tryParseId } from '#platform/ids';
+import { tryParseId } from '#platform/ids';
 import { isPermission } from './rules/permissions.ts';
 import { roleNamed, roles } from './rules/roles.ts';
 import { signInAddress } from './rules/values.ts';
@@ -50,8 +50,6 @@ export const keyId = z
     context.addIssue({ code: 'custom', message: 'must be the id of an API key, as ak_…' });
     return z.NEVER;
   });
-
-export const publicKeyId = (id: string) => publicId('ak', id);
 
 /** Longer ones are refused before anything is computed with them: a hash of a megabyte is an attack. */
 export const passwordInput = z.string().min(1).max(1000).meta({ description: 'A password, 10 to 512 characters.' });

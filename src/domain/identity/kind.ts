@@ -14,7 +14,7 @@ import { deleteLinksOf } from './store/sign-in-links.ts';
 import { lockAdministrators } from './store/users.ts';
 
 /** What is special about users: whichever operation writes one, nobody reaches above the own role, and an administrator remains. */
-export const userKind = defineKind({
+defineKind({
   object: user,
   async prepare(context, drafts) {
     for (const draft of drafts) {

@@ -1,13 +1,11 @@
 export { matchingModule } from './module.ts';
 export { registrableDomain } from './rules/addresses/domain.ts';
 export { type Email, normaliseEmail, splitEmails } from './rules/addresses/email.ts';
-export { isFreeMailDomain } from './rules/addresses/free-mail.ts';
 export { normalisePhone, type Phone, splitPhones } from './rules/addresses/phone.ts';
-export { isRoleAddress } from './rules/addresses/role-address.ts';
 export { normaliseUrl } from './rules/addresses/url.ts';
 export { type Identity, type IdentityKey, identityKeys } from './rules/identity-keys.ts';
 export { type CompanyName, companyKey, normaliseCompanyName } from './rules/names/company-name.ts';
-export { nameKey, normaliseNamePart, type PersonName, splitPersonName } from './rules/names/person-name.ts';
+export { normaliseNamePart, type PersonName, splitPersonName } from './rules/names/person-name.ts';
 export type { Normalised } from './rules/normalised.ts';
 export {
   type AccountFacts,
@@ -17,7 +15,7 @@ export {
   type QualityReason,
   qualityOf,
 } from './rules/quality.ts';
-export { countryName, normaliseCountry } from './rules/values/country.ts';
+export { normaliseCountry } from './rules/values/country.ts';
 export { dateReader, dateTimeReader } from './rules/values/date.ts';
 export { type DateOrder, inferDateOrder, usualDateOrder } from './rules/values/date-order.ts';
 export { type Money, moneyReader } from './rules/values/money.ts';

@@ -76,7 +76,7 @@ export interface Field extends FieldOptions {
 export type FieldDraft = FieldOptions & { type: FieldType };
 
 /** `firstName` → `first_name`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

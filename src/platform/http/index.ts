@@ -1,1 +1,1 @@
-export { answerProblem, createHttpServer, type HttpServerOptions } from './server.ts';
+export { createHttpServer, type HttpServerOptions } from './server.ts';

@@ -74,7 +74,7 @@ function allowOrigin(allowed: readonly string[], origin: string | undefined, rep
 }
 
 /** Any failure as RFC 9457 problem+json; the unexpected ones are logged with their request id, and say nothing of the inside. */
-export function answerProblem(log: Log, error: unknown, requestId: string, reply: Reply): unknown {
+function answerProblem(log: Log, error: unknown, requestId: string, reply: Reply): unknown {
   const problem = asProblem(translated(error));
   if (problem.status >= 500) log.error({ err: error, requestId }, 'A request failed');
   for (const [name, value] of Object.entries(problem.headers)) reply.header(name, value);

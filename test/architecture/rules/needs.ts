@@ -23,7 +23,7 @@ export function platesOf(tree: Tree): Map<string, Plate> {
 }
 
 /** Module → the modules whose doors its shipped files import, with one place for each. */
-export function importsByModule(tree: Tree): Map<string, Map<string, { path: string; line: number }>> {
+function importsByModule(tree: Tree): Map<string, Map<string, { path: string; line: number }>> {
   const all = new Map<string, Map<string, { path: string; line: number }>>();
   for (const [path, facts] of tree.facts) {
     const own = placeOf(path)?.module;

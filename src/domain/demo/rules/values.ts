@@ -3,7 +3,7 @@ import type { DemoActivity } from './activities.ts';
 import type { DemoContact } from './contacts.ts';
 
 /** By this everybody sees where a record of the demo came from. */
-export const demoSource = 'demo';
+const demoSource = 'demo';
 
 /** The fields of an account. */
 export function accountValues(account: DemoAccount, parentId: string | null, ownerId: string | null) {

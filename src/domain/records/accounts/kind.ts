@@ -57,7 +57,7 @@ async function refuseRing(context: Context, draft: RecordDraft): Promise<void> {
 }
 
 /** What is special about accounts: the key of their name, their domain, and no rings of parents. */
-export const accountKind = defineKind({
+defineKind({
   object: account,
   async prepare(context, drafts) {
     for (const draft of drafts) {

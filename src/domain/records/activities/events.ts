@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events';
 import { defineRecordEvents } from '#platform/records';
 import { activity } from './fields.ts';
 
-export const activityEvents = defineRecordEvents(activity);
+defineRecordEvents(activity);
 
 export const activityLogged = defineEvent({
   type: 'crm.activity.logged',

@@ -62,7 +62,7 @@ function announce(context: Context, written: readonly WrittenRecord[]): void {
 }
 
 /** What is special about activities: they stand with somebody, and their moment is now unless told. */
-export const activityKind = defineKind({
+defineKind({
   object: activity,
   async prepare(context, drafts) {
     for (const draft of drafts) complete(draft, context.now);

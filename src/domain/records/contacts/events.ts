@@ -1,4 +1,4 @@
 import { defineRecordEvents } from '#platform/records';
 import { contact } from './fields.ts';
 
-export const contactEvents = defineRecordEvents(contact);
+defineRecordEvents(contact);

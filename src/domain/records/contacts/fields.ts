@@ -1,7 +1,7 @@
 import { defineObject, field } from '#platform/fields';
 
-export const lifecycleStages = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'] as const;
-export const tiers = ['COLD', 'WARM', 'HOT', 'SALES_READY'] as const;
+const lifecycleStages = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'] as const;
+const tiers = ['COLD', 'WARM', 'HOT', 'SALES_READY'] as const;
 
 /** A person. */
 export const contact = defineObject({

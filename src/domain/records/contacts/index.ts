@@ -1,4 +1,4 @@
-export { contact, lifecycleStages } from './fields.ts';
+export { contact } from './fields.ts';
 export { contactsModule } from './module.ts';
 export type { ReadContact } from './rules/complete-contact.ts';
 export { contactsWithKeys, type KnownPoint, lockAllEmailKeys } from './store/contact-points.ts';

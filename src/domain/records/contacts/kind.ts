@@ -101,7 +101,7 @@ function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | 
 }
 
 /** What is special about contacts: names, addresses in their normal form, one record a person, quality. */
-export const contactKind = defineKind({
+defineKind({
   object: contact,
   prepare,
   afterWrite: keepPoints,

@@ -3,7 +3,7 @@ import { defineKind } from '#platform/records';
 import { view } from './fields.ts';
 
 /** A view belongs to who made it; only they, or an administrator, may change it. */
-export const viewKind = defineKind({
+defineKind({
   object: view,
   async prepare(context, drafts) {
     for (const draft of drafts) {

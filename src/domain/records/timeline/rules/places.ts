@@ -7,7 +7,7 @@ export interface Place {
   id: string;
 }
 
-export function later(a: Place, b: Place): number {
+function later(a: Place, b: Place): number {
   return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
