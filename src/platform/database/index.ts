@@ -1,4 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts';
+export { removeEmbedded } from './embedded/remove.ts';
 export { type EmbeddedDatabase, startEmbedded } from './embedded/start.ts';
 export { insertRows } from './insert-rows.ts';
 export { type MigrationResult, migrate } from './migrate.ts';
