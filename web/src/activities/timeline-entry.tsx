@@ -4,7 +4,6 @@ import { undo } from '../data/changes.ts';
 import type { ActivityItem, ChangeItem, CreatedItem, FieldChange, TimelineItem } from '../data/types.ts';
 import { sourceWords } from '../records/history/source-words.ts';
 import { texts } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Time } from '../ui/time.tsx';
 import { ChangedValue } from './changed-value.tsx';
@@ -95,15 +94,14 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
               <Chip>{texts.history.undone}</Chip>
             </span>
           ) : (
-            <Button
-              small
-              kind="quiet"
-              icon={Undo2}
+            <button
+              type="button"
               onClick={() => void undo(item.changeSetId)}
-              className="hit-area ml-auto h-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 touch:opacity-100"
+              className="hit-area ml-auto inline-flex h-6 items-center gap-1 rounded-mark px-1.5 text-secondary text-xs opacity-0 hover:text-text focus-visible:opacity-100 group-hover:opacity-100 touch:opacity-100"
             >
+              <Undo2 aria-hidden className="size-3.5" />
               {texts.undo.action}
-            </Button>
+            </button>
           )}
           <Time at={item.at} className="whitespace-nowrap text-secondary text-xs" />
         </p>

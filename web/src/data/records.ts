@@ -74,7 +74,7 @@ export function recordOptions(object: ObjectName, id: string) {
 export function recordAsOfOptions(object: ObjectName, id: string, asOf: string | undefined) {
   return queryOptions({
     queryKey: [...recordKey(object, id), 'asOf', asOf],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<KithRecord> => {
       const record = await get<KithRecord>(`${pathOf[object]}/${id}`, { asOf }, signal);
       // The name is made of other fields, which are known of the past; itself it is not.
       const name = record.name || [record.firstName, record.lastName].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useCreateKey } from '../data/settings.ts';
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -17,8 +17,8 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   if (create.data)
     return (
       <ShownOnce
-        title={texts.settings.keyMade(create.data.name)}
-        text={texts.settings.keyMadeText}
+        title={settingsTexts.keyMade(create.data.name)}
+        text={settingsTexts.keyMadeText}
         value={create.data.key}
         onClose={onClose}
       />
@@ -31,7 +31,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={texts.settings.newKey}
+      title={settingsTexts.newKey}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
@@ -42,12 +42,12 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form id="key-form" onSubmit={submit} className="grid gap-4">
-        <Field label={texts.settings.keyName} hint={texts.settings.keyNameHint}>
+        <Field label={settingsTexts.keyName} hint={settingsTexts.keyNameHint}>
           {(ids) => (
             <Input {...ids} required maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <Field label={texts.settings.role} hint={(texts.settings.roleHints as Record<string, string>)[role] ?? ''}>
+        <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[role] ?? ''}>
           {(ids) => (
             <Select {...ids} value={role} onChange={(event) => setRole(event.target.value)}>
               {roles.map((one) => (

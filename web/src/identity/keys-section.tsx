@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
 import { type ApiKey, keysOptions, useRevokeKey } from '../data/settings.ts';
 import { SettingsSection } from '../settings/section.tsx';
-import { texts } from '../texts/index.ts';
+import { settingsTexts } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -25,16 +25,16 @@ export function KeysSection() {
   if (error && !keys) return <ProblemState error={error} />;
   return (
     <SettingsSection
-      title={texts.settings.keys}
-      text={texts.settings.keysText}
+      title={settingsTexts.keys}
+      text={settingsTexts.keysText}
       action={
         <Button kind="primary" icon={Plus} onClick={() => setCreating(true)}>
-          {texts.settings.newKey}
+          {settingsTexts.newKey}
         </Button>
       }
     >
       {!keys && <Skeleton className="h-40 w-full" />}
-      {keys?.length === 0 && <PageState drawing="key" title={texts.settings.noKeys} text={texts.settings.noKeysText} />}
+      {keys?.length === 0 && <PageState drawing="key" title={settingsTexts.noKeys} text={settingsTexts.noKeysText} />}
       {keys && keys.length > 0 && (
         <ul className="rounded-card border border-line">
           {keys.map((key) => (
@@ -46,14 +46,14 @@ export function KeysSection() {
                   <code className="font-mono text-xs">{key.prefix}…</code> · {roleName(key.role)} ·{' '}
                   {key.lastUsedAt ? (
                     <>
-                      {texts.settings.lastUsed} <Time at={key.lastUsedAt} />
+                      {settingsTexts.lastUsed} <Time at={key.lastUsedAt} />
                     </>
                   ) : (
-                    texts.settings.neverUsed
+                    settingsTexts.neverUsed
                   )}
                 </span>
               </span>
-              <IconButton icon={Trash2} label={texts.settings.revoke(key.name)} onClick={() => setRevoking(key)} />
+              <IconButton icon={Trash2} label={settingsTexts.revoke(key.name)} onClick={() => setRevoking(key)} />
             </li>
           ))}
         </ul>

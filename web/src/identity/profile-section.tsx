@@ -4,7 +4,7 @@ import { useSession } from '../data/session.ts';
 import { useChangeProfile } from '../data/settings.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { setLook, useLook } from '../shell/look.ts';
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
@@ -72,12 +72,12 @@ function NameForm() {
   const change = useChangeProfile();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name?.trim()) change.mutate({ name: name.trim() }, { onSuccess: () => say(texts.settings.saved) });
+    if (name?.trim()) change.mutate({ name: name.trim() }, { onSuccess: () => say(settingsTexts.saved) });
   };
   return (
-    <SettingsSection title={texts.settings.you2} text={user?.email}>
+    <SettingsSection title={settingsTexts.you2} text={user?.email}>
       <form onSubmit={submit} className="grid max-w-form gap-4">
-        <Field label={texts.settings.name}>
+        <Field label={settingsTexts.name}>
           {(ids) => (
             <Input
               {...ids}
@@ -112,20 +112,20 @@ function PasswordForm() {
         onSuccess: () => {
           setOld('');
           setNext('');
-          say(texts.settings.passwordChanged);
+          say(settingsTexts.passwordChanged);
         },
       },
     );
   };
   return (
     <SettingsSection
-      title={has ? texts.settings.changePassword : texts.settings.setPassword}
-      text={texts.settings.passwordText}
+      title={has ? settingsTexts.changePassword : settingsTexts.setPassword}
+      text={settingsTexts.passwordText}
     >
       <form onSubmit={submit} className="grid max-w-form gap-4">
         <input type="text" hidden readOnly autoComplete="username" value={user?.email ?? ''} />
         {has && (
-          <Field label={texts.settings.oldPassword} error={problem?.errorOf('oldPassword')}>
+          <Field label={settingsTexts.oldPassword} error={problem?.errorOf('oldPassword')}>
             {(ids) => (
               <Input
                 {...ids}
@@ -138,7 +138,7 @@ function PasswordForm() {
             )}
           </Field>
         )}
-        <Field label={texts.settings.newPassword} error={problem?.errorOf('newPassword')}>
+        <Field label={settingsTexts.newPassword} error={problem?.errorOf('newPassword')}>
           {(ids) => (
             <Input
               {...ids}

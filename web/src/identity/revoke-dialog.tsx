@@ -1,4 +1,4 @@
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -16,13 +16,13 @@ export function RevokeDialog({
     <Dialog
       open
       onClose={onClose}
-      title={texts.settings.revoke(name)}
-      description={texts.settings.revokeText}
+      title={settingsTexts.revoke(name)}
+      description={settingsTexts.revokeText}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button kind="danger" onClick={onConfirm}>
-            {texts.settings.revokeNow}
+            {settingsTexts.revokeNow}
           </Button>
         </>
       }

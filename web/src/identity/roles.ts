@@ -1,4 +1,4 @@
-import { texts } from '../texts/index.ts';
+import { settingsTexts } from '../texts/index.ts';
 
 export const roles = ['admin', 'manager', 'marketing', 'rep'] as const;
-export const roleName = (role: string): string => (texts.settings.roles as Record<string, string>)[role] ?? role;
+export const roleName = (role: string): string => (settingsTexts.roles as Record<string, string>)[role] ?? role;

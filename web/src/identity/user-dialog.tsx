@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
 import { type User, useCreateUser } from '../data/users.ts';
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -22,8 +22,8 @@ export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCrea
     <Dialog
       open
       onClose={onClose}
-      title={texts.settings.newUser}
-      description={texts.settings.newUserText}
+      title={settingsTexts.newUser}
+      description={settingsTexts.newUserText}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
@@ -34,7 +34,7 @@ export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCrea
       }
     >
       <form id="user-form" onSubmit={submit} className="grid gap-4">
-        <Field label={texts.settings.name} error={problem?.errorOf('name')}>
+        <Field label={settingsTexts.name} error={problem?.errorOf('name')}>
           {(ids) => (
             <Input
               {...ids}
@@ -55,10 +55,7 @@ export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCrea
             />
           )}
         </Field>
-        <Field
-          label={texts.settings.role}
-          hint={(texts.settings.roleHints as Record<string, string>)[draft.role] ?? ''}
-        >
+        <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[draft.role] ?? ''}>
           {(ids) => (
             <Select {...ids} value={draft.role} onChange={(event) => setDraft({ ...draft, role: event.target.value })}>
               {roles.map((role) => (

@@ -6,7 +6,7 @@ import { ApiProblem } from '../data/problem.ts';
 import { useSession } from '../data/session.ts';
 import { makeSignInLink, type User, useChangeUser, usersOptions } from '../data/users.ts';
 import { SettingsSection } from '../settings/section.tsx';
-import { texts } from '../texts/index.ts';
+import { settingsTexts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/input.tsx';
@@ -37,12 +37,12 @@ export function UsersSection() {
   if (error && !users) return <ProblemState error={error} />;
   return (
     <SettingsSection
-      title={texts.settings.users}
-      text={texts.settings.usersText}
+      title={settingsTexts.users}
+      text={settingsTexts.usersText}
       action={
         mayWrite && (
           <Button kind="primary" icon={Plus} onClick={() => setCreating(true)}>
-            {texts.settings.newUser}
+            {settingsTexts.newUser}
           </Button>
         )
       }
@@ -65,8 +65,8 @@ export function UsersSection() {
         )}
         {link && (
           <ShownOnce
-            title={texts.settings.linkTitle(link.name)}
-            text={texts.settings.linkText}
+            title={settingsTexts.linkTitle(link.name)}
+            text={settingsTexts.linkText}
             value={link.url}
             onClose={() => setLink(undefined)}
           />
@@ -86,22 +86,22 @@ function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; 
       <span className="min-w-0 grow basis-48">
         <span className="block truncate font-medium" dir="auto">
           {name}
-          {user.id === me && <span className="font-normal text-secondary"> {texts.settings.you}</span>}
+          {user.id === me && <span className="font-normal text-secondary"> {settingsTexts.you}</span>}
         </span>
         <span className="block truncate text-secondary">{user.email}</span>
       </span>
       <span className="hidden w-menu text-secondary wide:block">
         {user.lastLogin ? (
           <>
-            {texts.settings.lastHere} <Time at={user.lastLogin} />
+            {settingsTexts.lastHere} <Time at={user.lastLogin} />
           </>
         ) : (
-          texts.settings.neverHere
+          settingsTexts.neverHere
         )}
       </span>
       {mayWrite ? (
         <Select
-          aria-label={texts.settings.roleOf(name)}
+          aria-label={settingsTexts.roleOf(name)}
           value={user.role}
           disabled={user.id === me}
           onChange={(event) =>
@@ -121,7 +121,7 @@ function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; 
       ) : (
         <span>{roleName(user.role)}</span>
       )}
-      {mayWrite && <IconButton icon={Link2} label={texts.settings.makeLink(name)} onClick={onInvite} />}
+      {mayWrite && <IconButton icon={Link2} label={settingsTexts.makeLink(name)} onClick={onInvite} />}
     </li>
   );
 }

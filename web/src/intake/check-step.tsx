@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Import, importOptions, isMoving } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { number } from '../ui/format.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -29,9 +29,9 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
 function Checking({ run }: { run: Import | undefined }) {
   return (
     <section className="grid gap-3" aria-live="polite">
-      <h2 className="font-semibold text-lg">{texts.intake.checking}</h2>
-      <Progress value={run?.progress ?? 0} label={texts.intake.checking} />
-      <p className="tabular text-secondary">{texts.intake.rowsRead(number(run?.rows ?? 0))}</p>
+      <h2 className="font-semibold text-lg">{intakeTexts.checking}</h2>
+      <Progress value={run?.progress ?? 0} label={intakeTexts.checking} />
+      <p className="tabular text-secondary">{intakeTexts.rowsRead(number(run?.rows ?? 0))}</p>
     </section>
   );
 }
@@ -42,7 +42,7 @@ function Result({ run, wizard }: { run: Import; wizard: Wizard }) {
     <>
       <section className="grid gap-4">
         <h2 className="text-pretty font-semibold text-lg">
-          {run.status === 'done' ? texts.intake.would(run) : (run.error ?? texts.intake.failed)}
+          {run.status === 'done' ? intakeTexts.would(run) : (run.error ?? intakeTexts.failed)}
         </h2>
         <Tally run={run} />
         {run.notices?.map((notice) => (
@@ -57,9 +57,9 @@ function Result({ run, wizard }: { run: Import; wizard: Wizard }) {
             disabled={!willWrite || run.status !== 'done'}
             onClick={() => void wizard.start(false)}
           >
-            {texts.intake.run(number(run.rows))}
+            {intakeTexts.run(number(run.rows))}
           </Button>
-          <Button onClick={wizard.backToColumns}>{texts.intake.changeColumns}</Button>
+          <Button onClick={wizard.backToColumns}>{intakeTexts.changeColumns}</Button>
         </div>
       </section>
       <Samples run={run} fields={wizard.preview?.fields ?? []} />

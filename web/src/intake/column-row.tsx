@@ -1,5 +1,5 @@
 import type { ColumnGuess, Preview } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
 import { Select } from '../ui/input.tsx';
 
@@ -36,18 +36,18 @@ export function ColumnRow({ guess, examples, fields, chosen, taken, onChoose }: 
         {guess.column}
       </span>
       <span role="cell" className="truncate text-secondary" dir="auto">
-        {examples.length > 0 ? examples.join(' · ') : texts.intake.noExamples}
+        {examples.length > 0 ? examples.join(' · ') : intakeTexts.noExamples}
       </span>
       <span role="cell">
         <Select
-          aria-label={texts.intake.fieldOf(guess.column)}
+          aria-label={intakeTexts.fieldOf(guess.column)}
           value={chosen ?? ''}
           onChange={(event) => onChoose(event.target.value || null)}
           className={cx(!chosen && 'text-secondary')}
         >
-          <option value="">{texts.intake.keep}</option>
-          {suggested.length > 0 && <optgroup label={texts.intake.suggested}>{suggested.map(option)}</optgroup>}
-          <optgroup label={texts.intake.allFields}>
+          <option value="">{intakeTexts.keep}</option>
+          {suggested.length > 0 && <optgroup label={intakeTexts.suggested}>{suggested.map(option)}</optgroup>}
+          <optgroup label={intakeTexts.allFields}>
             {fields.filter((field) => !likely.has(field.name)).map(option)}
           </optgroup>
         </Select>
@@ -59,13 +59,13 @@ export function ColumnRow({ guess, examples, fields, chosen, taken, onChoose }: 
 
 /** How sure the guess is: three bars and a word. */
 function Confidence({ value, byHand }: { value: number; byHand: boolean }) {
-  if (byHand) return <span className="text-secondary text-xs">{texts.intake.byHand}</span>;
+  if (byHand) return <span className="text-secondary text-xs">{intakeTexts.byHand}</span>;
   const level = value >= 0.9 ? 3 : value >= 0.7 ? 2 : 1;
-  const word = [texts.intake.guess, texts.intake.likely, texts.intake.certain][level - 1];
+  const word = [intakeTexts.guess, intakeTexts.likely, intakeTexts.certain][level - 1];
   return (
     <span
       className="flex items-center gap-2 text-secondary text-xs"
-      data-tip={texts.intake.confidence(Math.round(value * 100))}
+      data-tip={intakeTexts.confidence(Math.round(value * 100))}
     >
       <span aria-hidden className="flex gap-0.5">
         {[1, 2, 3].map((bar) => (

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Preview } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { fileSize } from '../ui/format.ts';
 import { Segments } from '../ui/segments.tsx';
 import { ColumnRow } from './column-row.tsx';
@@ -17,11 +17,11 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
     <div className="mx-auto grid max-w-content gap-6 px-4 py-6 tab:px-8">
       <section className="grid gap-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h2 className="font-semibold text-lg">{texts.intake.mapped(mapped, preview.headers.length)}</h2>
+          <h2 className="font-semibold text-lg">{intakeTexts.mapped(mapped, preview.headers.length)}</h2>
           <span className="grow" />
           <Segments
-            label={texts.intake.into}
-            choices={texts.intake.objects}
+            label={intakeTexts.into}
+            choices={intakeTexts.objects}
             chosen={wizard.object}
             onChoose={wizard.setObject}
           />
@@ -36,17 +36,17 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
       </section>
       <div
         role="table"
-        aria-label={texts.intake.steps.columns}
+        aria-label={intakeTexts.steps.columns}
         className="overflow-hidden rounded-card border border-line"
       >
         <div
           role="row"
           className="hidden h-head-row items-center gap-4 border-line border-b bg-bg px-4 text-secondary text-xs tab:grid tab:grid-cols-(--mapping)"
         >
-          <span role="columnheader">{texts.intake.column}</span>
-          <span role="columnheader">{texts.intake.examples}</span>
-          <span role="columnheader">{texts.intake.field}</span>
-          <span role="columnheader">{texts.intake.sure}</span>
+          <span role="columnheader">{intakeTexts.column}</span>
+          <span role="columnheader">{intakeTexts.examples}</span>
+          <span role="columnheader">{intakeTexts.field}</span>
+          <span role="columnheader">{intakeTexts.sure}</span>
         </div>
         {preview.mapping.map((guess, at) => (
           <ColumnRow
@@ -67,6 +67,6 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
 }
 
 function describe({ fileName, fileSize: bytes, encoding, delimiter }: Preview): string {
-  const names = texts.intake.delimiters as Record<string, string>;
+  const names = intakeTexts.delimiters as Record<string, string>;
   return [fileName, fileSize(bytes), encoding.toUpperCase(), names[delimiter] ?? delimiter].join(' · ');
 }

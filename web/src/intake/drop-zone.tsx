@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Drawing } from '../ui/drawing.tsx';
@@ -37,14 +37,14 @@ export function DropZone({ onFile, compact = false }: DropZoneProps) {
     >
       {!compact && <Drawing name="file" />}
       <p className="text-pretty text-center">
-        <span className="font-medium">{texts.intake.drop}</span>{' '}
-        <span className="text-secondary">{texts.intake.dropText}</span>
+        <span className="font-medium">{intakeTexts.drop}</span>{' '}
+        <span className="text-secondary">{intakeTexts.dropText}</span>
       </p>
       <input
         ref={input}
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
-        aria-label={texts.intake.choose}
+        aria-label={intakeTexts.choose}
         tabIndex={-1}
         className="hidden"
         onChange={(event) => {
@@ -54,7 +54,7 @@ export function DropZone({ onFile, compact = false }: DropZoneProps) {
         }}
       />
       <Button kind={compact ? 'secondary' : 'primary'} icon={Upload} onClick={() => input.current?.click()}>
-        {texts.intake.choose}
+        {intakeTexts.choose}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type Import, isMoving } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
 import { number } from '../ui/format.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -31,7 +31,7 @@ export function ImportList({ runs, narrow = false }: ImportListProps) {
               <span className="block truncate font-medium" dir="auto">
                 {run.fileName}
               </span>
-              <span className="block truncate text-secondary">{run.dryRun ? texts.intake.wasCheck : summary(run)}</span>
+              <span className="block truncate text-secondary">{run.dryRun ? intakeTexts.wasCheck : summary(run)}</span>
               {isMoving(run.status) && (
                 <span className="mt-1 block">
                   <Progress value={run.progress} label={run.fileName} />
@@ -51,6 +51,6 @@ function summary(run: Import): string {
   const kinds = ['created', 'updated', 'merged', 'rejected'] as const;
   const parts = kinds
     .filter((kind) => run[kind] > 0)
-    .map((kind) => `${number(run[kind])} ${texts.intake.outcomes[kind].toLowerCase()}`);
-  return [texts.intake.rowsRead(number(run.rows)), ...parts].join(' · ');
+    .map((kind) => `${number(run[kind])} ${intakeTexts.outcomes[kind].toLowerCase()}`);
+  return [intakeTexts.rowsRead(number(run.rows)), ...parts].join(' · ');
 }

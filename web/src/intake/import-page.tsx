@@ -7,7 +7,7 @@ import { ApiProblem } from '../data/problem.ts';
 import { download } from '../records/list/download.ts';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { duration, number } from '../ui/format.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -58,7 +58,7 @@ function Run({ run }: { run: Import }) {
         {run.error && <p className="rounded-control bg-danger-soft px-3 py-2 text-danger-text">{run.error}</p>}
         <Tally run={run} />
         {run.accountsCreated ? (
-          <p className="text-secondary">{texts.intake.accountsCreated(run.accountsCreated)}</p>
+          <p className="text-secondary">{intakeTexts.accountsCreated(run.accountsCreated)}</p>
         ) : null}
         {run.notices?.map((notice) => (
           <p key={notice} className="text-secondary">
@@ -73,11 +73,11 @@ function Run({ run }: { run: Import }) {
 }
 
 function headline(run: Import): string {
-  if (isMoving(run.status)) return run.dryRun ? texts.intake.checking : texts.intake.importing;
-  if (run.status === 'paused') return texts.intake.pausedAt(number(run.rows));
-  if (run.status === 'cancelled') return texts.intake.cancelledAt(number(run.rows));
-  if (run.status === 'failed') return texts.intake.failed;
-  return run.dryRun ? texts.intake.would(run) : texts.intake.did(run);
+  if (isMoving(run.status)) return run.dryRun ? intakeTexts.checking : intakeTexts.importing;
+  if (run.status === 'paused') return intakeTexts.pausedAt(number(run.rows));
+  if (run.status === 'cancelled') return intakeTexts.cancelledAt(number(run.rows));
+  if (run.status === 'failed') return intakeTexts.failed;
+  return run.dryRun ? intakeTexts.would(run) : intakeTexts.did(run);
 }
 
 /** The bar, the rate, the time left; pausing and stopping. */
@@ -85,22 +85,22 @@ function Moving({ run }: { run: Import }) {
   const move = (verb: 'pause' | 'resume' | 'cancel') =>
     void moveImport(run.id, verb).catch((error) => sayFailed(ApiProblem.from(error).detail));
   const facts = [
-    texts.intake.rowsRead(number(run.rows)),
-    run.rowsPerSecond ? texts.intake.rate(number(run.rowsPerSecond)) : '',
-    run.secondsLeft !== null && run.status === 'running' ? texts.intake.left(duration(run.secondsLeft)) : '',
+    intakeTexts.rowsRead(number(run.rows)),
+    run.rowsPerSecond ? intakeTexts.rate(number(run.rowsPerSecond)) : '',
+    run.secondsLeft !== null && run.status === 'running' ? intakeTexts.left(duration(run.secondsLeft)) : '',
   ];
   return (
     <div className="grid gap-3">
-      <Progress value={run.progress} label={texts.intake.importing} />
+      <Progress value={run.progress} label={intakeTexts.importing} />
       <div className="flex flex-wrap items-center gap-2">
         <p className="tabular grow text-secondary">{facts.filter(Boolean).join(' · ')}</p>
         {run.status === 'paused' ? (
           <Button small kind="primary" icon={Play} onClick={() => move('resume')}>
-            {texts.intake.resume}
+            {intakeTexts.resume}
           </Button>
         ) : (
           <Button small icon={Pause} onClick={() => move('pause')}>
-            {texts.intake.pause}
+            {intakeTexts.pause}
           </Button>
         )}
         <Button small icon={X} onClick={() => move('cancel')}>
@@ -132,21 +132,21 @@ function Afterwards({ run }: { run: Import }) {
             })
           }
         >
-          {texts.intake.see[run.object]}
+          {intakeTexts.see[run.object]}
         </Button>
       )}
       {run.rejected + run.marked > 0 && (
         <Button icon={Download} onClick={() => download(rejectsAddress(run.id, run.marked > 0))}>
-          {run.rejected > 0 ? texts.intake.rejects(run.rejected) : texts.intake.markedRows(run.marked)}
+          {run.rejected > 0 ? intakeTexts.rejects(run.rejected) : intakeTexts.markedRows(run.marked)}
         </Button>
       )}
       {wrote && run.changeSetId && (
         <Button icon={Undo2} onClick={() => run.changeSetId && void undo(run.changeSetId)}>
-          {texts.intake.undo}
+          {intakeTexts.undo}
         </Button>
       )}
       <Button kind="quiet" onClick={() => void navigate({ to: '/imports/new', search: {} })}>
-        {texts.intake.another}
+        {intakeTexts.another}
       </Button>
     </div>
   );

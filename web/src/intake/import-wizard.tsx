@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -17,7 +17,7 @@ import { useWizard, type Wizard } from './use-wizard.ts';
 export function ImportWizard() {
   const search = useSearch({ from: '/shell/imports/new' });
   const wizard = useWizard(search.object === 'account' ? 'accounts' : 'contacts');
-  useTitle(texts.intake.start);
+  useTitle(intakeTexts.start);
   return (
     <>
       <PageHeader actions={<Actions wizard={wizard} />}>
@@ -25,7 +25,7 @@ export function ImportWizard() {
           {texts.places.imports}
         </Link>
         <ChevronRight aria-hidden className="hidden size-3.5 text-faint tab:inline" />
-        <PageTitle>{wizard.preview?.fileName ?? texts.intake.start}</PageTitle>
+        <PageTitle>{wizard.preview?.fileName ?? intakeTexts.start}</PageTitle>
         <Steps step={wizard.step} />
       </PageHeader>
       <div className="min-h-0 grow overflow-y-auto">
@@ -48,10 +48,10 @@ function Actions({ wizard }: { wizard: Wizard }) {
   return (
     <>
       <Button small kind="quiet" onClick={wizard.forget} className="max-tab:hidden">
-        {texts.intake.otherFile}
+        {intakeTexts.otherFile}
       </Button>
       <Button small kind="primary" busy={wizard.busy} disabled={!mapped} onClick={() => void wizard.start(true)}>
-        {texts.intake.check}
+        {intakeTexts.check}
       </Button>
     </>
   );
@@ -75,7 +75,7 @@ function Steps({ step }: { step: Wizard['step'] }) {
           >
             {at + 1}
           </span>
-          {texts.intake.steps[one]}
+          {intakeTexts.steps[one]}
         </li>
       ))}
     </ol>
@@ -86,10 +86,10 @@ function FileStep({ wizard }: { wizard: Wizard }) {
   return (
     <div className="mx-auto grid max-w-content gap-4 px-4 py-8 tab:px-8">
       <div className="flex items-center gap-3">
-        <span className="text-secondary">{texts.intake.into}</span>
+        <span className="text-secondary">{intakeTexts.into}</span>
         <Segments
-          label={texts.intake.into}
-          choices={texts.intake.objects}
+          label={intakeTexts.into}
+          choices={intakeTexts.objects}
           chosen={wizard.object}
           onChoose={wizard.setObject}
         />
@@ -98,16 +98,16 @@ function FileStep({ wizard }: { wizard: Wizard }) {
         <div className="grid gap-3 rounded-card border border-line bg-bg px-6 py-16 text-center">
           <p>
             <span className="font-medium">{wizard.file.name}</span>{' '}
-            <span className="text-secondary">{wizard.sent < 1 ? texts.intake.sending : texts.intake.reading}</span>
+            <span className="text-secondary">{wizard.sent < 1 ? intakeTexts.sending : intakeTexts.reading}</span>
           </p>
           <div className="mx-auto w-full max-w-side">
-            <Progress value={wizard.sent} label={texts.intake.sending} />
+            <Progress value={wizard.sent} label={intakeTexts.sending} />
           </div>
         </div>
       ) : (
         <DropZone onFile={(file) => void wizard.read(file, wizard.object)} />
       )}
-      <p className="text-secondary">{texts.intake.promise}</p>
+      <p className="text-secondary">{intakeTexts.promise}</p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Upload } from 'lucide-react';
 import { importsOptions } from '../data/imports.ts';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
@@ -26,7 +26,7 @@ export function ImportsPage() {
       <PageHeader
         actions={
           <Button small kind="primary" icon={Upload} onClick={() => begin()}>
-            {texts.intake.start}
+            {intakeTexts.start}
           </Button>
         }
       >

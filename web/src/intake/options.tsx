@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFieldMap } from '../data/catalogue.ts';
 import type { ImportMode, Preview } from '../data/imports.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/input.tsx';
 import type { Wizard } from './use-wizard.ts';
@@ -16,7 +16,7 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
   const [owner, tags] = [fields.get('ownerId'), fields.get('tags')];
   const [open, setOpen] = useState(false);
   const label = (key: string) =>
-    (texts.intake.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
+    (intakeTexts.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
   return (
     <details
       open={open}
@@ -24,10 +24,10 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
       className="rounded-card border border-line"
     >
       <summary className="ring-inside flex h-control items-center rounded-card px-4 font-medium hover:bg-hover">
-        {texts.intake.options}
+        {intakeTexts.options}
       </summary>
       <div className="grid gap-4 border-line border-t p-4 tab:grid-cols-2">
-        <Field label={texts.intake.mode}>
+        <Field label={intakeTexts.mode}>
           {(ids) => (
             <Select
               {...ids}
@@ -36,13 +36,13 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
             >
               {modes.map((mode) => (
                 <option key={mode} value={mode}>
-                  {texts.intake.modes[mode]}
+                  {intakeTexts.modes[mode]}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label={texts.intake.matchKey} hint={texts.intake.matchKeyHint}>
+        <Field label={intakeTexts.matchKey} hint={intakeTexts.matchKeyHint}>
           {(ids) => (
             <Select
               {...ids}
@@ -58,7 +58,7 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
           )}
         </Field>
         {owner && (
-          <Field label={texts.intake.owner}>
+          <Field label={intakeTexts.owner}>
             {(ids) => (
               <FieldInput
                 {...ids}
@@ -70,7 +70,7 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
           </Field>
         )}
         {tags && (
-          <Field label={texts.intake.tags}>
+          <Field label={intakeTexts.tags}>
             {(ids) => (
               <FieldInput
                 {...ids}

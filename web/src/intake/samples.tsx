@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ChangedValue } from '../activities/changed-value.tsx';
 import { type Field, useFieldMap } from '../data/catalogue.ts';
 import type { Import, Outcome, Preview, Sample } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { Segments } from '../ui/segments.tsx';
 
 const outcomes: Outcome[] = ['created', 'updated', 'merged', 'rejected'];
@@ -36,11 +36,11 @@ export function Samples({ run, fields }: { run: Import; fields: Preview['fields'
   return (
     <section className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="font-semibold">{texts.intake.samples}</h3>
+        <h3 className="font-semibold">{intakeTexts.samples}</h3>
         {kinds.length > 1 && (
           <Segments
-            label={texts.intake.samples}
-            choices={kinds.map((name) => ({ name, label: texts.intake.outcomes[name] }))}
+            label={intakeTexts.samples}
+            choices={kinds.map((name) => ({ name, label: intakeTexts.outcomes[name] }))}
             chosen={shown}
             onChoose={setChosen}
           />
@@ -80,7 +80,7 @@ function OneSample({ sample, label, catalogue }: OneSampleProps) {
   return (
     <>
       <p className="flex gap-2">
-        <span className="tabular text-secondary">{texts.intake.row(sample.row)}</span>
+        <span className="tabular text-secondary">{intakeTexts.row(sample.row)}</span>
         <span className="truncate font-medium" dir="auto">
           {String(name)}
         </span>

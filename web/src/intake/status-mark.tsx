@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CirclePause, CircleSlash } from 'lucide-react';
 import type { ImportStatus } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { Spinner } from '../ui/spinner.tsx';
 
 const marks = {
@@ -17,7 +17,7 @@ export function StatusMark({ status }: { status: ImportStatus }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       {marks[status]}
-      {texts.intake.statuses[status]}
+      {intakeTexts.statuses[status]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Import } from '../data/imports.ts';
-import { texts } from '../texts/index.ts';
+import { intakeTexts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
 import { number } from '../ui/format.ts';
 
@@ -20,12 +20,12 @@ export function Tally({ run }: { run: Import }) {
         {kinds.map((kind) => (
           <div
             key={kind}
-            data-tip={texts.intake.about[kind]}
+            data-tip={intakeTexts.about[kind]}
             className="-mt-line -ml-line border-line border-t border-l px-4 py-3"
           >
             <dt className="flex items-center gap-2 text-secondary">
               <span aria-hidden className={cx('size-2 rounded-full', fills[kind])} />
-              {texts.intake.outcomes[kind]}
+              {intakeTexts.outcomes[kind]}
             </dt>
             <dd className={cx('tabular mt-0.5 font-semibold text-xl', run[kind] === 0 && 'text-faint')}>
               {number(run[kind])}
@@ -40,7 +40,7 @@ export function Tally({ run }: { run: Import }) {
           )}
         </div>
       )}
-      {run.marked > 0 && <p className="text-secondary">{texts.intake.marked(run.marked)}</p>}
+      {run.marked > 0 && <p className="text-secondary">{intakeTexts.marked(run.marked)}</p>}
     </div>
   );
 }

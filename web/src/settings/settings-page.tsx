@@ -6,7 +6,7 @@ import { ProfileSection } from '../identity/profile-section.tsx';
 import { UsersSection } from '../identity/users-section.tsx';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
 import { useNarrow } from '../ui/media.ts';
 import { WorkspaceSection } from './workspace-section.tsx';
@@ -57,16 +57,16 @@ function useSections(): Section[] {
   const mayUsers = useMay('users:read');
   const mayKeys = useMay('keys:read');
   return [
-    { name: 'profile', label: texts.settings.profile, icon: Palette, content: () => <ProfileSection />, may: true },
+    { name: 'profile', label: settingsTexts.profile, icon: Palette, content: () => <ProfileSection />, may: true },
     {
       name: 'workspace',
-      label: texts.settings.workspace,
+      label: settingsTexts.workspace,
       icon: ServerCog,
       content: () => <WorkspaceSection />,
       may: maySet,
     },
-    { name: 'users', label: texts.settings.users, icon: UsersRound, content: () => <UsersSection />, may: mayUsers },
-    { name: 'keys', label: texts.settings.keys, icon: KeyRound, content: () => <KeysSection />, may: mayKeys },
+    { name: 'users', label: settingsTexts.users, icon: UsersRound, content: () => <UsersSection />, may: mayUsers },
+    { name: 'keys', label: settingsTexts.keys, icon: KeyRound, content: () => <KeysSection />, may: mayKeys },
   ].filter((one) => one.may);
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
 import { type Settings, settingsOptions, useChangeSettings, useTestMail } from '../data/settings.ts';
-import { texts } from '../texts/index.ts';
+import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
@@ -33,16 +33,16 @@ function AddressForm({ settings }: { settings: Settings }) {
     event.preventDefault();
     change.mutate(
       { name: name.trim(), baseUrl: baseUrl.trim() || null },
-      { onSuccess: () => say(texts.settings.saved) },
+      { onSuccess: () => say(settingsTexts.saved) },
     );
   };
   return (
-    <SettingsSection title={texts.settings.workspace}>
+    <SettingsSection title={settingsTexts.workspace}>
       <form onSubmit={submit} className="grid max-w-form gap-4">
-        <Field label={texts.settings.workspaceName} error={problem?.errorOf('name')}>
+        <Field label={settingsTexts.workspaceName} error={problem?.errorOf('name')}>
           {(ids) => <Input {...ids} required value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label={texts.settings.baseUrl} hint={texts.settings.baseUrlHint} error={problem?.errorOf('baseUrl')}>
+        <Field label={settingsTexts.baseUrl} hint={settingsTexts.baseUrlHint} error={problem?.errorOf('baseUrl')}>
           {(ids) => (
             <Input
               {...ids}
@@ -75,7 +75,7 @@ function MailForm({ settings }: { settings: Settings }) {
   const test = useTestMail();
   const problem = change.error ? ApiProblem.from(change.error) : undefined;
   const input = (name: keyof typeof form, more: { hint?: string; type?: string; placeholder?: string } = {}) => (
-    <Field label={texts.settings.mailFields[name]} hint={more.hint} error={problem?.errorOf(name)}>
+    <Field label={settingsTexts.mailFields[name]} hint={more.hint} error={problem?.errorOf(name)}>
       {(ids) => (
         <Input
           {...ids}
@@ -100,12 +100,12 @@ function MailForm({ settings }: { settings: Settings }) {
           ...(password ? { password } : {}),
         }
       : null;
-    change.mutate({ mail: next }, { onSuccess: () => say(texts.settings.saved) });
+    change.mutate({ mail: next }, { onSuccess: () => say(settingsTexts.saved) });
   };
   return (
     <SettingsSection
-      title={texts.settings.mail}
-      text={settings.effective?.mail === 'environment' ? texts.settings.mailFromEnvironment : texts.settings.mailText}
+      title={settingsTexts.mail}
+      text={settings.effective?.mail === 'environment' ? settingsTexts.mailFromEnvironment : settingsTexts.mailText}
     >
       <form onSubmit={submit} className="grid max-w-form gap-4">
         <div className="grid gap-4 tab:grid-cols-[1fr_96px]">
@@ -114,7 +114,7 @@ function MailForm({ settings }: { settings: Settings }) {
         </div>
         <div className="grid gap-4 tab:grid-cols-2">
           {input('user')}
-          {input('password', { type: 'password', placeholder: mail?.hasPassword ? texts.settings.passwordKept : '' })}
+          {input('password', { type: 'password', placeholder: mail?.hasPassword ? settingsTexts.passwordKept : '' })}
         </div>
         {input('from', { placeholder: 'Kith <kith@example.com>' })}
         {problem && <ProblemNote error={problem} />}
@@ -127,9 +127,9 @@ function MailForm({ settings }: { settings: Settings }) {
             kind="quiet"
             busy={test.isPending}
             disabled={!mail && settings.effective?.mail !== 'environment'}
-            onClick={() => test.mutate(undefined, { onSuccess: (answer) => say(texts.settings.mailSent(answer?.to)) })}
+            onClick={() => test.mutate(undefined, { onSuccess: (answer) => say(settingsTexts.mailSent(answer?.to)) })}
           >
-            {texts.settings.testMail}
+            {settingsTexts.testMail}
           </Button>
         </div>
       </form>

@@ -1,12 +1,10 @@
-import { intake } from './en/intake.ts';
-import { settings } from './en/settings.ts';
 import { counted } from './plural.ts';
 
 type ObjectName = 'contact' | 'account';
 const words = { contact: ['contact', 'contacts'], account: ['account', 'accounts'] } as const;
 const some = (object: ObjectName, count: number) => counted(count, words[object][0], words[object][1]);
 
-/** Every text of the web app in English; the keys say where a text stands. Large parts have a file of their own in `en/`. */
+/** Every text of the web app in English; the keys say where a text stands. Pages that few need at once have a file of their own in `en/`. */
 export const en = {
   common: {
     back: 'Back',
@@ -384,6 +382,6 @@ export const en = {
     submit: 'Sign in',
     hint: 'No password yet? Whoever runs Kith gets a sign-in link with',
   },
-  intake,
-  settings,
+  intake: { start: 'Import a file' },
+  settings: { profile: 'Profile and look' },
 };

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { createStore } from '../shell/store.ts';
 import { texts } from '../texts/index.ts';
 import { cx } from './cx.ts';
 
@@ -11,23 +12,18 @@ interface Toast {
 }
 
 const shownMs = { done: 6_000, failed: 12_000 };
-let toasts: Toast[] = [];
+const toasts = createStore<Toast[]>([]);
+const lifted = createStore(false);
 let nextId = 1;
-const listeners = new Set<() => void>();
-
-function set(next: Toast[]) {
-  toasts = next;
-  for (const changed of listeners) changed();
-}
 
 function remove(id: number) {
-  set(toasts.filter((toast) => toast.id !== id));
+  toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }
 
 /** Says at the edge of the page what has happened; the action is usually "Undo". */
 export function say(text: string, action?: Toast['action'], kind: Toast['kind'] = 'done'): void {
   const toast = { id: nextId++, text, kind, action };
-  set([...toasts.slice(-2), toast]);
+  toasts.set([...toasts.get().slice(-2), toast]);
   setTimeout(() => remove(toast.id), shownMs[kind]);
 }
 
@@ -36,19 +32,25 @@ export function sayFailed(text: string, action?: Toast['action']): void {
   say(text, action, 'failed');
 }
 
+/** Lifts the toasts above a bar at the bottom of the page while that is there. */
+export function useLiftedToasts(): void {
+  useEffect(() => {
+    lifted.set(true);
+    return () => lifted.set(false);
+  }, []);
+}
+
 export function Toasts() {
-  const shown = useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => toasts,
-  );
+  const high = lifted.use();
+  const shown = toasts.use();
   return (
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 tab:inset-x-auto tab:right-4 tab:bottom-toast tab:items-end"
+      className={cx(
+        'pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 tab:inset-x-auto tab:right-4 tab:items-end',
+        high ? 'tab:bottom-toast-lifted' : 'tab:bottom-toast',
+      )}
     >
       {shown.map((toast) => {
         const Icon = toast.kind === 'done' ? CircleCheck : CircleAlert;

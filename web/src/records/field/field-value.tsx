@@ -93,7 +93,10 @@ function UnnamedReference({ field, id }: { field: Field; id: string }) {
   const isUser = field.type === 'user';
   const users = useQuery({ ...usersOptions, enabled: isUser });
   const record = useQuery({ ...recordOptions(field.to === 'account' ? 'account' : 'contact', id), enabled: !isUser });
-  const name = isUser ? users.data?.find((user) => user.id === id)?.name : record.data?.name;
+  // Whoever is nobody of the workspace is Kith itself, as in an import.
+  const name = isUser
+    ? users.data && (users.data.find((user) => user.id === id)?.name ?? texts.history.system)
+    : record.data?.name;
   return name ? <NamedValue name={name} square={field.to === 'account'} /> : null;
 }
 

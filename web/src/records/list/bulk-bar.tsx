@@ -8,6 +8,7 @@ import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Floating } from '../../ui/floating.tsx';
 import { number } from '../../ui/format.ts';
+import { useLiftedToasts } from '../../ui/toast.tsx';
 import { FieldPicker } from '../field/field-picker.tsx';
 import type { SelectionState } from '../table/selection.ts';
 import { BulkEdit } from './bulk-edit.tsx';
@@ -49,10 +50,10 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   }, [object, list, columns, target, count, clear]);
   const [, exporting, deleting] = context.actions;
   usePaletteContext(context);
+  useLiftedToasts();
   return (
     <div
       role="toolbar"
-      data-bulk
       aria-label={texts.bulk.selected(object, count)}
       className="-translate-x-1/2 absolute bottom-11 left-1/2 z-10 flex max-w-[calc(100%-1rem)] animate-rise items-center gap-0.5 overflow-x-auto rounded-card border border-line bg-raised p-1 shadow-float"
     >

@@ -2,19 +2,19 @@ import { useMemo, useState } from 'react';
 import type { Field, FieldType, ObjectName } from '../../data/catalogue.ts';
 
 const widthOfType: Partial<Record<FieldType, number>> = {
-  email: 232,
+  email: 216,
   url: 200,
   tags: 176,
-  integer: 112,
+  integer: 128,
   decimal: 128,
   boolean: 96,
   date: 120,
   dateTime: 120,
-  phone: 152,
+  phone: 144,
   choice: 144,
 };
-const nameWidth = 256;
-const usualWidth = 168;
+const nameWidth = 240;
+const usualWidth = 152;
 const narrowest = 64;
 const widest = 640;
 
@@ -36,6 +36,7 @@ function stored(object: ObjectName): Widths {
 }
 
 export function usualWidthOf(field: Field): number {
+  if (field.name === 'leadScore') return 96;
   return field.name === 'name' ? nameWidth : (widthOfType[field.type] ?? usualWidth);
 }
 

@@ -51,24 +51,24 @@ export function scrollFor(
 export function useTrack(scroller: RefObject<HTMLElement | null>, rowPx: number, count: number, headPx: number) {
   const [scrollPx, setScroll] = useState(0);
   const [viewPx, setView] = useState(800);
+  const empty = count === 0;
+  const compressed = count * rowPx > longestTrackPx;
+  // Nothing is measured here but in answer to an event: asking an element for its place makes the browser lay out the page at once.
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
-    const measure = () => setView(element.clientHeight - headPx);
+    if (!element || empty) return;
+    const observer = new ResizeObserver(([entry]) => entry && setView(entry.contentRect.height - headPx));
     // A new render only when the first row changes: between that the browser scrolls what is drawn.
     const follow = () => {
       element.dataset.shifted = String(element.scrollLeft > 0);
-      setScroll(count * rowPx > longestTrackPx ? element.scrollTop : Math.floor(element.scrollTop / rowPx) * rowPx);
+      setScroll(compressed ? element.scrollTop : Math.floor(element.scrollTop / rowPx) * rowPx);
     };
-    const observer = new ResizeObserver(measure);
-    measure();
-    follow();
     observer.observe(element);
     element.addEventListener('scroll', follow, { passive: true });
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', follow);
     };
-  }, [scroller, rowPx, headPx, count]);
+  }, [scroller, rowPx, headPx, compressed, empty]);
   return { scrollPx, viewPx, track: trackOf(scrollPx, viewPx, rowPx, count) };
 }
