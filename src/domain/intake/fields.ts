@@ -1,7 +1,7 @@
 import { defineObject, field } from '#platform/fields';
 
 /** An import of a file; in the catalogue for its ids alone, since its rows are written by the import itself. */
-export const importObject = defineObject({
+defineObject({
   name: 'import',
   plural: 'imports',
   label: 'Import',

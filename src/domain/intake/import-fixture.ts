@@ -25,7 +25,7 @@ export async function imported(
 }
 
 /** Runs an import in this process until it ends. */
-export async function finish(world: World, id: string): Promise<Answer> {
+async function finish(world: World, id: string): Promise<Answer> {
   const uuid = id.replace(/^im_(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   await bringIn(
     {

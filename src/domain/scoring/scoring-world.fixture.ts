@@ -1,6 +1,6 @@
 import '#domain/identity';
-import { account, accountsModule } from '#domain/records/accounts';
-import { activitiesModule, activity } from '#domain/records/activities';
+import { account } from '#domain/records/accounts';
+import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
 import { systemActor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
@@ -16,9 +16,6 @@ export const logActivity = createOperation(activity);
 export const updateAccount = updateOperation(account);
 export const updateContact = updateOperation(contact);
 export const updateActivity = updateOperation(activity);
-
-/** The modules that scoring listens to: named, so that their events are declared. */
-export const below = [accountsModule, activitiesModule];
 
 export interface LoggedNews {
   type: string;

@@ -15,7 +15,8 @@ interface LocalS3 {
   run(): Promise<{ port: number }>;
   close(): Promise<void>;
 }
-const S3rver: new (options: object) => LocalS3 = createRequire(import.meta.url)('s3rver');
+const require = createRequire(import.meta.url);
+const S3rver: new (options: object) => LocalS3 = require('s3rver');
 
 const details = { name: 'Leads März.csv', contentType: 'text/csv' };
 const partBytes = 5 * 1024 * 1024;

@@ -1,12 +1,9 @@
 import '#domain/identity';
 import './module.ts';
-import { account, accountsModule } from '#domain/records/accounts';
-import { contact, contactsModule } from '#domain/records/contacts';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
 import { createOperation } from '#platform/records';
 import { type Answer, testWorld, type World } from '#platform/testing';
-
-/** The modules that activities stand with: named, so that their events are declared. */
-export const besides = [accountsModule, contactsModule];
 
 export interface ActivitiesWorld extends World {
   company: Answer;

@@ -4,7 +4,7 @@ import { activity } from './fields.ts';
 
 defineRecordEvents(activity);
 
-export const activityLogged = defineEvent({
+defineEvent({
   type: 'crm.activity.logged',
   object: 'contact',
   summary: 'Something happened with contacts, which may move their scores.',
@@ -12,7 +12,7 @@ export const activityLogged = defineEvent({
   data: { recordIds: 'the ids of the contacts', types: 'the types of the activities' },
 });
 
-export const activityCorrected = defineEvent({
+defineEvent({
   type: 'crm.activity.corrected',
   object: 'contact',
   summary:

@@ -4,7 +4,7 @@ export type Tier = 'SALES_READY' | 'HOT' | 'WARM' | 'COLD';
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
 
 /** From the coldest up. */
-export const tiers: readonly Tier[] = ['COLD', 'WARM', 'HOT', 'SALES_READY'];
+const tiers: readonly Tier[] = ['COLD', 'WARM', 'HOT', 'SALES_READY'];
 
 /** @param score 0 to 100 */
 export function tierOf({ thresholds }: Pick<ScoringModel, 'thresholds'>, score: number): Tier {
