@@ -29,8 +29,9 @@ export function settlePlace(places: Places, say: (line: string) => void): void {
   }
 }
 
-/** Notes in the home where its data is. */
+/** Notes in the home where its data is, and, where that is elsewhere, beside the data whose home it is. */
 export function writePointer(places: Places): void {
+  if (places.base !== places.privateDirectory) writeFileSync(join(places.base, 'home'), `${places.home}\n`);
   const pointer: Pointer = { home: places.home, dataDirectory: places.dataDirectory };
   const text = `${JSON.stringify(pointer, null, 2)}\n`;
   const file = pointerFile(places);
@@ -64,7 +65,7 @@ function followMove(places: Places, pointer: Pointer, say: (line: string) => voi
   }
   renameSync(pointer.dataDirectory, places.dataDirectory);
   const old = dirname(pointer.dataDirectory);
-  rmSync(join(old, 's'), { recursive: true, force: true });
+  for (const rest of ['s', 'guard', 'home']) rmSync(join(old, rest), { recursive: true, force: true });
   if (readdirSync(old).length === 0) rmdirSync(old);
   say(`This home was moved here from ${pointer.home}; its data moved along to ${places.dataDirectory}.`);
 }
