@@ -40,7 +40,9 @@ export async function bringIn(job: JobContext, importId: string): Promise<void> 
     await execute(job.ports, endImport, { importId, status: 'done' }, call);
   } catch (error) {
     const problem = asProblem(error);
-    const lasting = problem.status < 500 || (job.attempt >= mostMistakes && problem.code === 'internal_error');
+    // A deadlock with somebody who writes the same records is over the next time.
+    const perhapsPassing = problem.code === 'conflict' || problem.code === 'internal_error';
+    const lasting = perhapsPassing ? job.attempt >= mostMistakes : problem.status < 500;
     if (job.signal.aborted || !lasting) throw error;
     await execute(job.ports, endImport, { importId, status: 'failed', error: problem.message }, call);
     if (problem.status >= 500) throw error;
