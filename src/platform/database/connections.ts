@@ -56,9 +56,23 @@ export async function takeConnection(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (cause) {
-    throw new Problem('not_ready', {
-      detail: 'The database cannot be reached just now. Try again in a moment.',
-      cause,
-    });
+    throw unreachable('The database cannot be reached just now. Try again in a moment.', cause);
   }
+}
+
+const lostCodes = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE']);
+const lostMessage =
+  /^(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable)/;
+
+/** A failure because the database went away in the middle is the expected failure `not_ready`; any other is given back as it is. */
+export function lossOrError(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (!lostCodes.has(code ?? '') && !lostMessage.test(message ?? '')) return error;
+  const detail =
+    'The database went away in the middle of this, so it may or may not have been done. Try again in a moment; with the same Idempotency-Key nothing is done twice.';
+  return unreachable(detail, error);
+}
+
+function unreachable(detail: string, cause: unknown): Problem {
+  return new Problem('not_ready', { detail, cause, headers: { 'retry-after': '1' } });
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { openingOf, takeConnection } from './connections.ts';
+import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { build, type Query, statementName } from './query.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function flyQueries(
   ]);
   const failed = settled.find((one) => one.status === 'rejected');
   client.release(failed && (await isBroken(client)) ? true : undefined);
-  if (failed) throw failed.reason;
+  if (failed) throw lossOrError(failed.reason);
   return settled.slice(1, -1).map((one) => (one.status === 'fulfilled' ? (one.value as pg.QueryResult).rows : []));
 }
 
