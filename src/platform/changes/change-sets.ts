@@ -33,6 +33,10 @@ export function insertChangeSet(tx: Transaction, origin: Origin, draft: ChangeSe
   if (draft.undoes) {
     tx.send(sql`update change_sets set undone_by = ${origin.changeSetId}
       where workspace_id = kith.workspace_id() and id = ${draft.undoes}`);
+    // What an undo had taken back stands again when the undo itself is taken back.
+    tx.send(sql`update change_sets set undone_by = null
+      where workspace_id = kith.workspace_id() and undone_by = ${draft.undoes}
+        and id = (select undoes from change_sets where workspace_id = kith.workspace_id() and id = ${draft.undoes})`);
   }
 }
 
@@ -40,10 +44,10 @@ const columns =
   sql.raw(`id, operation, surface, at, actor_type as "actorType", actor_id as "actorId", actor_name as "actorName",
   status, records, undoes, undone_by as "undoneBy"`);
 
-/** A change set by its id. */
-export function changeSet(reader: Sql, id: string): Promise<ChangeSet | undefined> {
+/** A change set by its id; `lock` holds it until the transaction ends. */
+export function changeSet(reader: Sql, id: string, lock: 'lock' | 'look' = 'look'): Promise<ChangeSet | undefined> {
   return reader.first<ChangeSet>(
-    sql`select ${columns} from change_sets where workspace_id = kith.workspace_id() and id = ${id}`,
+    sql`select ${columns} from change_sets where workspace_id = kith.workspace_id() and id = ${id} ${lock === 'lock' ? sql`for update` : sql``}`,
   );
 }
 
@@ -59,5 +63,5 @@ export async function changeSetsByIds(reader: Sql, ids: readonly string[]): Prom
 export function latestChangeSet(reader: Sql, actorId: string): Promise<ChangeSet | undefined> {
   return reader.first<ChangeSet>(sql`select ${columns} from change_sets
     where workspace_id = kith.workspace_id() and actor_id = ${actorId} and undone_by is null and undoes is null and records > 0
-    order by at desc limit 1`);
+    order by at desc, id desc limit 1`);
 }

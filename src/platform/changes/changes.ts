@@ -1,5 +1,6 @@
 import type { Origin } from '#platform/context';
 import { type Sql, sql, type Transaction } from '#platform/database';
+import { asProblem } from '#platform/errors';
 import { ensurePersonKeys, personKeys } from './person-keys.ts';
 
 export type Values = Record<string, unknown>;
@@ -86,7 +87,9 @@ const columns = sql.raw(
   `id, at, change_set_id as "changeSetId", object, record_id as "recordId", version, before, after, person_id as "personId", sealed`,
 );
 
-/** Changes of a record after one moment and before another, newest first, read through the seal. */
+const newestFirst = (a: StoredChange, b: StoredChange) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
+
+/** Changes of a record after one moment and before another, newest first, read through the seal; those of one moment stay together, so a few more than `most` may come. */
 export async function changesOfRecord(
   origin: Origin,
   reader: Sql,
@@ -97,8 +100,8 @@ export async function changesOfRecord(
 ): Promise<Change[]> {
   const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
     where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} ${before ? sql`and at < ${before}` : sql``}
-    order by at desc, id desc limit ${most}`);
-  return unseal(origin, reader, rows);
+    order by at desc fetch first (${most}) rows with ties`);
+  return unseal(origin, reader, rows.sort(newestFirst));
 }
 
 /** The newest changes of a change set (before `beforeId`, when it is given), oldest first. */
@@ -115,6 +118,20 @@ export async function changesOfSet(
   return unseal(origin, reader, rows.reverse());
 }
 
+function opened(
+  origin: Origin,
+  sealed: Buffer,
+  key: Buffer,
+  id: string,
+): { before: Values; after: Values } | undefined {
+  try {
+    return JSON.parse(origin.ports.vault.open(sealed, key, sealContext(id)).toString());
+  } catch (error) {
+    if (asProblem(error).code !== 'seal_broken') throw error;
+    return undefined;
+  }
+}
+
 async function unseal(origin: Origin, reader: Sql, rows: StoredChange[]): Promise<Change[]> {
   const keys = await personKeys(
     origin,
@@ -125,10 +142,9 @@ async function unseal(origin: Origin, reader: Sql, rows: StoredChange[]): Promis
     if (!sealed) return { ...row, erased: false };
     const key = keys.get(personId ?? '');
     if (!key) return { ...row, erased: true };
-    const closed = JSON.parse(origin.ports.vault.open(sealed, key, sealContext(row.id)).toString()) as {
-      before: Values;
-      after: Values;
-    };
+    const closed = opened(origin, sealed, key, row.id);
+    // Somebody who was erased and comes again gets a new key: what the old one has sealed stays shut.
+    if (!closed) return { ...row, erased: true };
     return {
       ...row,
       before: { ...row.before, ...closed.before },

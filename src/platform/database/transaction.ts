@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { Problem } from '#platform/errors';
-import { openingOf, takeConnection } from './connections.ts';
+import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { isBroken, preparedQuery } from './flight.ts';
 import { build, type Query, type Sql } from './query.ts';
 
@@ -66,7 +66,8 @@ class OpenTransaction implements Transaction {
 
 /**
  * Runs `work` in one transaction of the workspace and commits. When anything fails, nothing is written.
- * Deadlocks and serialization failures become the Problem `conflict`.
+ * Deadlocks, serialization failures, missing references and keys that are taken become the Problem `conflict`, values that no column can
+ * hold `validation_failed`.
  */
 export async function transact<T>(
   pool: pg.Pool,
@@ -81,7 +82,7 @@ export async function transact<T>(
     result = await work(tx);
     await tx.commit();
   } catch (error) {
-    client.release((await isBroken(client)) ? true : undefined);
+    client.release((await isBroken(client, error)) ? true : undefined);
     throw translated(error);
   }
   client.release();
@@ -90,6 +91,9 @@ export async function transact<T>(
 }
 
 const missingReference = '23503';
+const takenKey = '23505';
+/** A check of the table, and values that PostgreSQL cannot hold: the border should have refused them with a better word. */
+const unusableValue = /^(23514|23502|22...|54000)$/;
 const retryable = new Set(['40001', '40P01', '55P03']);
 
 function translated(error: unknown): unknown {
@@ -106,5 +110,17 @@ function translated(error: unknown): unknown {
       cause: error,
     });
   }
-  return error;
+  if (code === takenKey) {
+    return new Problem('conflict', {
+      detail: 'There is such a record already. Read it again, then repeat.',
+      cause: error,
+    });
+  }
+  if (code && unusableValue.test(code)) {
+    return new Problem('validation_failed', {
+      detail: 'A value is too long, out of range, or of the wrong kind.',
+      cause: error,
+    });
+  }
+  return lossOrError(error);
 }

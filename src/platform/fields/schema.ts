@@ -5,7 +5,32 @@ import { objectNamed } from './object.ts';
 
 const text = (field: Field, longest: number) => z.string().max(field.maxLength ?? longest);
 const noNul = (schema: z.ZodString) =>
-  schema.refine((value) => !value.includes('\u0000'), 'must not contain NUL characters');
+  schema.refine(isStorable, 'must not contain NUL characters or halves of characters');
+
+/** PostgreSQL takes neither NUL nor lone surrogates. */
+function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
+}
+
+const deepestJson = 20;
+const longestJson = 100_000;
+
+/** What is wrong with a JSON value that is to be stored; undefined when nothing is. */
+function jsonMistake(value: unknown, depth = 0): string | undefined {
+  if (depth > deepestJson) return `must not be nested more than ${deepestJson} deep`;
+  if (typeof value === 'string' && !isStorable(value)) return 'must not contain NUL characters or halves of characters';
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const mistake = isStorable(name) ? jsonMistake(inner, depth + 1) : 'must not have NUL characters in a name';
+    if (mistake) return mistake;
+  }
+  return undefined;
+}
+
+const storableJson = z.record(z.string().max(255), z.unknown()).superRefine((value, context) => {
+  const mistake = jsonMistake(value) ?? (JSON.stringify(value).length > longestJson ? 'is too large' : undefined);
+  if (mistake) context.addIssue({ code: 'custom', message: mistake });
+});
 
 /** An id of an object, prefixed or plain, as its UUID. */
 export function idSchema(objectName: string): z.ZodType<string, string> {
@@ -62,7 +87,10 @@ function bare(field: Field): z.ZodType {
         ? z.enum(field.choices as [string, ...string[]])
         : noNul(text(field, 100));
     case 'tags':
-      return z.array(noNul(z.string().trim().min(1).max(100))).max(100);
+      return z
+        .array(noNul(z.string().trim().min(1).max(100)))
+        .max(100)
+        .transform((tags) => [...new Set(tags)]);
     case 'reference':
       return idSchema(field.to ?? '');
     case 'user':
@@ -70,7 +98,7 @@ function bare(field: Field): z.ZodType {
     case 'id':
       return z.string();
     case 'json':
-      return z.record(z.string().max(255), z.unknown());
+      return storableJson;
   }
 }
 

@@ -5,7 +5,7 @@ import { type Caller, type Cause, Invocation, type Ports } from '#platform/conte
 import type { Transaction } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
 import { insertEvents, wakeHandlers } from '#platform/events';
-import { type IdempotencyKey, keepAnswer, type StoredAnswer, storedAnswer } from './idempotency.ts';
+import { type IdempotencyKey, type KeyHolder, keepAnswer, type StoredAnswer, storedAnswer } from './idempotency.ts';
 import { type Operation, RawJson } from './operation.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -99,8 +99,8 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   try {
     return await write(ports, operation, input, call);
   } catch (error) {
-    const answer =
-      call.idempotency && isTakenKey(error) ? await storedAnswer(reader, call.actor.id, call.idempotency) : undefined;
+    // A call with the same key may have won meanwhile: this one then failed for whatever that one had done.
+    const answer = call.idempotency && (await storedAnswer(reader, holderOf(ports, call), call.idempotency));
     if (answer) return replay<Output>(answer);
     throw error;
   }
@@ -116,7 +116,7 @@ async function write<Input extends z.ZodType, Output>(
   const work = async (tx: Transaction) => {
     const context = new Invocation({ ...call, ports, sql: tx, tx, caller: callWithin });
     if (call.idempotency) {
-      const answer = await storedAnswer(tx, call.actor.id, call.idempotency);
+      const answer = await storedAnswer(tx, holderOf(ports, call), call.idempotency);
       if (answer) {
         outcome.value = replay<Output>(answer);
         return;
@@ -125,7 +125,10 @@ async function write<Input extends z.ZodType, Output>(
     const output = await operation.run(context, input);
     insertEvents(tx, context, context.events);
     insertChangeSet(tx, context, { operation: operation.name, records: context.records, undoes: context.undone });
-    if (call.idempotency) keepAnswer(tx, call.actor.id, call.idempotency, operation.route?.status ?? 200, output);
+    if (call.idempotency) {
+      const status = operation.route?.status ?? 200;
+      keepAnswer(tx, holderOf(ports, call), call.idempotency, status, output);
+    }
     outcome.value = { output, replayed: false, changeSetId: context.changeSetId };
     if (call.rollBack) throw new RolledBack();
     if (context.events.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId));
@@ -143,7 +146,6 @@ function replay<Output>(answer: StoredAnswer): Outcome<Output> {
   return { output: new RawJson(answer.answer) as Output, replayed: true, changeSetId: undefined };
 }
 
-function isTakenKey(error: unknown): boolean {
-  const failure = error as { code?: string; constraint?: string } | null;
-  return failure?.code === '23505' && failure.constraint === 'idempotency_keys_pkey';
+function holderOf(ports: Ports, call: Call): KeyHolder {
+  return { actorId: call.actor.id, vault: ports.vault };
 }

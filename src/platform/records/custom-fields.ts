@@ -55,8 +55,9 @@ function fieldOf(row: CustomFieldRow): Field {
     required: row.required,
     personal: true,
     ...(row.options.length > 0 ? { choices: row.options } : {}),
-    filterable: row.indexed,
-    sortable: row.indexed && row.type !== 'tags',
+    // Of a long text only the beginning is kept where lists look.
+    filterable: row.indexed && row.type !== 'longText',
+    sortable: row.indexed && !['tags', 'longText'].includes(row.type),
   };
   return { ...completeField(`custom.${row.name}`, draft), column: 'custom_fields', valuesId: row.id, custom: true };
 }

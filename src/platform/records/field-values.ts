@@ -16,6 +16,14 @@ interface ValueRow {
   time_value?: string;
 }
 
+/** An index takes 2.7 KB a row: of a longer text only its beginning can be looked for. */
+const longestKept = 800;
+
+/** A custom value as it stands in the column of texts. */
+export function keptText(value: unknown): string {
+  return String(value).slice(0, longestKept);
+}
+
 function rowsOf(fieldId: string, type: string, recordId: string, value: unknown): ValueRow[] {
   if (value === null || value === undefined) return [];
   const list = Array.isArray(value) ? value : [value];
@@ -23,7 +31,7 @@ function rowsOf(fieldId: string, type: string, recordId: string, value: unknown)
     const row = { field_id: fieldId, record_id: recordId, position };
     if (type === 'integer' || type === 'decimal') return { ...row, number_value: Number(one) };
     if (type === 'date' || type === 'dateTime') return { ...row, time_value: String(one) };
-    return { ...row, text_value: String(one).slice(0, 1000) };
+    return { ...row, text_value: keptText(one) };
   });
 }
 

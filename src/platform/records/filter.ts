@@ -3,7 +3,7 @@ import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { nearest } from '#platform/text';
-import { tagsFieldId } from './field-values.ts';
+import { keptText, tagsFieldId } from './field-values.ts';
 import type { RecordKind } from './kind.ts';
 
 export const operators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'contains', 'startsWith', 'empty'] as const;
@@ -102,7 +102,7 @@ function valuesCondition(field: Field, operator: Operator, operand: unknown): Ra
   const id = field.valuesId ?? tagsFieldId;
   const ids = (condition: RawBuilder<unknown>) =>
     sql`t.id in (select v.record_id from field_values v where v.workspace_id = kith.workspace_id() and v.field_id = ${id} and ${condition})`;
-  if (operator === 'empty') return operand === false ? ids(sql`true`) : sql`not ${ids(sql`true`)}`;
+  if (operator === 'empty') return isEmpty(operand) ? sql`not ${ids(sql`true`)}` : ids(sql`true`);
   const column = valueColumn(field);
   if (operator === 'ne') return sql`not ${ids(compare(field, column, 'eq', operand))}`;
   return ids(compare(field, column, field.type === 'tags' && operator === 'contains' ? 'eq' : operator, operand));
@@ -115,6 +115,10 @@ export function valueColumn(field: Field): RawBuilder<unknown> {
   return sql`v.text_value`;
 }
 
+function isEmpty(operand: unknown): boolean {
+  return typeof operand === 'boolean' ? operand : refuse(`'empty' takes true or false.`);
+}
+
 const comparisons: Partial<Record<Operator, RawBuilder<unknown>>> = {
   eq: sql`=`,
   lt: sql`<`,
@@ -124,7 +128,7 @@ const comparisons: Partial<Record<Operator, RawBuilder<unknown>>> = {
 };
 
 function compare(field: Field, column: RawBuilder<unknown>, operator: Operator, operand: unknown): RawBuilder<unknown> {
-  if (operator === 'empty') return operand === false ? sql`${column} is not null` : sql`${column} is null`;
+  if (operator === 'empty') return isEmpty(operand) ? sql`${column} is null` : sql`${column} is not null`;
   if (operator === 'in') {
     if (!Array.isArray(operand) || operand.length > 200) refuse(`'in' takes a list of at most 200 values.`);
     return sql`${column} = any(${operand.map((one) => operandOf(field, one))}::${sql.raw(sqlType(field))}[])`;
@@ -132,6 +136,7 @@ function compare(field: Field, column: RawBuilder<unknown>, operator: Operator, 
   if (operator === 'contains' || operator === 'startsWith') {
     if (typeof operand !== 'string' || operand.length > 200)
       refuse(`'${operator}' takes a text of at most 200 characters.`);
+    if (operand.includes('\u0000')) refuse(`'${operator}' takes a text without NUL characters.`);
     if (!isText(field)) refuse(`'${operator}' works on texts; '${field.name}' is a ${field.type}.`);
     if (operator === 'startsWith') return sql`${column} ^@ ${operand}`;
     return sql`position(lower(${operand}) in lower(${column})) > 0`;
@@ -147,7 +152,7 @@ const isText = (field: Field) => texts.has(field.type);
 function sqlType(field: Field): string {
   if (isText(field)) return 'text';
   if (field.type === 'reference' || field.type === 'user' || field.type === 'id') return 'uuid';
-  if (field.type === 'boolean') return 'boolean';
+  if (field.type === 'boolean') return field.custom ? 'text' : 'boolean';
   if (field.type === 'integer') return field.custom ? 'float8' : 'int8';
   if (field.type === 'decimal') return field.custom ? 'float8' : 'int8';
   return 'timestamptz';
@@ -158,9 +163,14 @@ export function operandOf(field: Field, operand: unknown): unknown {
   const wrong = (what: string): never => refuse(`'${field.name}' is compared with ${what}.`);
   if (isText(field))
     return typeof operand === 'string' && operand.length <= 1000 && !operand.includes('\u0000')
-      ? operand
+      ? field.custom
+        ? keptText(operand)
+        : operand
       : wrong('a text');
-  if (field.type === 'boolean') return typeof operand === 'boolean' ? operand : wrong('true or false');
+  if (field.type === 'boolean') {
+    if (typeof operand !== 'boolean') return wrong('true or false');
+    return field.custom ? keptText(operand) : operand;
+  }
   if (field.type === 'integer' || field.type === 'decimal') {
     if (typeof operand !== 'number' || !Number.isFinite(operand) || Math.abs(operand) > 9e15) return wrong('a number');
     if (field.custom) return operand;
@@ -171,7 +181,7 @@ export function operandOf(field: Field, operand: unknown): unknown {
     return (typeof operand === 'string' && tryParseId(prefix, operand)) || wrong(`an id such as ${prefix}_…`);
   }
   const time = typeof operand === 'string' ? new Date(operand) : undefined;
-  return time && !Number.isNaN(time.getTime()) && time.getUTCFullYear() < 10_000
+  return time && !Number.isNaN(time.getTime()) && time.getUTCFullYear() > 0 && time.getUTCFullYear() < 10_000
     ? time.toISOString()
     : wrong('a date such as 2026-11-21');
 }

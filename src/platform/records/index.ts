@@ -8,6 +8,7 @@ export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
 export { getRecord, presentValue, RecordAnswer, recordAsOf } from './read.ts';
 export { getOperation, listOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
+export { refuseRings } from './rings.ts';
 export { currentValues } from './stored.ts';
 export { takeBack, type UndoResult, undoChangeSet, undoNextChunk } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';

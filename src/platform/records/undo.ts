@@ -1,8 +1,9 @@
+import { may } from '#platform/actor';
 import { type Change, type ChangeSet, changeSet, changesOfSet, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { objectNamed } from '#platform/fields';
+import { type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { presentValue } from './read.ts';
 import { currentValues } from './stored.ts';
@@ -29,7 +30,7 @@ const mostKeptTold = 200;
 
 /** The change set, if it can be taken back. Errors: `not_found`, `conflict` when it was taken back already. */
 async function undoable(context: Context, id: string): Promise<ChangeSet> {
-  const set = await changeSet(context.tx, id);
+  const set = await changeSet(context.tx, id, 'lock');
   if (!set)
     throw new Problem('not_found', { detail: `There is no change set ${publicId('cs', id)} in this workspace.` });
   if (set.undoneBy && set.undoneBy !== context.changeSetId) {
@@ -56,7 +57,7 @@ export async function undoChangeSet(context: Context, id: string): Promise<UndoR
   }>(sql`select e.object, unnest(e.record_ids) as id from events e
     where e.workspace_id = kith.workspace_id() and e.change_set_id = ${id} and e.type like '%.created' and e.object is not null`);
   const result: UndoResult = { undone: 0, kept: [] };
-  await takeBack(context, changes, created, result);
+  await takeBack(context, changes, created, result, set.actorId === context.actor.id);
   return result;
 }
 
@@ -69,7 +70,7 @@ interface UndoRun {
 
 /** Takes back the next chunk of a large change set: its changes newest first, then what it created. Answers whether there is more. */
 export async function undoNextChunk(context: Context, id: string): Promise<{ more: boolean; undone: number }> {
-  await undoable(context, id);
+  const set = await undoable(context, id);
   context.undoes(id);
   await context.tx.rows(sql`insert into undo_runs (change_set_id) values (${id}) on conflict do nothing`);
   const run =
@@ -84,6 +85,7 @@ export async function undoNextChunk(context: Context, id: string): Promise<{ mor
     changes.reverse(),
     event ? event.ids.map((one) => ({ object: event.object, id: one })) : [],
     result,
+    set.actorId === context.actor.id,
   );
   const done = changes.length === 0 && !event;
   await context.tx.rows(sql`update undo_runs set change_id = coalesce(${changes[0]?.id ?? null}::uuid, change_id),
@@ -103,23 +105,43 @@ async function nextCreation(
       and (${after}::uuid is null or id > ${after}::uuid) order by id limit 1`);
 }
 
-/** Takes back some changes and creations; what has been changed since is left and told. */
+/**
+ * Takes back some changes and creations; what has been changed since is left and told. `own` says that the actor made them.
+ * Errors: `not_allowed` when the actor may not write such records.
+ */
 export async function takeBack(
   context: Context,
   changes: readonly Change[],
   created: readonly { object: string; id: string }[],
   result: UndoResult,
+  own: boolean,
 ): Promise<void> {
-  const byObject = new Map<string, RecordUpdate[]>();
-  const add = (object: string, update: RecordUpdate) => byObject.set(object, [...(byObject.get(object) ?? []), update]);
-  for (const [object, ofObject] of Map.groupBy(changes, (change) => change.object)) {
-    for (const update of await undoneValues(context, object, ofObject, result)) add(object, update);
-  }
-  for (const { object, id } of created) add(object, { id, set: { deletedAt: context.now.toISOString() } });
-  for (const [object, updates] of byObject) {
-    const written = await updateRecords(context, objectNamed(object), updates, { deletedToo: true, skipMissing: true });
+  const made = new Set(created.map((one) => one.id));
+  for (const [name, ofObject] of Map.groupBy(changes, (change) => change.object)) {
+    const object = objectNamed(name);
+    const left = ofObject.filter((change) => !made.has(change.recordId));
+    refuseUnlessAllowed(context, object, own || left.every((change) => !('deletedAt' in change.before)));
+    const updates = await undoneValues(context, name, left, result);
+    const written = await updateRecords(context, object, updates, { deletedToo: true, skipMissing: true });
     result.undone += written.length;
   }
+  const deletedAt = context.now.toISOString();
+  for (const [name, ofObject] of Map.groupBy(created, (one) => one.object)) {
+    const object = objectNamed(name);
+    refuseUnlessAllowed(context, object, own);
+    const updates = ofObject.map(({ id }) => ({ id, set: { deletedAt } }));
+    // Those that have been deleted already are missing here, and stay as they are.
+    result.undone += (await updateRecords(context, object, updates, { skipMissing: true })).length;
+  }
+}
+
+/** Whoever takes something back writes, and so needs what writing it needs; deleting what others made is more than editing. */
+function refuseUnlessAllowed(context: Context, object: ObjectType, onlyWrites: boolean): void {
+  const needed = `${object.plural}:${onlyWrites ? 'write' : 'delete'}`;
+  if (may(context.actor, needed)) return;
+  throw new Problem('not_allowed', {
+    detail: `Taking this back changes ${object.plural}, which needs the permission ${needed}. An administrator can grant it.`,
+  });
 }
 
 /** What each record of the changes is to become. Several changes to one record are taken back newest first. */

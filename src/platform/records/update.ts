@@ -1,12 +1,12 @@
 import { insertChanges, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
-import { Problem } from '#platform/errors';
+import { asProblem, Problem } from '#platform/errors';
 import type { ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
 import { keepFieldValues } from './field-values.ts';
-import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
+import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { storedRows } from './stored.ts';
 import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
 
@@ -39,13 +39,14 @@ export async function updateRecords(
   const stored = await storedRows(context, object, ids, 'lock');
   const drafts: RecordDraft[] = [];
   const versions = new Map<string, number>();
+  let stale: Problem | undefined;
   for (const update of updates) {
     const row = stored.get(update.id);
     if (!row || (row.deleted_at !== null && !options.deletedToo)) {
       if (options.skipMissing) continue;
       throw missing(object.name, update.id);
     }
-    refuseOldVersion(object, update, Number(row.version));
+    stale ??= oldVersion(object, update, Number(row.version));
     versions.set(update.id, Number(row.version));
     drafts.push({
       id: update.id,
@@ -55,8 +56,8 @@ export async function updateRecords(
       extra: update.extra,
     });
   }
-  await kind.prepare?.(context, drafts);
-  const written = drafts.map(whatChanged).filter((one) => one.changed.size > 0);
+  await prepared(context, kind, drafts, stale);
+  const written = drafts.map(whatChanged).filter((one) => [...one.changed].some((name) => !isDerived(object, name)));
   if (written.length === 0) return [];
   await updateRows(context, object, drafts, written);
   await writeHistory(context, object, written, versions);
@@ -67,9 +68,30 @@ export async function updateRecords(
   return written;
 }
 
-function refuseOldVersion(object: ObjectType, update: RecordUpdate, version: number): void {
-  if (update.expectedVersion === undefined || update.expectedVersion === version) return;
-  throw new Problem('version_changed', {
+/** A mistake in the values is told before a stale version is, and that before any conflict. */
+async function prepared(
+  context: Context,
+  kind: RecordKind,
+  drafts: RecordDraft[],
+  stale: Problem | undefined,
+): Promise<void> {
+  try {
+    await kind.prepare?.(context, drafts);
+  } catch (error) {
+    if (stale && asProblem(error).status >= 409) throw stale;
+    throw error;
+  }
+  if (stale) throw stale;
+}
+
+/** A name, a score or a quality follows from other things: alone it is no change that anybody made. */
+function isDerived(object: ObjectType, name: string): boolean {
+  return object.fields.get(name)?.derived ?? false;
+}
+
+function oldVersion(object: ObjectType, update: RecordUpdate, version: number): Problem | undefined {
+  if (update.expectedVersion === undefined || update.expectedVersion === version) return undefined;
+  return new Problem('version_changed', {
     detail: `The ${object.name} ${publicId(object.prefix, update.id)} is at version ${version} and you have seen version ${update.expectedVersion}. Read it again, then repeat your change.`,
   });
 }
@@ -110,6 +132,12 @@ async function updateRows(
   }
 }
 
+/** Whose values a record holds; a record that is taken from a person still had theirs before. */
+function personOf({ person }: ObjectType, one: WrittenRecord): string | undefined {
+  if (person === undefined || person === 'id') return person && one.id;
+  return ((one.after[person] ?? one.before?.[person]) as string | null | undefined) ?? undefined;
+}
+
 async function writeHistory(
   context: Context,
   object: ObjectType,
@@ -117,9 +145,8 @@ async function writeHistory(
   versions: Map<string, number>,
 ): Promise<void> {
   const drafts = written.map((one) => {
-    const names = [...one.changed].filter((name) => !object.fields.get(name)?.derived);
-    const personId =
-      object.person === 'id' ? one.id : object.person ? (one.after[object.person] as string | undefined) : undefined;
+    const names = [...one.changed].filter((name) => !isDerived(object, name));
+    const personId = personOf(object, one);
     return {
       object: object.name,
       recordId: one.id,
@@ -127,7 +154,7 @@ async function writeHistory(
       before: Object.fromEntries(names.map((name) => [name, one.before?.[name] ?? null])),
       after: Object.fromEntries(names.map((name) => [name, one.after[name] ?? null])),
       personal: personalFields(object, names),
-      personId: personId ?? undefined,
+      personId,
     };
   });
   await insertChanges(context.tx, context, drafts);

@@ -52,7 +52,16 @@ export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (left === null || left === undefined || right === null || right === undefined)
     return (left ?? null) === (right ?? null);
-  return typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right);
+  return typeof left === 'object' && JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right));
+}
+
+/** The database keeps the keys of JSON in an order of its own. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  return Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, inner]) => [name, inOrder(inner)]);
 }
 
 /** The input of the API, where custom fields are an object of their own, as flat values. */

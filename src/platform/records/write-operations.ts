@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { idSchema, inputShape, type ObjectType } from '#platform/fields';
+import { type Field, idSchema, inputShape, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { checkedValues } from './checked-values.ts';
 import { createRecords } from './create.ts';
-import { checkedValues, selectionInput } from './inputs.ts';
+import { customFieldsOf } from './custom-fields.ts';
+import { selectionInput } from './inputs.ts';
 import { listIds } from './list.ts';
 import { getRecord } from './read.ts';
 import { updateRecords } from './update.ts';
@@ -38,7 +40,8 @@ export function createOperation(object: ObjectType) {
     input: inputOf({ ...inputShape(object.fields.values(), 'create'), ...customFields(object) }),
     problems: ['already_known'],
     async run(context, input) {
-      const [written] = await createRecords(context, object, [await checkedValues(context, object, input as Values)]);
+      const set = await checkedValues(context, object, input as Values, { whole: true });
+      const [written] = await createRecords(context, object, [set]);
       return getRecord(context, object, written?.id ?? '');
     },
   });
@@ -62,10 +65,9 @@ export function updateOperation(object: ObjectType) {
     }),
     problems: ['version_changed'],
     async run(context, input) {
-      const { id, ...set } = input as Values & { id: string };
-      await updateRecords(context, object, [
-        { id, set: await checkedValues(context, object, set), expectedVersion: context.expectedVersion },
-      ]);
+      const { id, ...given } = input as Values & { id: string };
+      const set = await checkedValues(context, object, given, { id });
+      await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
       return getRecord(context, object, id);
     },
   });
@@ -89,18 +91,20 @@ export function replaceOperation(object: ObjectType) {
     problems: ['version_changed'],
     async run(context, input) {
       const { id, ...given } = input as Values & { id: string };
+      const checked = await checkedValues(context, object, given, { id, whole: true });
       const empty: Values = {};
-      for (const field of object.fields.values())
-        if (!field.readOnly && !field.custom) empty[field.name] = emptyOf(field.type, field.initial);
-      const set = { ...empty, ...(await checkedValues(context, object, given)) };
+      for (const field of [...object.fields.values(), ...(await customFieldsOf(context, object)).values()])
+        if (!field.readOnly) empty[field.name] = emptyOf(field);
+      const set = { ...empty, ...checked };
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
       return getRecord(context, object, id);
     },
   });
 }
 
-function emptyOf(type: string, initial: unknown): unknown {
+function emptyOf({ type, initial, custom }: Field): unknown {
   if (initial !== undefined) return initial;
+  if (custom) return null;
   return type === 'tags' ? [] : type === 'boolean' ? false : null;
 }
 
@@ -136,7 +140,8 @@ export function restoreOperation(object: ObjectType) {
     subject: object.name,
     input: z.strictObject({ id: idSchema(object.name) }),
     async run(context, { id }) {
-      await updateRecords(context, object, [{ id, set: { deletedAt: null } }], { deletedToo: true });
+      const restored = { id, set: { deletedAt: null }, expectedVersion: context.expectedVersion };
+      await updateRecords(context, object, [restored], { deletedToo: true });
       return getRecord(context, object, id);
     },
   });

@@ -5,12 +5,15 @@ import {
   normaliseUrl,
   registrableDomain,
 } from '#domain/matching';
-import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { publicId } from '#platform/ids';
-import { defineKind, type RecordDraft } from '#platform/records';
+import { defineKind, type RecordDraft, refuseRings } from '#platform/records';
 import { account } from './fields.ts';
-import { ancestorsOf } from './store/hierarchy.ts';
+
+const longestWebsite = 500;
+
+function refuseWebsite(message: string): never {
+  throw new Problem('validation_failed', { detail: message, mistakes: [{ path: 'website', message }] });
+}
 
 function normalise(draft: RecordDraft): void {
   const { set } = draft;
@@ -26,11 +29,9 @@ function normalise(draft: RecordDraft): void {
   }
   if (typeof set.website === 'string') {
     const url = set.website.trim() ? normaliseUrl(set.website) : undefined;
-    if (url?.problem)
-      throw new Problem('validation_failed', {
-        detail: url.problem,
-        mistakes: [{ path: 'website', message: url.problem }],
-      });
+    if (url?.problem) refuseWebsite(url.problem);
+    if (url?.value && url.value.length > longestWebsite)
+      refuseWebsite(`A web address has ${longestWebsite} characters at most.`);
     set.website = url?.value ?? null;
     if (url?.value && set.domain === undefined && !draft.before?.domain)
       set.domain = registrableDomain(url.value) ?? null;
@@ -45,24 +46,11 @@ function normalise(draft: RecordDraft): void {
   }
 }
 
-/** A ring of parents would never end: an account may not stand above itself. */
-async function refuseRing(context: Context, draft: RecordDraft): Promise<void> {
-  const parent = draft.set.parentAccountId;
-  if (typeof parent !== 'string' || !draft.before) return;
-  if (parent !== draft.id && !(await ancestorsOf(context.tx, parent)).includes(draft.id)) return;
-  throw new Problem('conflict', {
-    detail: `${publicId('ac', parent)} stands below this account, so it cannot be its parent.`,
-    mistakes: [{ path: 'parentAccountId', message: 'would make a ring' }],
-  });
-}
-
 /** What is special about accounts: the key of their name, their domain, and no rings of parents. */
 defineKind({
   object: account,
   async prepare(context, drafts) {
-    for (const draft of drafts) {
-      normalise(draft);
-      await refuseRing(context, draft);
-    }
+    for (const draft of drafts) normalise(draft);
+    await refuseRings(context, account, 'parentAccountId', drafts);
   },
 });

@@ -2,7 +2,7 @@ import { normaliseEmail, normalisePhone } from '#domain/matching';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
-import { defineKind, type RecordDraft, type WrittenRecord } from '#platform/records';
+import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
 import { contact } from './fields.ts';
 import { completeContact, normaliseContact, type Reachable, type ReadContact } from './rules/complete-contact.ts';
 import {
@@ -24,14 +24,38 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
   for (const draft of drafts) {
     const read = readBefore(draft);
     const reachable = read ?? normaliseContact(draft, undefined);
+    if (isRestored(draft)) reachable.emails.push(...storedEmail(draft));
     if (draft.before === undefined || touchesQuality(draft)) completeContact(draft, reachable, read?.badValues ?? 0);
-    if (read || draft.set.email === draft.before?.email) continue;
-    for (const email of reachable.emails) if (!email.role) owners.set(email.key, draft);
+    if (read || (draft.set.email === draft.before?.email && !isRestored(draft))) continue;
+    for (const email of reachable.emails) {
+      if (email.role) continue;
+      const other = owners.get(email.key);
+      if (other && other.id !== draft.id) refuseSameEmail();
+      owners.set(email.key, draft);
+    }
   }
+  await refuseRings(context, contact, 'reportsToId', drafts);
   await refuseKnownEmails(context, owners);
 }
 
+/** Somebody else may have come with the same address while the contact was deleted. */
+function isRestored(draft: RecordDraft): boolean {
+  return draft.set.deletedAt === null && typeof draft.before?.deletedAt === 'string';
+}
+
+function storedEmail(draft: RecordDraft) {
+  const email = draft.set.email === undefined ? normaliseEmail(String(draft.before?.email ?? '')).value : undefined;
+  return email ? [email] : [];
+}
+
 const qualityFields = ['firstName', 'lastName', 'email', 'phone', 'title', 'country', 'accountId'];
+
+function refuseSameEmail(): never {
+  throw new Problem('already_known', {
+    detail: 'Several contacts cannot have the same e-mail address: it belongs to one person. Change one contact only.',
+    mistakes: [{ path: 'email', message: 'would belong to several contacts' }],
+  });
+}
 
 function touchesQuality(draft: RecordDraft): boolean {
   return qualityFields.some((name) => draft.set[name] !== undefined);

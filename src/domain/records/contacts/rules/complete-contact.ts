@@ -47,6 +47,7 @@ export function normaliseContact(draft: RecordDraft, defaultCountry: string | un
 function linkOf(name: string, text: string): string | null {
   if (text.trim() === '') return null;
   const url = normaliseUrl(text);
+  if (url.value && url.value.length > 500) return refuse(name, 'A web address has 500 characters at most.');
   return url.value ?? refuse(name, url.problem ?? 'It is not a web address.');
 }
 

@@ -48,7 +48,7 @@ export function historyOperation(object: ObjectType) {
         }),
       }));
       const last = entries.at(-1);
-      return { data, page: entries.length === input.limit && last ? { next: last.at.toISOString() } : {} };
+      return { data, page: entries.length >= input.limit && last ? { next: last.at.toISOString() } : {} };
     },
   });
 }
