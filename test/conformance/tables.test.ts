@@ -1,0 +1,147 @@
+import pg from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '#platform/testing';
+
+const { ownerUrl } = await testDatabase();
+const owner = new pg.Client({ connectionString: ownerUrl });
+await owner.connect();
+afterAll(() => owner.end());
+
+/** Columns as `name type`, with `!` where they are never empty and their default after `=`. */
+async function columns(table: string): Promise<string[]> {
+  const { rows } = await owner.query<{ text: string }>(
+    `select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' !' else '' end
+       || coalesce(' = ' || regexp_replace(pg_get_expr(d.adbin, d.adrelid), '::[a-z ]+(\\(\\d+\\))?(\\[\\])?$', ''), '') as text
+     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+     where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
+    [table],
+  );
+  return rows.map(({ text }) => text);
+}
+
+/** Indexes by the columns that they begin with, behind the workspace. */
+async function indexes(table: string): Promise<string> {
+  const { rows } = await owner.query<{ definition: string }>(
+    'select pg_get_indexdef(indexrelid) as definition from pg_index where indrelid = $1::regclass',
+    [table],
+  );
+  return rows.map(({ definition }) => definition.replace(/^.* USING /, '')).join('\n');
+}
+
+const stamps = [
+  'workspace_id uuid ! = kith.workspace_id()',
+  'created_at timestamp(3) with time zone ! = now()',
+  'updated_at timestamp(3) with time zone ! = now()',
+];
+const authors = ['created_by uuid', 'updated_by uuid'];
+const text = (length: number, ...names: string[]) => names.map((name) => `${name} character varying(${length})`);
+
+describe.each(
+  Object.entries({
+    workspaces: [
+      ...text(255, 'domain'),
+      'name character varying(255) !',
+      "settings jsonb ! = '{}'",
+      ...stamps.slice(1),
+    ],
+    users: [
+      'email character varying(255) !',
+      ...text(255, 'first_name', 'last_name'),
+      "settings jsonb ! = '{}'",
+      'last_login timestamp(3) with time zone',
+      ...stamps,
+    ],
+    contacts: [
+      'account_id uuid',
+      'owner_id uuid',
+      ...text(255, 'first_name', 'last_name', 'title', 'department'),
+      ...text(320, 'email'),
+      ...text(50, 'phone'),
+      ...text(500, 'linkedin_url'),
+      ...text(100, 'twitter_handle', 'lead_source', 'source'),
+      'social_links jsonb',
+      "lifecycle_stage character varying(50) ! = 'subscriber'",
+      'lead_score integer ! = 0',
+      "score_tier character varying(20) ! = 'COLD'",
+      'gdpr_consent boolean ! = false',
+      'gdpr_consent_date timestamp(3) with time zone',
+      "custom_fields jsonb ! = '{}'",
+      ...stamps,
+      ...authors,
+    ],
+    accounts: [
+      'owner_id uuid',
+      'name character varying(500) !',
+      ...text(500, 'website'),
+      ...text(100, 'industry', 'billing_state', 'billing_country'),
+      ...text(50, 'company_size'),
+      'annual_revenue bigint',
+      'billing_street text',
+      ...text(255, 'billing_city'),
+      ...text(20, 'billing_postal_code'),
+      'parent_account_id uuid',
+      "custom_fields jsonb ! = '{}'",
+      ...stamps,
+      ...authors,
+    ],
+    activities: ["custom_fields jsonb ! = '{}'", ...stamps, ...authors],
+    api_keys: [
+      'name character varying(255) !',
+      'key_hash bytea !',
+      'key_prefix character(8) !',
+      'scopes text[]',
+      'last_used_at timestamp(3) with time zone',
+      'expires_at timestamp(3) with time zone',
+    ],
+  }),
+)('%s', (table, wanted) => {
+  it('has the columns that others rely on', async () => {
+    expect(await columns(table)).toEqual(expect.arrayContaining(wanted));
+  });
+});
+
+it('contacts are found by owner, score, tier, life cycle and change without reading them all', async () => {
+  const found = await indexes('contacts');
+  for (const column of ['owner_id', 'lead_score', 'score_tier', 'lifecycle_stage', 'updated_at', 'created_at'])
+    expect(found).toContain(`btree (workspace_id, ${column}`);
+});
+
+it('accounts are found by owner, name, industry, website and parent without reading them all', async () => {
+  const found = await indexes('accounts');
+  for (const column of ['owner_id', 'name', 'industry', 'parent_account_id'])
+    expect(found).toContain(`btree (workspace_id, ${column}`);
+  expect(found).toContain('(workspace_id, website) WHERE (website IS NOT NULL)');
+});
+
+it('users are found by address and last login', async () => {
+  const found = await indexes('users');
+  expect(found).toContain('(workspace_id, email)');
+  expect(found).toContain('(workspace_id, last_login) WHERE (last_login IS NOT NULL)');
+});
+
+it.each([
+  ['contacts', { email: 'nobody' }, 'contacts_email_check'],
+  ['contacts', { email: 'two words@example.com' }, 'contacts_email_check'],
+  ['contacts', { lead_score: 101 }, 'contacts_lead_score_check'],
+  ['contacts', { quality_score: -1 }, 'contacts_quality_score_check'],
+  ['accounts', { name: '' }, 'accounts_name_check'],
+  ['accounts', { name: 'A', employee_count: -1 }, 'accounts_employee_count_check'],
+  ['activities', { type: 'note', occurred_at: 'now', duration_minutes: -1 }, 'activities_duration_minutes_check'],
+])('%s: the database itself refuses %o', async (table, values, constraint) => {
+  const names = Object.keys(values);
+  const inserting = owner.query(
+    `insert into ${table} (workspace_id, id, ${names.join(', ')})
+     values (gen_random_uuid(), gen_random_uuid(), ${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(values),
+  );
+  await expect(inserting).rejects.toMatchObject({ constraint });
+});
+
+it('an address with an apostrophe is one, and so is every one that passes the common pattern', async () => {
+  const { rows } = await owner.query<{ ok: boolean }>(
+    `select bool_and(email ~ (select regexp_replace(pg_get_constraintdef(oid), '^.*~ ''(.*)''::text.*$', '\\1')
+       from pg_constraint where conname = 'contacts_email_check')) as ok
+     from unnest(array['o''brien@example.com', 'a.b%c_d+e-f@ex-ample.co.uk', 'ADA@EXAMPLE.COM', 'jürgen@müller.de']) email`,
+  );
+  expect(rows).toEqual([{ ok: true }]);
+});
