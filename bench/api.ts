@@ -159,6 +159,6 @@ export async function benchApi(): Promise<Figure[]> {
   } finally {
     await bare.stop();
     await server.stop();
-    remove();
+    await remove();
   }
 }

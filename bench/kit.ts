@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { removeEmbedded } from '#platform/database';
 
 /** One measured thing beside its limit. */
 export interface Figure {
@@ -73,9 +74,15 @@ export async function kith(home: string, ...args: string[]): Promise<string> {
 }
 
 /** A folder of this run's own. */
-export function temporaryHome(): { home: string; remove(): void } {
+export function temporaryHome(): { home: string; remove(): Promise<void> } {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-'));
-  return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
+  return {
+    home,
+    async remove() {
+      await removeEmbedded(home);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
 }
 
 export interface Load {

@@ -20,7 +20,7 @@ export interface Database {
 }
 
 export interface Reader extends Sql {
-  /** Several queries on one snapshot, in one flight. */
+  /** Several queries in one flight. */
   flight(queries: Query<unknown>[]): Promise<unknown[][]>;
 }
 

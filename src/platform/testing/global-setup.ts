@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, startEmbedded } from '#platform/database';
+import { migrate, removeEmbedded, startEmbedded } from '#platform/database';
 import { migrateJobs } from '#platform/jobs';
 
 let ended: (() => Promise<void>) | undefined;
@@ -18,6 +18,7 @@ export async function setup(project: {
   });
   ended = async () => {
     await embedded.stop();
+    await removeEmbedded(home);
     rmSync(home, { recursive: true, force: true });
   };
   await migrate(embedded.ownerUrl);
