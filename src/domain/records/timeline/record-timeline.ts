@@ -49,19 +49,15 @@ export function timelineOperation(object: ObjectType) {
     async run(context, { id, limit, cursor, asOf }) {
       const before = cursor === undefined ? undefined : placeOf(cursor);
       const request = { id, limit, before, asOf: asOf === undefined ? undefined : new Date(asOf) };
-      const lists = await Promise.all([
-        creation(context, object, request),
-        activities(context, object, request),
+      const [deeds, changed, custom] = await Promise.all([
+        withActors(context, [creation(context, object, request), activities(context, object, request)]),
         changes(context, request),
-      ]);
-      const { entries, more } = latest<Entry>(lists, limit);
-      const [custom, actors] = await Promise.all([
         customFieldsOf(context, object),
-        actorsByIds(context.sql, actorIds(entries)),
       ]);
+      const { entries, more } = latest<Entry>([...deeds.lists, changed], limit);
       const last = entries.at(-1);
       return {
-        data: entries.map((entry) => presented(context, object, custom, actors, entry)),
+        data: entries.map((entry) => presented(context, object, custom, deeds.actors, entry)),
         page: more && last ? { next: cursorAfter(last) } : {},
       };
     },
@@ -100,11 +96,15 @@ async function changes(context: Context, { id, before, asOf, limit }: Request): 
     .map((change) => ({ kind: 'change', at: change.at, id: change.id, change }));
 }
 
-function actorIds(entries: readonly Entry[]): string[] {
-  const ids = entries.map((entry) =>
-    entry.kind === 'activity' ? entry.activity.actorId : entry.kind === 'created' ? entry.actorId : null,
-  );
-  return [...new Set(ids.filter((id) => id !== null))];
+/** Who did what stands with the deeds only by their id; changes know their actors by themselves. */
+async function withActors(context: Context, reading: readonly Promise<Entry[]>[]) {
+  const lists = await Promise.all(reading);
+  const ids = lists.flat().map((entry) => {
+    if (entry.kind === 'activity') return entry.activity.actorId;
+    return entry.kind === 'created' ? entry.actorId : null;
+  });
+  const actors = await actorsByIds(context.sql, [...new Set(ids.filter((id) => id !== null))]);
+  return { lists, actors };
 }
 
 function presented(
