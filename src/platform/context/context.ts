@@ -64,6 +64,8 @@ export interface Context extends Origin {
   emit(event: EventDraft): void;
   /** Counts records that were written, for the audit trail. */
   count(records: number): void;
+  /** Says that more chunks of the same change set will come: it stays `partial` until one does not say so. */
+  unfinished(): void;
   /** Marks this call as taking back another change set. */
   undoes(changeSetId: string): void;
   /** Calls another operation as the same actor, in the same transaction, with its own permission check. */

@@ -39,6 +39,7 @@ export class Invocation implements Context {
   readonly events: EventDraft[] = [];
   records = 0;
   undone: string | undefined;
+  status: 'partial' | 'done' = 'done';
   readonly #tx: Transaction | undefined;
   readonly #caller: Caller;
 
@@ -68,6 +69,10 @@ export class Invocation implements Context {
 
   count(records: number): void {
     this.records += records;
+  }
+
+  unfinished(): void {
+    this.status = 'partial';
   }
 
   undoes(changeSetId: string): void {

@@ -1,4 +1,5 @@
 import type { Ports } from '#platform/context';
+import { keepHouseHourly } from './housekeeping.ts';
 import type { Job } from './job.ts';
 import { Queue } from './queue.ts';
 
@@ -45,9 +46,11 @@ export async function startJobs(options: RunJobsOptions): Promise<JobRunner> {
     waiting.unref();
   };
   watch();
+  const houseKept = keepHouseHourly(options.ports.database, (error) => options.onError(error, 'housekeeping'));
   return {
     async stop() {
       stopped = true;
+      houseKept.stop();
       clearTimeout(waiting);
       await queue.stop();
     },

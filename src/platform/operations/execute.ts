@@ -124,7 +124,8 @@ async function write<Input extends z.ZodType, Output>(
     }
     const output = await operation.run(context, input);
     insertEvents(tx, context, context.events);
-    insertChangeSet(tx, context, { operation: operation.name, records: context.records, undoes: context.undone });
+    const { records, undone: undoes, status } = context;
+    insertChangeSet(tx, context, { operation: operation.name, records, undoes, status });
     if (call.idempotency) {
       const status = operation.route?.status ?? 200;
       keepAnswer(tx, holderOf(ports, call), call.idempotency, status, output);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, type ObjectType } from '#platform/fields';
-import { defineOperation, RawJson } from '#platform/operations';
+import { defineOperation, RawJson, refuseMissing } from '#platform/operations';
 import { fieldsInput, listInput } from './inputs.ts';
 import { listRecords } from './list.ts';
 import { getRecord, recordAsOf } from './read.ts';
@@ -17,6 +17,39 @@ export function listOperation(object: ObjectType) {
     input: listInput,
     problems: ['unknown_field'],
     run: (context, input) => listRecords(context, object, input),
+  });
+}
+
+interface Related {
+  /** As `accounts.contacts`. */
+  name: string;
+  summary: string;
+  path: string;
+  /** The object whose record `:id` names, and the field that refers to it. */
+  of: string;
+  field: string;
+}
+
+/** `accounts.contacts`: a list of those records that refer to one. */
+export function listRelatedOperation(object: ObjectType, { name, summary, path, of, field }: Related) {
+  return defineOperation({
+    name,
+    summary,
+    kind: 'read',
+    permission: `${object.plural}:read`,
+    route: { method: 'GET', path },
+    positional: ['id'],
+    subject: of,
+    input: listInput.extend({ id: idSchema(of) }),
+    problems: ['unknown_field'],
+    async run(context, { id, filter, ...request }): Promise<RawJson> {
+      await refuseMissing(of, id, context.sql);
+      const related = { [field]: { eq: id } };
+      return listRecords(context, object, {
+        ...request,
+        filter: filter === undefined ? related : { and: [related, filter] },
+      });
+    },
   });
 }
 

@@ -49,7 +49,10 @@ async function undoable(context: Context, id: string): Promise<ChangeSet> {
 export async function undoChangeSet(context: Context, id: string): Promise<UndoResult | 'bulk'> {
   const set = await undoable(context, id);
   context.undoes(id);
-  if (set.records > mostAtOnce) return 'bulk';
+  if (set.records > mostAtOnce) {
+    context.unfinished();
+    return 'bulk';
+  }
   const changes = await changesOfSet(context, context.tx, id, mostAtOnce * 10);
   const created = await context.sql.rows<{
     object: string;
@@ -72,10 +75,12 @@ interface UndoRun {
 export async function undoNextChunk(context: Context, id: string): Promise<{ more: boolean; undone: number }> {
   const set = await undoable(context, id);
   context.undoes(id);
-  await context.tx.rows(sql`insert into undo_runs (change_set_id) values (${id}) on conflict do nothing`);
+  // The run is of the undoing change set: what was brought back can be taken back again.
+  const runId = context.changeSetId;
+  await context.tx.rows(sql`insert into undo_runs (change_set_id) values (${runId}) on conflict do nothing`);
   const run =
     await context.tx.first<UndoRun>(sql`select change_id as "changeId", event_id as "eventId", undone, done from undo_runs
-    where workspace_id = kith.workspace_id() and change_set_id = ${id} for update`);
+    where workspace_id = kith.workspace_id() and change_set_id = ${runId} for update`);
   if (!run || run.done) return { more: false, undone: run?.undone ?? 0 };
   const result: UndoResult = { undone: 0, kept: [] };
   const changes = run.eventId ? [] : await changesOfSet(context, context.tx, id, 1000, run.changeId ?? undefined);
@@ -91,8 +96,18 @@ export async function undoNextChunk(context: Context, id: string): Promise<{ mor
   await context.tx.rows(sql`update undo_runs set change_id = coalesce(${changes[0]?.id ?? null}::uuid, change_id),
       event_id = coalesce(${event?.id ?? null}::uuid, event_id), undone = undone + ${result.undone}, done = ${done},
       kept = case when jsonb_array_length(kept) < ${mostKeptTold} then kept || ${JSON.stringify(result.kept.slice(0, mostKeptTold))}::jsonb else kept end
-    where workspace_id = kith.workspace_id() and change_set_id = ${id}`);
+    where workspace_id = kith.workspace_id() and change_set_id = ${runId}`);
+  if (!done) context.unfinished();
   return { more: !done, undone: run.undone + result.undone };
+}
+
+/** How far an undo in chunks has come, by the id of the undoing change set; undefined when it was done at once. */
+export function undoProgress(
+  context: Context,
+  undoingId: string,
+): Promise<{ undone: number; kept: KeptValue[]; done: boolean } | undefined> {
+  return context.sql.first(sql`select undone, kept, done from undo_runs
+    where workspace_id = kith.workspace_id() and change_set_id = ${undoingId}`);
 }
 
 async function nextCreation(

@@ -7,6 +7,7 @@ import { createAccount } from './operations/create-account.ts';
 import { deleteAccount } from './operations/delete-account.ts';
 import { exportAccounts } from './operations/export-accounts.ts';
 import { getAccount } from './operations/get-account.ts';
+import { getHierarchy } from './operations/get-hierarchy.ts';
 import { listAccounts } from './operations/list-accounts.ts';
 import { replaceAccount } from './operations/replace-account.ts';
 import { restoreAccount } from './operations/restore-account.ts';
@@ -27,5 +28,6 @@ export const accountsModule = defineModule({
     bulkUpdateAccounts,
     bulkDeleteAccounts,
     exportAccounts,
+    getHierarchy,
   ],
 });

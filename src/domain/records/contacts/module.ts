@@ -7,7 +7,9 @@ import { createContact } from './operations/create-contact.ts';
 import { deleteContact } from './operations/delete-contact.ts';
 import { exportContacts } from './operations/export-contacts.ts';
 import { getContact } from './operations/get-contact.ts';
+import { listAccountContacts } from './operations/list-account-contacts.ts';
 import { listContacts } from './operations/list-contacts.ts';
+import { listReports } from './operations/list-reports.ts';
 import { replaceContact } from './operations/replace-contact.ts';
 import { restoreContact } from './operations/restore-contact.ts';
 import { updateContact } from './operations/update-contact.ts';
@@ -27,5 +29,7 @@ export const contactsModule = defineModule({
     bulkUpdateContacts,
     bulkDeleteContacts,
     exportContacts,
+    listAccountContacts,
+    listReports,
   ],
 });

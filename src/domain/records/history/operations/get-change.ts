@@ -3,6 +3,7 @@ import { changeSet } from '#platform/changes';
 import { Problem } from '#platform/errors';
 import { parseId, publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { undoProgress } from '#platform/records';
 import { presentChangeSet } from '../rules/present.ts';
 
 export const getChange = defineOperation({
@@ -24,6 +25,7 @@ export const getChange = defineOperation({
       throw new Problem('not_found', {
         detail: `There is no change set ${publicId('cs', changeSetId)} in this workspace.`,
       });
-    return presentChangeSet(set);
+    const undo = set.undoes ? await undoProgress(context, set.id) : undefined;
+    return { ...presentChangeSet(set), ...(undo ? { undo } : {}) };
   },
 });

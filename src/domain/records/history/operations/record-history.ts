@@ -1,10 +1,34 @@
 import { z } from 'zod';
-import { historyOf } from '#platform/changes';
-import { idSchema, type ObjectType } from '#platform/fields';
+import { type HistoryEntry, historyOf } from '#platform/changes';
+import type { Context } from '#platform/context';
+import { idSchema, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, refuseMissing } from '#platform/operations';
-import { customFieldsOf, presentValue } from '#platform/records';
+import { customFieldsOf, namesOf, presentValue } from '#platform/records';
 import { presentChangeSet } from '../rules/present.ts';
+
+/** What the records are called that the fields of some changes refer to, by id. */
+async function referredNames(
+  context: Context,
+  object: ObjectType,
+  entries: readonly HistoryEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { before, after } of entries) {
+    for (const [name, value] of [...Object.entries(before), ...Object.entries(after)]) {
+      const field = object.fields.get(name);
+      const target = field?.type === 'user' ? 'user' : field?.type === 'reference' ? field.to : undefined;
+      if (target && typeof value === 'string') ids.set(target, (ids.get(target) ?? new Set()).add(value));
+    }
+  }
+  const found = await Promise.all([...ids].map(([target, of]) => namesOf(context, objectNamed(target), [...of])));
+  return new Map(found.flatMap((names) => [...names]));
+}
+
+function namesIn(names: ReadonlyMap<string, string>, before: unknown, after: unknown) {
+  const [beforeName, afterName] = [names.get(String(before)), names.get(String(after))];
+  return { ...(beforeName ? { beforeName } : {}), ...(afterName ? { afterName } : {}) };
+}
 
 /** `contacts.history`: what was changed on a record, when, by whom, from what to what. */
 export function historyOperation(object: ObjectType) {
@@ -31,6 +55,7 @@ export function historyOperation(object: ObjectType) {
         input.limit,
         input.before ? new Date(input.before) : undefined,
       );
+      const names = await referredNames(context, object, entries);
       const data = entries.map((entry) => ({
         id: publicId('ch', entry.id),
         at: entry.at.toISOString(),
@@ -44,6 +69,7 @@ export function historyOperation(object: ObjectType) {
             label: field?.label ?? name,
             before: present(entry.before[name]),
             after: present(entry.after[name]),
+            ...namesIn(names, entry.before[name], entry.after[name]),
           };
         }),
       }));

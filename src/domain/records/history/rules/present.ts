@@ -1,6 +1,8 @@
 import type { ChangeSet } from '#platform/changes';
 import { publicId } from '#platform/ids';
 
+const actorPrefixes: Record<string, string> = { user: 'us', key: 'ak', agent: 'ag', system: 'ws' };
+
 /** A change set as the API shows it. */
 export function presentChangeSet(set: ChangeSet) {
   return {
@@ -9,7 +11,7 @@ export function presentChangeSet(set: ChangeSet) {
     at: set.at.toISOString(),
     actor: {
       type: set.actorType,
-      id: publicId(set.actorType === 'key' ? 'ak' : 'us', set.actorId),
+      id: publicId(actorPrefixes[set.actorType] ?? set.actorType, set.actorId),
       name: set.actorName,
     },
     status: set.status,
