@@ -66,7 +66,7 @@ create table import_links (
   name text not null,
   cells jsonb not null
 );
-select kith.make_workspace_table('import_links', 'import_id, record_id', false);
+select kith.make_workspace_table('import_links', 'import_id, row_number', false);
 
 -- Cells that no field takes, of rows that went into a record that was there before them; a new record keeps its own.
 create table import_leftovers (

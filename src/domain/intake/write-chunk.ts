@@ -2,12 +2,12 @@ import { companyKey } from '#domain/matching';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { createRecords, currentValues, sameValue, updateRecords } from '#platform/records';
-import { type ChangedDraft, type ChunkPlan, mergeValues } from './rules/plan-chunk.ts';
+import { type ChangedDraft, type ChunkPlan, type Fate, mergeValues, type NewDraft } from './rules/plan-chunk.ts';
 import type { Changed } from './rules/tally-chunk.ts';
 import { insertLeftovers, type Leftover } from './store/import-leftovers.ts';
 import { type ImportLink, insertLinks } from './store/import-links.ts';
 import type { ImportRow } from './store/imports.ts';
-import type { ReadRow, Run, Target } from './targets/contract.ts';
+import type { Run, Target } from './targets/contract.ts';
 
 /** Names of the fields of a target whose values add up. */
 export function unionFields(target: Target): ReadonlySet<string> {
@@ -77,30 +77,39 @@ export async function writeChunk(
   }));
   const extras = plan.creates.map((draft) => draft.extra);
   const made = await createRecords(context, target.object, sets, { extras, columns });
-  const ids: [string, ReadRow][] = plan.creates.map((draft, index) => [made[index]?.id ?? '', draft.row]);
-  for (const change of plan.changes) ids.push([change.id, change.row]);
-  insertLinks(context.tx, one.id, target.laterReference ? laterLinks(target.laterReference, ids) : []);
+  const ids = new Map(plan.creates.map((draft, index) => [draft, made[index]?.id ?? '']));
+  insertLinks(context.tx, one.id, target.laterReference ? laterLinks(target.laterReference, plan, ids) : []);
   insertLeftovers(context.tx, one.id, leftoversOf(plan));
   const updates = [...changed.keys()].map((change) => ({ id: change.id, set: change.values, extra: change.extra }));
   await updateRecords(context, target.object, updates, { skipMissing: true });
 }
 
-/** Names of records that may come later in the file. */
-function laterLinks(field: string, records: readonly (readonly [string, ReadRow])[]): ImportLink[] {
-  return records.flatMap(([recordId, row]) => {
-    const name = row.references[field];
+/** The names of records that may come later in the file, row by row. */
+function laterLinks(field: string, plan: ChunkPlan, made: ReadonlyMap<NewDraft, string>): ImportLink[] {
+  return plan.fates.flatMap((fate) => {
+    const { references, number: rowNumber, cells } = fate.row;
+    const name = references[field];
+    const record = recordOf(fate);
     const nameKey = name === undefined ? '' : companyKey(name);
-    if (name === undefined || nameKey === '') return [];
-    return [{ recordId, rowNumber: row.number, nameKey, name, cells: row.cells }];
+    if (name === undefined || nameKey === '' || !record) return [];
+    const recordId = 'id' in record ? record.id : (made.get(record) ?? '');
+    return [{ recordId, rowNumber, nameKey, name, cells }];
   });
+}
+
+/** What a row went into. */
+function recordOf(fate: Fate): NewDraft | ChangedDraft | undefined {
+  if (fate.kind === 'create') return fate.draft;
+  if (fate.kind === 'update') return fate.change;
+  return fate.kind === 'merge' ? fate.into : undefined;
 }
 
 /** Cells that no field takes, of rows that went into a record that was there: a new record keeps its own. */
 function leftoversOf(plan: ChunkPlan): Leftover[] {
   return plan.fates.flatMap((fate) => {
-    const change = fate.kind === 'update' ? fate.change : fate.kind === 'merge' ? fate.into : undefined;
+    const record = recordOf(fate);
     const { number: rowNumber, unmapped } = fate.row;
-    if (!change || !('id' in change) || Object.keys(unmapped).length === 0) return [];
-    return [{ rowNumber, recordId: change.id, unmapped }];
+    if (!record || !('id' in record) || Object.keys(unmapped).length === 0) return [];
+    return [{ rowNumber, recordId: record.id, unmapped }];
   });
 }

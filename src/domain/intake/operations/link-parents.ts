@@ -54,8 +54,8 @@ export const linkParents = defineOperation({
     const refused = [...rings, ...(await setParents(context, sound))];
     const marked = await markRings(context, one, refused);
     addToTally(context.tx, importId, { marked, accountsCreated: made });
-    const recordIds = links.map((link) => link.recordId);
-    await removeLinks(context.tx, importId, recordIds);
+    const numbers = links.map((link) => link.rowNumber);
+    await removeLinks(context.tx, importId, numbers);
     return { more: true };
   },
 });
@@ -70,7 +70,9 @@ async function findParents(
   const sets = [...lacking.values()].map((name) => ({ name, source: 'import' }));
   const made = await createRecords(context, account, sets, { columns: sets.map(() => ({ import_id: one.id })) });
   for (const [index, key] of [...lacking.keys()].entries()) parents.set(key, made[index]?.id ?? '');
-  const found = links.map((link) => ({ ...link, parentId: parents.get(link.nameKey) ?? '' }));
+  // Of several rows of one account the last one counts.
+  const last = new Map(links.map((link) => [link.recordId, link]));
+  const found = [...last.values()].map((link) => ({ ...link, parentId: parents.get(link.nameKey) ?? '' }));
   // Exports often name a company as its own parent when it has none.
   return { found: found.filter((link) => link.parentId !== link.recordId), made: made.length };
 }

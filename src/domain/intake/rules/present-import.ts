@@ -4,7 +4,7 @@ import type { ImportRow } from '../store/imports.ts';
 /** Progress from 0 to 1: how much of the file has been read, done when all is written. */
 export function progressOf(one: Pick<ImportRow, 'status' | 'position' | 'fileSize'>): number {
   if (one.status === 'done') return 1;
-  if (one.fileSize === 0) return 0;
+  if (one.fileSize === 0 || one.position.row === 0) return 0;
   return Math.min(0.999, Math.round((one.position.byte / one.fileSize) * 1000) / 1000);
 }
 

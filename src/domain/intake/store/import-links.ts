@@ -21,19 +21,18 @@ export function insertLinks(tx: Transaction, importId: string, links: readonly I
     cells: link.cells,
   }));
   tx.send(sql`insert into import_links (import_id, record_id, row_number, name_key, name, cells)
-    select import_id, record_id, row_number, name_key, name, cells from json_populate_recordset(null::import_links, ${JSON.stringify(rows)}::json)
-    on conflict (workspace_id, import_id, record_id) do update
-      set row_number = excluded.row_number, name_key = excluded.name_key, name = excluded.name, cells = excluded.cells`);
+    select import_id, record_id, row_number, name_key, name, cells from json_populate_recordset(null::import_links, ${JSON.stringify(rows)}::json)`);
 }
 
+/** The next links, in the order of the rows. */
 export function nextLinks(reader: Sql, importId: string, most: number): Promise<ImportLink[]> {
   return reader.rows<ImportLink>(sql`select record_id as "recordId", row_number as "rowNumber", name_key as "nameKey", name, cells from import_links
-    where workspace_id = kith.workspace_id() and import_id = ${importId} order by record_id limit ${most}`);
+    where workspace_id = kith.workspace_id() and import_id = ${importId} order by row_number limit ${most}`);
 }
 
-export async function removeLinks(tx: Transaction, importId: string, recordIds: readonly string[]): Promise<void> {
+export async function removeLinks(tx: Transaction, importId: string, rowNumbers: readonly number[]): Promise<void> {
   await tx.rows(
-    sql`delete from import_links where workspace_id = kith.workspace_id() and import_id = ${importId} and record_id = any(${recordIds}::uuid[])`,
+    sql`delete from import_links where workspace_id = kith.workspace_id() and import_id = ${importId} and row_number = any(${rowNumbers}::bigint[])`,
   );
 }
 

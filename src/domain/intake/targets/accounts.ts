@@ -8,8 +8,8 @@ import type { KnownRecord, ReadRow, Run, Target } from './contract.ts';
 function keysOf(row: ReadRow, matchKey: string): string[] {
   const { name, domain, website } = row.values;
   if (matchKey === 'name' && typeof name === 'string') return companyKey(name) ? [`n:${companyKey(name)}`] : [];
-  const place = domain ?? website;
-  const known = matchKey === 'domain' && typeof place === 'string' ? registrableDomain(place) : undefined;
+  if (matchKey !== 'domain') return [];
+  const known = domain ?? (typeof website === 'string' ? registrableDomain(website) : undefined);
   return known ? [`d:${known}`] : [];
 }
 
