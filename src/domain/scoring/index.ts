@@ -1,6 +1,6 @@
 export { scoringModule } from './module.ts';
 export { defaultScoringModel } from './rules/default-model.ts';
-export { type NewSubject, scoreNew } from './rules/first-score.ts';
+export { scoreNew } from './rules/first-score.ts';
 export type { ScoringModel } from './rules/model.ts';
 export type { ActivityEvidence, FieldEvidence, ScoreReason } from './rules/reasons.ts';
 export { type QuickScore, quickScore, type Score } from './rules/score.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity } from '#domain/records/activities';
 import { contact, type ReadContact } from '#domain/records/contacts';
-import { activeModel, quickScore, type ScoringModel, tierOf } from '#domain/scoring';
+import { activeModel, type ScoringModel, scoreNew } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { defineOperation } from '#platform/operations';
 import { createRecords } from '#platform/records';
@@ -80,8 +80,7 @@ function scoreFields(
   const activities = done?.map(({ type, at }) => ({ type, atMs: at.getTime() })) ?? [];
   const { industry, employeeCount, annualRevenue } = account ?? {};
   const subject = { title, department, country, industry, employeeCount, annualRevenue, activities };
-  const { score } = quickScore(model, subject, now.getTime());
-  return { leadScore: score, scoreTier: tierOf(model, score) };
+  return scoreNew(model, subject, now.getTime());
 }
 
 /** The addresses are in their normal form and belong to nobody: no domain of the demo can be owned. */

@@ -3,11 +3,15 @@ import { quickScore } from './score.ts';
 import type { ScoredSubject } from './subject.ts';
 import { type Tier, tierOf } from './tiers.ts';
 
-/** What is known of somebody new: there are no activities yet. */
-export type NewSubject = Omit<ScoredSubject, 'activities'>;
-
-/** The score of somebody new, as the fields of a contact. About a microsecond. */
-export function scoreNew(model: ScoringModel, values: NewSubject): { leadScore: number; scoreTier: Tier } {
-  const { score } = quickScore(model, values, 0);
+/**
+ * The score of somebody who is about to be written, as the fields of a contact; about a microsecond.
+ * @param nowMs milliseconds since 1970; it matters only where there are activities already
+ */
+export function scoreNew(
+  model: ScoringModel,
+  subject: ScoredSubject,
+  nowMs = 0,
+): { leadScore: number; scoreTier: Tier } {
+  const { score } = quickScore(model, subject, nowMs);
   return { leadScore: score, scoreTier: tierOf(model, score) };
 }
