@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { AtSign, CalendarDays, type LucideIcon, Phone, StickyNote } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { post } from '../data/api.ts';
 import type { ObjectName } from '../data/catalogue.ts';
+import { kith } from '../data/kith.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { queryClient } from '../data/query-client.ts';
 import { recordKey } from '../data/records.ts';
@@ -46,7 +46,7 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
   const chosen = kinds.find((one) => one.name === kind);
   const log = useMutation({
     mutationFn: () =>
-      post('/activities', {
+      kith.activities.create({
         [object === 'contact' ? 'contactId' : 'accountId']: recordId,
         type: kind,
         ...splitText(text),

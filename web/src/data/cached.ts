@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Page } from './api.ts';
 import type { ObjectName } from './catalogue.ts';
+import type { Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
 import { listKey, recordKey } from './records.ts';
 import type { KithRecord } from './types.ts';

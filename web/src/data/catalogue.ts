@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { get } from './api.ts';
+import { kith } from './kith.ts';
 
 export type ObjectName = 'contact' | 'account';
 export type FieldType =
@@ -42,11 +42,8 @@ export interface Field {
   required?: boolean;
 }
 
-interface RawField extends Omit<Field, 'options' | 'editable'> {
-  options?: (string | Option)[];
-  choices?: string[];
-  editable?: boolean;
-  readOnly?: boolean;
+interface RawField extends Omit<Field, 'options'> {
+  options?: string[];
 }
 
 /** `SALES_READY` → `Sales ready`. */
@@ -71,23 +68,17 @@ function countries(): Option[] {
 /** Names exist for codes that are no countries: former states, unions and reserved ones. */
 const formerCodes = new Set('AN BU CS DD FX NT SU TP YD YU ZR UK EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA'.split(' '));
 
-function tidy(raw: RawField): Field {
-  const options =
-    raw.type === 'country'
-      ? countries()
-      : (raw.options ?? raw.choices)?.map((one) =>
-          typeof one === 'string' ? { value: one, label: wordsOf(one) } : one,
-        );
-  const { choices: _choices, readOnly, options: _options, ...rest } = raw;
-  return { ...rest, editable: raw.editable ?? !readOnly, ...(options?.length ? { options } : {}) };
+function tidy({ options: words, ...field }: RawField): Field {
+  if (field.type === 'country') return { ...field, options: countries() };
+  return words?.length ? { ...field, options: words.map((value) => ({ value, label: wordsOf(value) })) } : field;
 }
 
 export const catalogueOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object],
     queryFn: async ({ signal }) => {
-      const answer = await get<{ data: RawField[] } | RawField[]>(`/fields/${object}`, undefined, signal);
-      return (Array.isArray(answer) ? answer : answer.data).map(tidy);
+      const answer = await kith.fields.list<{ data: RawField[] }>({ object }, { signal });
+      return answer.data.map(tidy);
     },
     staleTime: 10 * 60_000,
   });

@@ -1,7 +1,7 @@
 import { texts } from '../texts/index.ts';
 import { say, sayFailed } from '../ui/toast.tsx';
-import { get, post } from './api.ts';
 import { refreshEverything } from './cached.ts';
+import { kith } from './kith.ts';
 import { ApiProblem } from './problem.ts';
 
 interface Undone {
@@ -19,7 +19,7 @@ interface Latest {
 /** Takes a change set back, says what came of it, and offers to take that back as well. */
 export async function undo(changeSetId: string): Promise<void> {
   try {
-    const answer = await post<Undone>(`/changes/${changeSetId}/undo`);
+    const answer = await kith.changes.undo<Undone>({ changeSetId });
     const text =
       answer.status === 'running'
         ? texts.undo.running
@@ -42,7 +42,7 @@ export async function undo(changeSetId: string): Promise<void> {
 /** Ctrl/Cmd-Z: takes back the last thing that I did, whatever it was. */
 export async function undoLatest(): Promise<void> {
   try {
-    const { changeSet } = await get<Latest>('/changes/latest');
+    const { changeSet } = await kith.changes.latest<Latest>();
     if (changeSet) await undo(changeSet.id);
     else say(texts.undo.nothing);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { texts } from '../texts/index.ts';
 import { sayFailed } from '../ui/toast.tsx';
-import { call, get } from './api.ts';
 import { cachedRecord, changeCached, refreshRecord } from './cached.ts';
 import type { ObjectName } from './catalogue.ts';
+import { recordsOf } from './kith.ts';
 import { ApiProblem } from './problem.ts';
 import { queryClient } from './query-client.ts';
-import { pathOf, recordKey } from './records.ts';
+import { recordKey } from './records.ts';
 import type { KithRecord, Named } from './types.ts';
 import { bodyOf, readValue, withValues } from './values.ts';
 
@@ -19,7 +19,7 @@ export interface Edit {
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 const patch = (object: ObjectName, edit: Edit, version: number | undefined) =>
-  call<KithRecord>('PATCH', `${pathOf[object]}/${edit.id}`, { body: bodyOf(edit.set), version });
+  recordsOf(object).update({ ...bodyOf(edit.set), id: edit.id }, { version });
 
 /** Edits of one record go one after the other, so that each is based on the version that the one before it made. */
 const queues = new Map<string, Promise<unknown>>();
@@ -42,7 +42,7 @@ async function save(object: ObjectName, edit: Edit, before: KithRecord | undefin
     return await patch(object, edit, version);
   } catch (error) {
     if (ApiProblem.from(error).status !== 412 || !before) throw error;
-    const now = await get<KithRecord>(`${pathOf[object]}/${edit.id}`);
+    const now = await recordsOf(object).get({ id: edit.id });
     if (!Object.keys(edit.set).every((name) => same(readValue(now, name), readValue(before, name)))) throw error;
     return patch(object, edit, now.version);
   }

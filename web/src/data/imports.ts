@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { addressOf, call, get, type Page, post } from './api.ts';
 import type { FieldType } from './catalogue.ts';
+import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
-import { upload } from './upload.ts';
 
 export type ImportObject = 'contacts' | 'accounts';
 export type ImportMode = 'createAndUpdate' | 'createOnly' | 'updateOnly';
@@ -77,26 +76,17 @@ export interface ImportChoices {
   tags: string[];
 }
 
-export function previewFile(file: File, object: ImportObject, onProgress: (part: number) => void): Promise<Preview> {
-  const form = new FormData();
-  // Fields before the file: the server streams the parts and knows by then what the file is for.
-  form.set('object', object);
-  form.set('file', file, file.name);
-  return upload<Preview>('/imports/preview', form, onProgress);
+export function previewFile(file: File, object: ImportObject, onProgress: (share: number) => void): Promise<Preview> {
+  return kith.imports.preview<Preview>({ file, object }, { onProgress });
 }
 
 export function startImport(choices: ImportChoices, dryRun: boolean): Promise<{ id: string }> {
-  const form = new FormData();
-  form.set('uploadId', choices.uploadId);
-  form.set('object', choices.object);
-  form.set('mapping', JSON.stringify(choices.mapping));
-  form.set('dryRun', String(dryRun));
-  form.set('mode', choices.mode);
-  if (choices.matchKey) form.set('matchKey', choices.matchKey);
-  if (choices.ownerId) form.set('ownerId', choices.ownerId);
-  if (choices.tags.length > 0) form.set('tags', JSON.stringify(choices.tags));
   void queryClient.invalidateQueries({ queryKey: ['imports', 'list'] });
-  return call('POST', '/imports', { body: form });
+  return kith.imports.create<{ id: string }>({
+    ...choices,
+    dryRun,
+    tags: choices.tags.length > 0 ? choices.tags : undefined,
+  });
 }
 
 export const isMoving = (status: ImportStatus): boolean => status === 'queued' || status === 'running';
@@ -105,7 +95,7 @@ const lookMs = 400;
 export function importOptions(id: string | undefined) {
   return queryOptions({
     queryKey: ['imports', 'one', id],
-    queryFn: ({ signal }) => get<Import>(`/imports/${id}`, undefined, signal),
+    queryFn: ({ signal }) => kith.imports.get<Import>({ id: id ?? '' }, { signal }),
     enabled: id !== undefined,
     refetchInterval: (query) => (query.state.data && !isMoving(query.state.data.status) ? false : lookMs),
   });
@@ -113,15 +103,12 @@ export function importOptions(id: string | undefined) {
 
 export const importsOptions = queryOptions({
   queryKey: ['imports', 'list'],
-  queryFn: ({ signal }) => get<Page<Import>>('/imports', { limit: 100 }, signal),
+  queryFn: ({ signal }) => kith.imports.list<Page<Import>>({ limit: 100 }, { signal }),
   select: (answer: Page<Import>) => answer.data,
   refetchInterval: (query) => (query.state.data?.data.some((one) => isMoving(one.status)) ? 1_000 : false),
 });
 
 export async function moveImport(id: string, verb: 'pause' | 'resume' | 'cancel'): Promise<void> {
-  await post(`/imports/${id}/${verb}`);
+  await kith.imports[verb]({ id });
   await queryClient.invalidateQueries({ queryKey: ['imports'] });
 }
-
-export const rejectsAddress = (id: string, marked: boolean) =>
-  addressOf(`/imports/${id}/rejects`, marked ? { marked } : {});

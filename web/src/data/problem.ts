@@ -1,3 +1,4 @@
+import { KithError } from '@kith/sdk';
 import { texts } from '../texts/index.ts';
 
 export interface FieldError {
@@ -32,6 +33,22 @@ export class ApiProblem extends Error {
   /** Whatever was thrown, as a problem that can be shown. */
   static from(error: unknown): ApiProblem {
     if (error instanceof ApiProblem) return error;
+    if (error instanceof KithError) {
+      if (error.status === 0)
+        return new ApiProblem({
+          status: 0,
+          code: error.code,
+          title: texts.states.offline,
+          detail: texts.states.offlineText,
+        });
+      return new ApiProblem({
+        status: error.status,
+        code: error.code,
+        title: error.title,
+        detail: error.message,
+        errors: error.errors,
+      });
+    }
     return new ApiProblem({
       status: -1,
       title: texts.states.broken,

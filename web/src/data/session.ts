@@ -1,11 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call, get, post } from './api.ts';
+import { kith } from './kith.ts';
 import { queryClient } from './query-client.ts';
 import type { Session } from './types.ts';
 
 export const sessionOptions = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => get<Session>('/session', undefined, signal),
+  queryFn: ({ signal }) => kith.session.get<Session>({}, { signal }),
   staleTime: 5 * 60_000,
 });
 
@@ -15,16 +15,16 @@ export function useSession(): Session | undefined {
 }
 
 export async function signInByLink(token: string): Promise<void> {
-  await post('/session/link', { token });
+  await kith.call({ method: 'POST', path: '/session/link' }, { token });
   await queryClient.resetQueries();
 }
 
 export async function signInByPassword(email: string, password: string): Promise<void> {
-  await post('/session', { email, password });
+  await kith.call({ method: 'POST', path: '/session' }, { email, password });
   await queryClient.resetQueries();
 }
 
 export async function signOut(): Promise<void> {
-  await call<void>('DELETE', '/session');
+  await kith.call({ method: 'DELETE', path: '/session' }, {});
   queryClient.clear();
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { call, get, type Page, post } from './api.ts';
+import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
+import type { Role } from './users.ts';
 
 export interface MailServer {
   host: string;
@@ -21,7 +22,7 @@ export interface Settings {
 
 export const settingsOptions = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => get<Settings>('/settings', undefined, signal),
+  queryFn: ({ signal }) => kith.workspace.get<Settings>({}, { signal }),
 });
 
 export interface SettingsChange {
@@ -32,7 +33,7 @@ export interface SettingsChange {
 
 export function useChangeSettings() {
   return useMutation({
-    mutationFn: (body: SettingsChange) => call<Settings>('PATCH', '/settings', { body }),
+    mutationFn: (body: SettingsChange) => kith.workspace.update<Settings>(body),
     onSuccess: (answer) => {
       queryClient.setQueryData(settingsOptions.queryKey, answer);
       void queryClient.invalidateQueries({ queryKey: ['session'] });
@@ -41,7 +42,7 @@ export function useChangeSettings() {
 }
 
 export function useTestMail() {
-  return useMutation({ mutationFn: () => post<{ to?: string }>('/settings/mail/test') });
+  return useMutation({ mutationFn: () => kith.workspace.testMail<{ to?: string }>() });
 }
 
 export interface ApiKey {
@@ -58,7 +59,7 @@ export interface ApiKey {
 
 export const keysOptions = queryOptions({
   queryKey: ['api-keys'],
-  queryFn: ({ signal }) => get<Page<ApiKey>>('/api-keys', { limit: 200 }, signal),
+  queryFn: ({ signal }) => kith.apiKeys.list<Page<ApiKey>>({ limit: 200 }, { signal }),
   select: (answer: Page<ApiKey>) => answer.data.filter((key) => !key.revokedAt),
 });
 
@@ -66,13 +67,13 @@ const refreshKeys = () => queryClient.invalidateQueries({ queryKey: ['api-keys']
 
 export function useCreateKey() {
   return useMutation({
-    mutationFn: (draft: { name: string; role: string }) => post<ApiKey & { key: string }>('/api-keys', draft),
+    mutationFn: (draft: { name: string; role: Role }) => kith.apiKeys.create<ApiKey & { key: string }>(draft),
     onSuccess: refreshKeys,
   });
 }
 
 export function useRevokeKey() {
-  return useMutation({ mutationFn: (id: string) => call<void>('DELETE', `/api-keys/${id}`), onSuccess: refreshKeys });
+  return useMutation({ mutationFn: (id: string) => kith.apiKeys.revoke({ id }), onSuccess: refreshKeys });
 }
 
 export interface ProfileChange {
@@ -83,7 +84,7 @@ export interface ProfileChange {
 
 export function useChangeProfile() {
   return useMutation({
-    mutationFn: (body: ProfileChange) => call<unknown>('PATCH', '/profile', { body }),
+    mutationFn: (body: ProfileChange) => kith.profile.update(body),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['session'] }),
   });
 }

@@ -89,7 +89,7 @@ export interface SavedView {
   id: string;
   name: string;
   object: ObjectName;
-  filter: unknown;
+  filter: Record<string, unknown> | null;
   sort: string | null;
   columns: string[] | null;
   shared: boolean;

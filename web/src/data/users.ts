@@ -1,6 +1,8 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { call, get, type Page, post } from './api.ts';
+import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
+
+export type Role = 'admin' | 'manager' | 'rep' | 'marketing';
 
 export interface User {
   id: string;
@@ -15,7 +17,7 @@ export interface User {
 
 export const usersOptions = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => get<Page<User>>('/users', { limit: 200 }, signal),
+  queryFn: ({ signal }) => kith.users.list({ limit: 200 }, { signal }) as Promise<Page<User>>,
   select: (answer: Page<User>) => answer.data,
   staleTime: 5 * 60_000,
 });
@@ -24,20 +26,19 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['users'] });
 
 export function useCreateUser() {
   return useMutation({
-    mutationFn: (draft: { name: string; email: string; role: string }) => post<User>('/users', draft),
+    mutationFn: (draft: { name: string; email: string; role: Role }) => kith.users.create(draft) as Promise<User>,
     onSuccess: refresh,
   });
 }
 
 export function useChangeUser() {
   return useMutation({
-    mutationFn: ({ id, ...set }: { id: string; role?: string; name?: string }) =>
-      call<User>('PATCH', `/users/${id}`, { body: set }),
+    mutationFn: ({ id, ...set }: { id: string; role?: Role; name?: string }) => kith.users.update({ ...set, id }),
     onSuccess: refresh,
   });
 }
 
 /** A link with which this person signs in once. */
 export function makeSignInLink(id: string): Promise<{ url: string; expiresAt?: string }> {
-  return post(`/users/${id}/sign-in-link`);
+  return kith.users.signInLink({ id });
 }

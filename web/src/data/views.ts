@@ -1,14 +1,28 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { call, get, type Page, post } from './api.ts';
 import type { ObjectName } from './catalogue.ts';
+import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
 import type { SavedView } from './types.ts';
+
+/** The API keeps the columns as an object, so that more than their names can be kept with them. */
+interface RawView extends Omit<SavedView, 'columns'> {
+  columns: string[] | { names?: string[] } | null;
+}
+
+function tidy({ columns, ...view }: RawView): SavedView {
+  return { ...view, columns: Array.isArray(columns) ? columns : (columns?.names ?? null) };
+}
+
+const bodyOf = ({ columns, ...draft }: Partial<ViewDraft>) => ({
+  ...draft,
+  ...(columns ? { columns: { names: columns } } : {}),
+});
 
 export function viewsOptions(object: ObjectName) {
   return queryOptions({
     queryKey: ['views', object],
-    queryFn: ({ signal }) => get<Page<SavedView>>('/views', { object }, signal),
-    select: (answer: Page<SavedView>) => answer.data,
+    queryFn: ({ signal }) => kith.views.list<Page<RawView>>({ object }, { signal }),
+    select: (answer: Page<RawView>) => answer.data.map(tidy),
     staleTime: 5 * 60_000,
   });
 }
@@ -17,17 +31,20 @@ type ViewDraft = Pick<SavedView, 'object' | 'name' | 'filter' | 'sort' | 'column
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['views'] });
 
 export function useCreateView() {
-  return useMutation({ mutationFn: (draft: ViewDraft) => post<SavedView>('/views', draft), onSuccess: refresh });
+  return useMutation({
+    mutationFn: async (draft: ViewDraft) =>
+      tidy((await kith.views.create({ ...bodyOf(draft), object: draft.object, name: draft.name })) as RawView),
+    onSuccess: refresh,
+  });
 }
 
 export function useChangeView() {
   return useMutation({
-    mutationFn: ({ id, ...set }: Partial<ViewDraft> & { id: string }) =>
-      call<SavedView>('PATCH', `/views/${id}`, { body: set }),
+    mutationFn: ({ id, ...set }: Partial<ViewDraft> & { id: string }) => kith.views.update({ ...bodyOf(set), id }),
     onSuccess: refresh,
   });
 }
 
 export function useDeleteView() {
-  return useMutation({ mutationFn: (id: string) => call<void>('DELETE', `/views/${id}`), onSuccess: refresh });
+  return useMutation({ mutationFn: (id: string) => kith.views.delete({ id }), onSuccess: refresh });
 }

@@ -1,48 +1,67 @@
 import { useMutation } from '@tanstack/react-query';
 import { Sparkles, Trash2 } from 'lucide-react';
-import { call } from '../data/api.ts';
+import { useEffect, useRef } from 'react';
 import { refreshEverything } from '../data/cached.ts';
+import { kith } from '../data/kith.ts';
 import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { say, sayFailed } from '../ui/toast.tsx';
-import { useDemo } from './demo.ts';
+import { Progress } from '../ui/progress.tsx';
+import { sayFailed } from '../ui/toast.tsx';
+import { isMoving, useDemo } from './demo.ts';
 
 /** Demo data in and out again, one click each. */
 export function DemoBar({ empty }: { empty: boolean }) {
   const may = useMay('demo:write');
-  const present = useDemo(may);
+  const demo = useDemo(may);
   const move = useMutation({
-    mutationFn: (method: 'POST' | 'DELETE') => call<unknown>(method, '/demo', method === 'POST' ? { body: {} } : {}),
-    onSuccess: (_answer, method) => {
-      say(method === 'POST' ? texts.home.demoBusy : texts.home.demoRemoved);
-      refreshEverything();
-    },
+    mutationFn: (verb: 'create' | 'remove') => kith.demo[verb](),
+    onSuccess: refreshEverything,
     onError: (error) => sayFailed(ApiProblem.from(error).detail),
   });
-  if (!may || (!empty && !present)) return null;
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      {present ? (
-        <Button
-          small
-          kind="quiet"
-          icon={Trash2}
-          busy={move.isPending}
-          onClick={() => move.mutate('DELETE')}
-          className="-ml-2"
-        >
-          {texts.home.removeDemo}
+  const moving = isMoving(demo);
+  useRefreshWhenDone(moving);
+  if (!may || !demo || (!empty && demo.status === 'none')) return null;
+  if (moving) {
+    const words = demo.status === 'making' ? texts.home.demoBusy : texts.home.demoLeaving;
+    return (
+      <div className="grid max-w-form gap-2">
+        <p className="text-secondary">{words}</p>
+        <Progress value={demo.progress} label={words} />
+      </div>
+    );
+  }
+  if (demo.status === 'none') {
+    return (
+      <div className="flex flex-wrap items-center gap-3">
+        <Button icon={Sparkles} busy={move.isPending} onClick={() => move.mutate('create')}>
+          {texts.home.demo}
         </Button>
-      ) : (
-        <>
-          <Button icon={Sparkles} busy={move.isPending} onClick={() => move.mutate('POST')}>
-            {texts.home.demo}
-          </Button>
-          <span className="text-secondary">{texts.home.demoText}</span>
-        </>
-      )}
+        <span className="text-secondary">{texts.home.demoText}</span>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <Button
+        small
+        kind="quiet"
+        icon={Trash2}
+        busy={move.isPending}
+        onClick={() => move.mutate('remove')}
+        className="-ml-2"
+      >
+        {texts.home.removeDemo}
+      </Button>
     </div>
   );
+}
+
+function useRefreshWhenDone(moving: boolean) {
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current && !moving) refreshEverything();
+    moved.current = moving;
+  }, [moving]);
 }

@@ -1,18 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../data/api.ts';
+import { kith } from '../data/kith.ts';
 
-interface Demo {
-  status?: string | null;
-  contacts?: number;
+export interface Demo {
+  status: 'none' | 'making' | 'done' | 'removing' | 'failed';
+  contacts: number;
+  accounts: number;
+  /** 0 to 1: of making it, or of taking it away. */
+  progress: number;
 }
 
-/** Whether demo data stands in the workspace. */
-export function useDemo(enabled: boolean): boolean {
-  const demo = useQuery({
+const lookMs = 500;
+export const isMoving = (demo: Demo | undefined): boolean => demo?.status === 'making' || demo?.status === 'removing';
+
+/** The demo data of the workspace, and how far it has come. */
+export function useDemo(enabled: boolean): Demo | undefined {
+  return useQuery({
     queryKey: ['demo'],
-    queryFn: ({ signal }) => get<Demo>('/demo', undefined, signal),
+    queryFn: ({ signal }) => kith.demo.get<Demo>({}, { signal }),
     enabled,
-    retry: false,
+    refetchInterval: (query) => (isMoving(query.state.data) ? lookMs : false),
   }).data;
-  return demo?.status === 'done' || demo?.status === 'making';
 }

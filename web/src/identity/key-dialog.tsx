@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { useCreateKey } from '../data/settings.ts';
+import type { Role } from '../data/users.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input, Select } from '../ui/input.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { roleName, roles } from './roles.ts';
+import { roleName, roleOf, roles } from './roles.ts';
 import { ShownOnce } from './shown-once.tsx';
 
 /** Makes a key, and shows it once. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
-  const [role, setRole] = useState<string>('rep');
+  const [role, setRole] = useState<Role>('rep');
   const create = useCreateKey();
   if (create.data)
     return (
@@ -49,7 +50,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
         </Field>
         <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[role] ?? ''}>
           {(ids) => (
-            <Select {...ids} value={role} onChange={(event) => setRole(event.target.value)}>
+            <Select {...ids} value={role} onChange={(event) => setRole(roleOf(event.target.value))}>
               {roles.map((one) => (
                 <option key={one} value={one}>
                   {roleName(one)}

@@ -1,17 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { type User, useCreateUser } from '../data/users.ts';
+import { type Role, type User, useCreateUser } from '../data/users.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input, Select } from '../ui/input.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { roleName, roles } from './roles.ts';
+import { roleName, roleOf, roles } from './roles.ts';
 
 /** Lets somebody in. */
 export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (user: User) => void }) {
-  const [draft, setDraft] = useState({ name: '', email: '', role: 'rep' });
+  const [draft, setDraft] = useState<{ name: string; email: string; role: Role }>({ name: '', email: '', role: 'rep' });
   const create = useCreateUser();
   const problem = create.error ? ApiProblem.from(create.error) : undefined;
   const submit = (event: FormEvent) => {
@@ -57,7 +57,11 @@ export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCrea
         </Field>
         <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[draft.role] ?? ''}>
           {(ids) => (
-            <Select {...ids} value={draft.role} onChange={(event) => setDraft({ ...draft, role: event.target.value })}>
+            <Select
+              {...ids}
+              value={draft.role}
+              onChange={(event) => setDraft({ ...draft, role: roleOf(event.target.value) })}
+            >
               {roles.map((role) => (
                 <option key={role} value={role}>
                   {roleName(role)}

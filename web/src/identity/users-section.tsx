@@ -15,7 +15,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
 import { sayFailed } from '../ui/toast.tsx';
-import { roleName, roles } from './roles.ts';
+import { roleName, roleOf, roles } from './roles.ts';
 
 const ShownOnce = lazily(() => import('./shown-once.tsx').then((module) => module.ShownOnce));
 const UserDialog = lazily(() => import('./user-dialog.tsx').then((module) => module.UserDialog));
@@ -106,7 +106,7 @@ function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; 
           disabled={user.id === me}
           onChange={(event) =>
             change.mutate(
-              { id: user.id, role: event.target.value },
+              { id: user.id, role: roleOf(event.target.value) },
               { onError: (error) => sayFailed(ApiProblem.from(error).detail) },
             )
           }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronRight, Download, Pause, Play, Undo2, X } from 'lucide-react';
 import { undo } from '../data/changes.ts';
-import { type Import, importOptions, isMoving, moveImport, rejectsAddress } from '../data/imports.ts';
+import { downloadRejects } from '../data/download.ts';
+import { type Import, importOptions, isMoving, moveImport } from '../data/imports.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { download } from '../records/list/download.ts';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
 import { intakeTexts, texts } from '../texts/index.ts';
@@ -136,7 +136,7 @@ function Afterwards({ run }: { run: Import }) {
         </Button>
       )}
       {run.rejected + run.marked > 0 && (
-        <Button icon={Download} onClick={() => download(rejectsAddress(run.id, run.marked > 0))}>
+        <Button icon={Download} onClick={() => downloadRejects(run.id, run.marked > 0)}>
           {run.rejected > 0 ? intakeTexts.rejects(run.rejected) : intakeTexts.markedRows(run.marked)}
         </Button>
       )}

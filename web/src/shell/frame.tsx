@@ -1,7 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { whenSignedOut } from '../data/api.ts';
 import { undoLatest } from '../data/changes.ts';
+import { whenSignedOut } from '../data/kith.ts';
 import { warmCellEditor } from '../records/table/lazy-cell-editor.tsx';
 import { texts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';

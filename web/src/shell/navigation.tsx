@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Building2, CircleUserRound, House, Layers, type LucideIcon, Settings, Upload } from 'lucide-react';
 import { viewsOptions } from '../data/views.ts';
 import { texts } from '../texts/index.ts';
@@ -23,9 +23,12 @@ export const places: Place[] = [
 ];
 
 const item =
-  'flex h-control-small items-center gap-2.5 rounded-control px-2 text-secondary transition-colors hover:bg-hover hover:text-text data-[status=active]:bg-pressed data-[status=active]:text-text';
+  'flex h-control-small items-center gap-2.5 rounded-control px-2 text-secondary transition-colors hover:bg-hover hover:text-text';
+const marked = 'data-[status=active]:bg-pressed data-[status=active]:text-text';
 
 export function Navigation() {
+  // A view is a place of its own: its list is not marked as well.
+  const inView = 'view' in useSearch({ strict: false });
   return (
     <nav
       aria-label={texts.shell.navigation}
@@ -39,7 +42,7 @@ export function Navigation() {
               to={place.to}
               activeOptions={{ exact: place.to === '/', includeSearch: false }}
               data-keys={place.keys}
-              className={cx(item, 'font-medium')}
+              className={cx(item, 'font-medium', !(inView && place.to !== '/') && marked)}
             >
               <place.icon aria-hidden />
               {place.label}
@@ -72,7 +75,7 @@ function ViewLinks() {
               to={view.object === 'contact' ? '/contacts' : '/accounts'}
               search={{ view: view.id }}
               activeOptions={{ includeSearch: true }}
-              className={item}
+              className={cx(item, marked)}
             >
               <Layers aria-hidden />
               <span className="truncate">{view.name}</span>

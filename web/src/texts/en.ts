@@ -369,9 +369,9 @@ export const en = {
     start: 'Bring in your people',
     demo: 'Look around with demo data',
     demoText: '2,000 invented contacts and 300 accounts. They are taken away again with one click.',
-    demoBusy: 'The demo data is being made. It appears here within seconds.',
+    demoBusy: 'The demo data is being made.',
     removeDemo: 'Remove the demo data',
-    demoRemoved: 'The demo data is being taken away.',
+    demoLeaving: 'The demo data is being taken away.',
     ago: 'Your workspace',
   },
   signIn: {

@@ -18,6 +18,14 @@ interface DialogProps {
   wide?: boolean;
 }
 
+/** The first thing to fill in, rather than the button that closes. */
+function focusFirst(event: Event) {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement) || content.contains(document.activeElement)) return;
+  event.preventDefault();
+  (content.querySelector<HTMLElement>('input:not([readonly]), select, textarea') ?? content).focus();
+}
+
 /** A window above the page; on a phone a sheet from below. */
 export function Dialog({ open, onClose, title, description, children, actions, wide }: DialogProps) {
   return (
@@ -26,8 +34,9 @@ export function Dialog({ open, onClose, title, description, children, actions, w
         <Veil />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirst}
           className={cx(
-            'fixed z-40 flex flex-col bg-raised shadow-dialog data-[state=closed]:animate-leave',
+            'fixed z-40 flex flex-col bg-raised shadow-dialog outline-none data-[state=closed]:animate-leave',
             'inset-x-0 bottom-0 max-h-most-screen animate-sheet rounded-t-dialog',
             'tab:inset-x-auto tab:top-1/6 tab:bottom-auto tab:left-1/2 tab:max-h-3/4 tab:-translate-x-1/2 tab:animate-appear tab:rounded-dialog',
             wide ? 'tab:w-dialog-wide' : 'tab:w-dialog',

@@ -15,7 +15,7 @@ const FilterEditor = lazily(() => import('./filter-editor.tsx').then((module) =>
 interface FilterBarProps {
   object: ObjectName;
   filter: unknown;
-  onChange: (filter: unknown) => void;
+  onChange: (filter: Record<string, unknown> | undefined) => void;
 }
 
 /** The filter in words, a chip for each part, and the panel in which it is built. */

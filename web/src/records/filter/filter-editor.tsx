@@ -21,7 +21,7 @@ import { operatorWords } from './filter-words.ts';
 interface FilterEditorProps {
   object: ObjectName;
   filter: unknown;
-  onChange: (filter: unknown) => void;
+  onChange: (filter: Record<string, unknown> | undefined) => void;
 }
 
 const settleMs = 250;
@@ -123,7 +123,7 @@ function GroupEditor({ group, fields, depth, onChange }: GroupEditorProps) {
 function Join({ at, group, onChange }: { at: number; group: Group; onChange: (group: Group) => void }) {
   if (at !== 1) {
     return (
-      <span className="flex h-control w-16 shrink-0 items-center px-2 text-secondary">
+      <span className="flex h-control w-20 shrink-0 items-center px-2 text-secondary">
         {at === 0 ? texts.filter.where : texts.filter[group.join].trim()}
       </span>
     );
@@ -133,7 +133,7 @@ function Join({ at, group, onChange }: { at: number; group: Group; onChange: (gr
       aria-label={texts.filter.join}
       value={group.join}
       onChange={(event) => onChange({ ...group, join: event.target.value === 'or' ? 'or' : 'and' })}
-      className="w-16 shrink-0"
+      className="w-20 shrink-0"
     >
       <option value="and">{texts.filter.and.trim()}</option>
       <option value="or">{texts.filter.or.trim()}</option>

@@ -83,14 +83,14 @@ export function parseFilter(filter: unknown): Group {
   return { kind: 'group', join: 'and', items: nodes };
 }
 
-function print(node: FilterNode): unknown {
+function print(node: FilterNode): Record<string, unknown> | undefined {
   if (node.kind === 'rule') return isComplete(node) ? { [node.field]: { [node.operator]: node.value } } : undefined;
   const items = node.items.map(print).filter((item) => item !== undefined);
   return items.length > 0 ? { [node.join]: items } : undefined;
 }
 
 /** The tree as the API's filter; undefined when it asks nothing. */
-export function printFilter(group: Group): unknown {
+export function printFilter(group: Group): Record<string, unknown> | undefined {
   return print(group);
 }
 

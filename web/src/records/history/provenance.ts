@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, type Page } from '../../data/api.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
-import { pathOf, recordKey } from '../../data/records.ts';
+import { type Page, recordsOf } from '../../data/kith.ts';
+import { recordKey } from '../../data/records.ts';
 import { type HistoryEntry, itemOfHistory } from '../../data/timeline-items.ts';
 import type { ChangeItem, KithRecord } from '../../data/types.ts';
 import { texts } from '../../texts/index.ts';
@@ -12,7 +12,7 @@ export function historyOptions(object: ObjectName, id: string) {
   return {
     queryKey: [...recordKey(object, id), 'history'],
     queryFn: async ({ signal }: { signal: AbortSignal }) =>
-      (await get<Page<HistoryEntry>>(`${pathOf[object]}/${id}/history`, undefined, signal)).data.map(itemOfHistory),
+      (await recordsOf(object).history<Page<HistoryEntry>>({ id, limit: 200 }, { signal })).data.map(itemOfHistory),
   };
 }
 

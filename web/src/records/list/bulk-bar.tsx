@@ -1,7 +1,9 @@
 import { Download, Pencil, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { deleteMany, exportAddress, updateMany } from '../../data/bulk.ts';
+import { deleteMany, updateMany } from '../../data/bulk.ts';
 import { type Field, type ObjectName, useFieldMap } from '../../data/catalogue.ts';
+import { downloadList } from '../../data/download.ts';
+import { useMay } from '../../data/permissions.ts';
 import type { ListQuery } from '../../data/records.ts';
 import { usePaletteContext } from '../../shell/palette-store.ts';
 import { texts } from '../../texts/index.ts';
@@ -12,7 +14,6 @@ import { useLiftedToasts } from '../../ui/toast.tsx';
 import { FieldPicker } from '../field/field-picker.tsx';
 import type { SelectionState } from '../table/selection.ts';
 import { BulkEdit } from './bulk-edit.tsx';
-import { download } from './download.ts';
 
 interface BulkBarProps {
   list: ListQuery;
@@ -27,28 +28,24 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   const [editing, setEditing] = useState(false);
   const fields = useFieldMap(object);
   const { count, target, clear } = selection;
+  const mayExport = useMay(`${object}s:export`);
+  const mayDelete = useMay(`${object}s:delete`);
   const context = useMemo(() => {
+    const remove = () => {
+      void deleteMany(object, target);
+      clear();
+    };
+    // Picked ones have no address that names them all: a file is made of what a filter finds.
+    const canExport = mayExport && 'filter' in target;
     return {
       heading: texts.bulk.selected(object, count),
       actions: [
         { label: texts.bulk.edit, icon: Pencil, run: () => setEditing(true) },
-        {
-          label: texts.bulk.export,
-          icon: Download,
-          run: () => download(exportAddress(list, columns, 'ids' in target ? target.ids : undefined)),
-        },
-        {
-          label: texts.bulk.delete,
-          icon: Trash2,
-          run: () => {
-            void deleteMany(object, target);
-            clear();
-          },
-        },
+        ...(canExport ? [{ label: texts.bulk.export, icon: Download, run: () => downloadList(list, columns) }] : []),
+        ...(mayDelete ? [{ label: texts.bulk.delete, icon: Trash2, danger: true, run: remove }] : []),
       ],
     };
-  }, [object, list, columns, target, count, clear]);
-  const [, exporting, deleting] = context.actions;
+  }, [object, list, columns, target, count, clear, mayExport, mayDelete]);
   usePaletteContext(context);
   useLiftedToasts();
   return (
@@ -92,12 +89,17 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
         icon={Tag}
         label={texts.bulk.stage}
       />
-      <Button small kind="ghost" icon={Download} onClick={exporting?.run}>
-        {texts.bulk.export}
-      </Button>
-      <Button small kind="quietDanger" icon={Trash2} onClick={deleting?.run}>
-        {texts.bulk.delete}
-      </Button>
+      {context.actions.slice(1).map((action) => (
+        <Button
+          key={action.label}
+          small
+          kind={'danger' in action ? 'quietDanger' : 'ghost'}
+          icon={action.icon}
+          onClick={action.run}
+        >
+          {action.label}
+        </Button>
+      ))}
       <IconButton small icon={X} label={texts.bulk.clear} keys="escape" onClick={clear} />
     </div>
   );

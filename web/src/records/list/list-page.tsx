@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, Ellipsis, Plus, Upload } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { exportAddress } from '../../data/bulk.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
+import { downloadList } from '../../data/download.ts';
+import { useMay } from '../../data/permissions.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { useTitle } from '../../shell/title.ts';
@@ -21,7 +22,6 @@ import type { ListSearch } from '../views/list-search.ts';
 import { type ListState, useListState } from '../views/use-list-state.ts';
 import { ViewMenu } from '../views/view-menu.tsx';
 import { ColumnsButton } from './columns-panel.tsx';
-import { download } from './download.ts';
 import { ListFooter } from './list-footer.tsx';
 import { ListSearchBox } from './list-search-box.tsx';
 import { SortMenu } from './sort-menu.tsx';
@@ -91,12 +91,14 @@ export function ListPage({ object }: { object: ObjectName }) {
 function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
   const { object, list } = state;
   const navigate = useNavigate();
-  const setFilter = (filter: unknown) =>
-    state.change({ filter: (filter as ListSearch['filter']) ?? (state.view?.filter ? null : undefined) });
+  const setFilter = (filter: Record<string, unknown> | undefined) =>
+    state.change({ filter: filter ?? (state.view?.filter ? null : undefined) });
+  const mayExport = useMay(`${object}s:export`);
+  const mayImport = useMay('imports:write');
   return (
     <div className="flex min-h-toolbar shrink-0 items-center gap-1 border-line border-b px-3 max-tab:flex-wrap max-tab:py-2">
       <ListSearchBox label={texts.table.searchIn(object)} q={list.q} onChange={(q) => state.change({ q })} />
-      <div className="flex min-w-0 grow items-center gap-1 overflow-x-auto">
+      <div className="-m-1 flex min-w-0 grow items-center gap-1 overflow-x-auto p-1">
         <FilterBar object={object} filter={list.filter} onChange={setFilter} />
       </div>
       <SortMenu state={state} />
@@ -107,8 +109,12 @@ function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
         trigger={(props) => <IconButton {...props} small icon={Ellipsis} label={texts.common.more} />}
         groups={[
           [
-            { label: texts.table.export, icon: Download, onSelect: () => download(exportAddress(list, state.columns)) },
-            {
+            mayExport && {
+              label: texts.table.export,
+              icon: Download,
+              onSelect: () => downloadList(list, state.columns),
+            },
+            mayImport && {
               label: texts.intake.start,
               icon: Upload,
               onSelect: () => void navigate({ to: '/imports/new', search: { object } }),
