@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { historyModule } from '#domain/records/history';
 import { sql } from '#platform/database';
+import { parseId } from '#platform/ids';
 import { testWorld } from '#platform/testing';
 import {
   all,
@@ -52,6 +54,8 @@ test('a value that the database refuses costs its row only, wherever it stands',
     '@mars.example',
   );
   expect(await imported(world, file)).toMatchObject({ status: 'done', rows: 1600, created: 1596, rejected: 4 });
+  const doomed = await imported(world, peopleFile(300, () => 'Mars').replaceAll('@example.com', '@doom.example'));
+  expect(doomed).toMatchObject({ status: 'failed', error: /Most rows are refused.*no_mars/, rows: 0 });
   await asOwner(world, 'alter table contacts drop constraint no_mars');
 });
 
@@ -85,6 +89,23 @@ test('taking back an import puts everything back as it was, and can itself be ta
   expect(await all(world, 'accounts', { name: { eq: 'Undone Ltd' } })).toEqual([]);
   await call(world, 'changes.undo', { changeSetId: undone.changeSetId });
   expect(await seen()).toEqual(after);
+});
+
+test('an import of more than two thousand is taken back by a job, chunk by chunk', async () => {
+  await imported(world, 'First name,Email,City\nOld,p7@large.example,Rome\n');
+  const before = (await all(world, 'contacts', { email: { eq: 'p7@large.example' } }))[0];
+  const one = await imported(world, peopleFile(2300, () => 'Oslo').replaceAll('@example.com', '@large.example'));
+  expect(one).toMatchObject({ created: 2299, updated: 1 });
+  const undone = await call(world, 'changes.undo', { changeSetId: one.changeSetId });
+  expect(undone).toMatchObject({ status: 'running' });
+  const [job] = historyModule.jobs ?? [];
+  const input = { changeSetId: parseId('cs', one.changeSetId), undoingId: parseId('cs', undone.changeSetId) };
+  const { ports, workspaceId, admin: actor } = world;
+  await job?.run({ ports, workspaceId, actor, signal: new AbortController().signal, jobId: '1', attempt: 1 }, input);
+  const left = (await all(world, 'contacts')).filter(({ email }) => String(email).endsWith('@large.example'));
+  expect(left.map(({ version, updatedAt, ...rest }) => rest)).toEqual(
+    [before].map(({ version, updatedAt, ...rest }) => rest),
+  );
 });
 
 test('rows are counted for metrics by what became of them, and not in a dry run', async () => {

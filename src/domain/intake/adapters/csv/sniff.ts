@@ -22,7 +22,9 @@ export function sniff(firstBytes: Uint8Array, options: { whole?: boolean } = {})
     markBytes,
     bytes.length - (whole ? 0 : incompleteTail(bytes.subarray(markBytes), encoding)),
   );
-  const { text, strays } = decode(body, encoding);
+  const { text: decoded, strays } = decode(body, encoding);
+  // Half a surrogate pair, which UTF-16 allows to be written, becomes a mark of the same length.
+  const text = decoded.toWellFormed();
   refuseOtherText(text);
   const separator = separatorLine.exec(text);
   const skipped = separator?.[0].length ?? 0;
