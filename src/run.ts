@@ -1,4 +1,5 @@
 import { ensureFirstWorkspace, newSignInLink } from '#domain/identity';
+import { observeImportRows } from '#domain/intake';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
 import { observeOperations } from '#platform/operations';
@@ -24,6 +25,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const { telemetry: settings } = config;
   const telemetry = createTelemetry({ ...settings, version, log });
   observeOperations((...ended) => telemetry.operationEnded(...ended));
+  observeImportRows((...became) => telemetry.metrics.importRows(...became));
   const started: Running[] = [{ stop: () => telemetry.close() }];
   const stop = async () => {
     for (const one of started.toReversed()) await one.stop();
