@@ -686,14 +686,32 @@ create policy workspace on public.idempotency_keys for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.import_leftovers (
+  import_id uuid not null,
+  row_number bigint not null,
+  record_id uuid not null,
+  unmapped jsonb not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint import_leftovers_pkey PRIMARY KEY (workspace_id, import_id, row_number)
+);
+alter table public.import_leftovers enable row level security;
+alter table public.import_leftovers force row level security;
+create policy system on public.import_leftovers for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.import_leftovers for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.import_links (
   import_id uuid not null,
   record_id uuid not null,
   row_number bigint not null,
   name_key text not null,
   name text not null,
+  cells jsonb not null,
   workspace_id uuid default kith.workspace_id() not null,
-  constraint import_links_pkey PRIMARY KEY (workspace_id, import_id, record_id)
+  constraint import_links_pkey PRIMARY KEY (workspace_id, import_id, row_number)
 );
 alter table public.import_links enable row level security;
 alter table public.import_links force row level security;
@@ -710,6 +728,7 @@ create table public.import_rows (
   outcome text not null,
   reason text not null,
   cells jsonb not null,
+  raw text,
   workspace_id uuid default kith.workspace_id() not null,
   constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, row_number),
   constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['rejected'::text, 'marked'::text])))
@@ -1122,6 +1141,7 @@ grant delete, insert, select, update on table public.failed_events to kith_app, 
 grant delete, insert, select, update on table public.field_values to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;
+grant delete, insert, select, update on table public.import_leftovers to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;

@@ -6,10 +6,12 @@ import type {
   AccountsBulkDeleteInput,
   AccountsBulkUpdateAnswer,
   AccountsBulkUpdateInput,
+  AccountsContactsInput,
   AccountsCreateInput,
   AccountsDeleteInput,
   AccountsExportInput,
   AccountsGetInput,
+  AccountsHierarchyInput,
   AccountsHistoryInput,
   AccountsListInput,
   AccountsReplaceInput,
@@ -42,6 +44,7 @@ import type {
   ContactsHistoryInput,
   ContactsListInput,
   ContactsReplaceInput,
+  ContactsReportsInput,
   ContactsRescoreInput,
   ContactsRestoreInput,
   ContactsScoreInput,
@@ -186,6 +189,12 @@ export function operationsOf(call: Call) {
       /** Exports a list of accounts as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: AccountsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/accounts/export', kind: 'file' }, input, options),
+      /** Gets the accounts above one, nearest first, and the tree of those below it, 500 at most. */
+      hierarchy: <Answer = unknown>(input: AccountsHierarchyInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/hierarchy' }, input, options),
+      /** Lists the people who work for one account, page by page, filtered, sorted and searched. */
+      contacts: <Answer = unknown>(input: AccountsContactsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
@@ -227,6 +236,9 @@ export function operationsOf(call: Call) {
       /** Exports a list of contacts as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: ContactsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/contacts/export', kind: 'file' }, input, options),
+      /** Lists the people who report to one contact. */
+      reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
       /** Gets the score of a contact with a reason for every point. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),

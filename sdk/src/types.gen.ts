@@ -694,6 +694,12 @@ export type AccountsExportInput = {
   fields?: string[] | string | undefined;
 };
 
+/** What accounts.hierarchy takes. */
+export type AccountsHierarchyInput = {
+  /** The id of a account. */
+  id: string;
+};
+
 /** What contacts.list takes. */
 export type ContactsListInput = {
   /** Records on a page, 200 at most. */
@@ -983,6 +989,50 @@ export type ContactsExportInput = {
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
+};
+
+/** What accounts.contacts takes. */
+export type AccountsContactsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a account. */
+  id: string;
+};
+
+/** What contacts.reports takes. */
+export type ContactsReportsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a contact. */
+  id: string;
 };
 
 /** What activities.list takes. */
@@ -1317,8 +1367,9 @@ export type ImportsCreateInput = {
   mode?: 'createAndUpdate' | 'createOnly' | 'updateOnly' | undefined;
   /** What makes a row and a record the same. */
   matchKey?: string | undefined;
-  /** The id of a user. */
+  /** Who owns new records whose row names nobody. */
   ownerId?: string | undefined;
+  /** Tags that every record of the file gets. */
   tags?: string[] | string | undefined;
   /** Where phone numbers without a country code are from, as DE. */
   country?: string | undefined;

@@ -308,7 +308,16 @@ export interface IdempotencyKeys {
   workspace_id: Generated<string>;
 }
 
+export interface ImportLeftovers {
+  import_id: string;
+  record_id: string;
+  row_number: number;
+  unmapped: Json;
+  workspace_id: Generated<string>;
+}
+
 export interface ImportLinks {
+  cells: Json;
   import_id: string;
   name: string;
   name_key: string;
@@ -321,6 +330,7 @@ export interface ImportRows {
   cells: Json;
   import_id: string;
   outcome: string;
+  raw: string | null;
   reason: string;
   row_number: number;
   workspace_id: Generated<string>;
@@ -567,6 +577,7 @@ export interface DB {
   field_values: FieldValues;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;
+  import_leftovers: ImportLeftovers;
   import_links: ImportLinks;
   import_rows: ImportRows;
   imports: Imports;
