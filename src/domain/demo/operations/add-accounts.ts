@@ -25,6 +25,7 @@ export const addAccounts = defineOperation({
     if (demo?.status !== 'making') return { goOn: false, ids: [] };
     const there = await chunkIds(context.tx, demo.id, 'account', position);
     if (there) return { goOn: true, ids: there };
+    context.unfinished();
     const own = accounts.map(() => context.ports.ids.next());
     const idOf = (index: number | null) => (index === null ? null : (ids[index] ?? own[index - ids.length] ?? null));
     const sets = accounts.map((one) => accountValues(one, idOf(one.parentIndex), demo.ownerId));

@@ -58,6 +58,7 @@ export const addPeople = defineOperation({
       { object: 'activity', position, recordIds: logged.map(({ id }) => id) },
     ]);
     if (last) await finish(context, demo);
+    else context.unfinished();
     return { goOn: true };
   },
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { account } from '#domain/records/accounts';
 import { contact } from '#domain/records/contacts';
+import { sql } from '#platform/database';
+import { parseId } from '#platform/ids';
 import { listOperation } from '#platform/records';
 import type { Answer } from '#platform/testing';
 import { demoWorld } from '../demo-world.fixture.ts';
@@ -60,8 +62,12 @@ test('some of its companies belong to others', async () => {
   expect(data.length).toBeGreaterThan(0);
 });
 
-test('all of it is one change set, and another workspace has no demo', async () => {
+test('all of it is one change set, done with the last of it, and another workspace has no demo', async () => {
   const { changeSetId } = await world.run(getDemo, {});
-  expect(changeSetId).toMatch(/^cs_/);
+  const sets = await world.database
+    .reader(world.workspaceId)
+    .rows(sql`select status, records from change_sets where id = ${parseId('cs', changeSetId)}`);
+  const { accounts, contacts, activities } = await world.counts();
+  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities }]);
   expect(await world.run(getDemo, {}, { actor: world.stranger })).toMatchObject({ status: 'none', contacts: 0 });
 });

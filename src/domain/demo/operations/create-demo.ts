@@ -37,6 +37,7 @@ export const createDemo = defineOperation({
       throw new Problem('conflict', {
         detail: 'There is a demo in this workspace already. Take it away first (DELETE /demo), then make another.',
       });
+    context.unfinished();
     addJob(context.tx, context, makeDemo, {}, { queue: `demo:${context.workspaceId}` });
     return { status: 'making' as const, accounts, contacts, changeSetId: publicId('cs', changeSetId) };
   },

@@ -29,6 +29,7 @@ export const removeChunk = defineOperation({
       context.emit({ type: 'demo.removed' });
       return { more: false };
     }
+    context.unfinished();
     if (await setFree(context, chunk)) {
       await purgeRecords(context, objects[chunk.object], chunk.recordIds);
       deleteChunk(context.tx, demo.id, chunk);

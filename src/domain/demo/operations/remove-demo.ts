@@ -17,6 +17,7 @@ export const removeDemo = defineOperation({
     const demo = await lockDemo(context.tx);
     if (!demo) throw new Problem('not_found', { detail: 'There is no demo in this workspace.' });
     setDemoStatus(context, demo.id, 'removing');
+    context.unfinished();
     const { workspaceId, changeSetId } = context;
     addJob(context.tx, context, takeDemoAway, { changeSetId }, { queue: `demo:${workspaceId}` });
     return { status: 'removing' as const, changeSetId: publicId('cs', changeSetId) };

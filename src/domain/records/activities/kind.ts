@@ -28,10 +28,11 @@ function complete(draft: RecordDraft, now: Date): void {
   }
 }
 
-/** Who an activity is with must be there; what is done with a contact is done with the account that the contact works for. */
+/** Who something new is logged with must be there, and not deleted; what is done with a contact is done with the account it works for. */
 async function join(context: Context, drafts: readonly RecordDraft[]): Promise<void> {
+  const fresh = drafts.filter((draft) => !draft.before);
   const given = (field: string) => [
-    ...new Set(drafts.map((draft) => draft.set[field]).filter((id) => typeof id === 'string')),
+    ...new Set(fresh.map((draft) => draft.set[field]).filter((id) => typeof id === 'string')),
   ];
   const [contactIds, accountIds] = [given('contactId'), given('accountId')];
   const [employers, accounts] = await Promise.all([
@@ -40,8 +41,8 @@ async function join(context: Context, drafts: readonly RecordDraft[]): Promise<v
   ]);
   for (const id of contactIds) if (!employers.has(id)) throw missing('contact', id);
   for (const id of accountIds) if (!accounts.has(id)) throw missing('account', id);
-  for (const { set, before } of drafts) {
-    if (!before && set.accountId === undefined) set.accountId = employers.get(String(set.contactId)) ?? null;
+  for (const { set } of fresh) {
+    if (set.accountId === undefined) set.accountId = employers.get(String(set.contactId)) ?? null;
   }
 }
 

@@ -12,6 +12,8 @@ export const rescoreChunk = defineOperation({
   async run(context, { accountIds, after }) {
     const ids = await contactIds(context.tx, { accountIds, after }, chunkSize);
     const result = await scoreContacts(context, ids);
-    return { ...result, next: ids.length === chunkSize ? ids.at(-1) : undefined };
+    const next = ids.length === chunkSize ? ids.at(-1) : undefined;
+    if (next) context.unfinished();
+    return { ...result, next };
   },
 });

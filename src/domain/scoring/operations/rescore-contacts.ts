@@ -29,6 +29,7 @@ export const rescoreContacts = defineOperation({
       });
     if (ids) return { status: 'done' as const, ...(await scoreContacts(context, [...new Set(ids)])) };
     scheduleRescore(context);
+    context.unfinished();
     return { status: 'running' as const, scored: 0, changed: 0 };
   },
 });

@@ -24,6 +24,7 @@ export const updateModel = defineOperation({
     const version = sections.length === 0 ? active.version : await stored(context, model, active.version);
     if (sections.length > 0) {
       scheduleRescore(context);
+      context.unfinished();
       context.emit({ type: 'scoring.model.updated', data: { version, sections } });
     }
     return new RecordAnswer(JSON.stringify(model), version);

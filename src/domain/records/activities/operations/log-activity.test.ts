@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { contact } from '#domain/records/contacts';
+import { createOperation, deleteOperation } from '#platform/records';
 import { activitiesWorld } from '../activities-world.fixture.ts';
 import { activitiesModule, activityTypes } from '../index.ts';
 import { logActivity } from './log-activity.ts';
@@ -28,11 +30,22 @@ test('an account alone is enough, and every type that is known can be logged', a
 });
 
 test('somebody who is not there is refused, of another workspace too', async () => {
-  const nobody = 'ct_00000000000070008000000000000000';
-  for (const contactId of [nobody, foreigner.id])
-    await expect(world.run(logActivity, { type: 'note', contactId })).rejects.toMatchObject({ code: 'not_found' });
-  const accountId = 'ac_00000000000070008000000000000000';
-  await expect(world.run(logActivity, { type: 'note', accountId })).rejects.toMatchObject({ code: 'not_found' });
+  const wrong = [
+    { contactId: 'ct_00000000000070008000000000000000' },
+    { contactId: foreigner.id },
+    { accountId: 'ac_00000000000070008000000000000000' },
+  ];
+  for (const input of wrong)
+    await expect(world.run(logActivity, { type: 'note', ...input })).rejects.toMatchObject({
+      code: 'validation_failed',
+      mistakes: [{ path: Object.keys(input)[0] }],
+    });
+});
+
+test('nothing is logged with somebody who has been deleted', async () => {
+  const { id } = await world.run(createOperation(contact), { firstName: 'Gone' });
+  await world.run(deleteOperation(contact), { id });
+  await expect(world.run(logActivity, { type: 'note', contactId: id })).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('mistakes are refused with their place', async () => {
