@@ -87,7 +87,7 @@ export async function undoNextChunk(context: Context, id: string): Promise<{ mor
   const event = changes.length > 0 ? undefined : await nextCreation(context, id, run.eventId);
   await takeBack(
     context,
-    changes.reverse(),
+    changes,
     event ? event.ids.map((one) => ({ object: event.object, id: one })) : [],
     result,
     set.actorId === context.actor.id,
