@@ -127,7 +127,11 @@ function warmList(object: 'contact' | 'account') {
 }
 
 function NotFound() {
-  return <PageState drawing="missing" title={texts.states.noPage} text={texts.states.noPageText} />;
+  return (
+    <main className="h-full">
+      <PageState heading="h1" drawing="missing" title={texts.states.noPage} text={texts.states.noPageText} />
+    </main>
+  );
 }
 
 export const router = createRouter({

@@ -9,15 +9,17 @@ interface StateProps {
   title: string;
   text?: ReactNode;
   action?: ReactNode;
+  /** The page's own heading, where there is no other. */
+  heading?: 'h1' | 'h2';
 }
 
 /** What a page shows where there is nothing else: one drawing, one sentence, one action. */
-export function PageState({ drawing, title, text, action }: StateProps) {
+export function PageState({ drawing, title, text, action, heading: Heading = 'h2' }: StateProps) {
   return (
     <div className="grid h-full place-items-center p-6">
       <div className="flex max-w-dialog flex-col items-center gap-1 pb-12 text-center">
         <Drawing name={drawing} />
-        <h2 className="mt-3 font-semibold text-lg">{title}</h2>
+        <Heading className="mt-3 font-semibold text-lg">{title}</Heading>
         {text && <p className="text-pretty text-secondary">{text}</p>}
         {action && <div className="mt-4 flex gap-2">{action}</div>}
       </div>

@@ -10,6 +10,7 @@ import { tierOf } from '../../scoring/tiers.ts';
 import { texts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { cx } from '../../ui/cx.ts';
 import { exactDay, number, percent } from '../../ui/format.ts';
 import { Time } from '../../ui/time.tsx';
 import { sourceWords } from '../history/source-words.ts';
@@ -17,24 +18,26 @@ import { sourceWords } from '../history/source-words.ts';
 interface FieldValueProps {
   field: Field;
   record: KithRecord;
+  /** On as many lines as it takes, rather than cut off. */
+  whole?: boolean;
 }
 
 /** A value as it is read: the same in tables, on pages and in the history. Nothing where there is no value. */
-export function FieldValue({ field, record }: FieldValueProps) {
+export function FieldValue({ field, record, whole = false }: FieldValueProps) {
   const value = readValue(record, field.name);
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
   if (field.name === 'leadScore') return <ScoreValue score={Number(value)} tier={record.scoreTier} />;
   if (field.name === 'source') return <span className="truncate">{sourceWords(value)}</span>;
   if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;
   if (field.type === 'reference' || field.type === 'user') return <ReferenceValue field={field} record={record} />;
-  return <PlainValue field={field} value={value} />;
+  return <PlainValue field={field} value={value} whole={whole} />;
 }
 
 /** A value that needs no record to be understood. */
-export function PlainValue({ field, value }: { field: Field; value: unknown }) {
+function PlainValue({ field, value, whole }: { field: Field; value: unknown; whole: boolean }) {
   switch (field.type) {
     case 'tags':
-      return <TagsValue tags={Array.isArray(value) ? value.map(String) : []} />;
+      return <TagsValue tags={Array.isArray(value) ? value.map(String) : []} whole={whole} />;
     case 'boolean':
       return value ? (
         <span className="inline-flex items-center gap-1.5">
@@ -57,7 +60,7 @@ export function PlainValue({ field, value }: { field: Field; value: unknown }) {
       );
     default:
       return (
-        <span className="truncate" dir="auto">
+        <span className={whole ? 'wrap-anywhere whitespace-pre-wrap text-left' : 'truncate'} dir="auto">
           {labelOf(field, value)}
         </span>
       );
@@ -111,15 +114,18 @@ function NamedValue({ name, square = false }: { name: string; square?: boolean }
   );
 }
 
-function TagsValue({ tags }: { tags: string[] }) {
+const tagsInACell = 3;
+
+function TagsValue({ tags, whole }: { tags: string[]; whole: boolean }) {
+  const shown = whole ? tags : tags.slice(0, tagsInACell);
   return (
-    <span className="inline-flex min-w-0 max-w-full gap-1">
-      {tags.slice(0, 3).map((tag) => (
+    <span className={cx('inline-flex min-w-0 max-w-full gap-1', whole && 'flex-wrap')}>
+      {shown.map((tag) => (
         <Chip key={tag}>{tag}</Chip>
       ))}
-      {tags.length > 3 && (
-        <span className="text-secondary text-xs" data-tip={tags.slice(3).join(', ')}>
-          +{tags.length - 3}
+      {tags.length > shown.length && (
+        <span className="text-secondary text-xs" data-tip={tags.slice(shown.length).join(', ')}>
+          +{tags.length - shown.length}
         </span>
       )}
     </span>

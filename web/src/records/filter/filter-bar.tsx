@@ -6,7 +6,8 @@ import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Floating } from '../../ui/floating.tsx';
 import { lazily } from '../../ui/lazily.ts';
-import { type FilterNode, type Group, parseFilter, printFilter } from './filter-tree.ts';
+import { useNarrow } from '../../ui/media.ts';
+import { countRules, type FilterNode, type Group, parseFilter, printFilter } from './filter-tree.ts';
 import { filterWords } from './filter-words.ts';
 import { useNamesIn } from './names.ts';
 
@@ -21,9 +22,11 @@ interface FilterBarProps {
 /** The filter in words, a chip for each part, and the panel in which it is built. */
 export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const [open, setOpen] = useState(false);
+  const narrow = useNarrow();
   const fields = useFieldMap(object);
   const group = parseFilter(filter);
   const names = useNamesIn(group, fields);
+  const rules = countRules(group);
   useShortcut('f', () => setOpen(true));
   const parts: FilterNode[] = group.join === 'and' ? group.items : group.items.length > 0 ? [group] : [];
   const remove = (part: FilterNode) =>
@@ -42,12 +45,15 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
         trigger={(props) => (
           <Button {...props} small kind="quiet" icon={ListFilter} keys="f" tip={texts.filter.tip}>
             {texts.filter.title}
+            {narrow && rules > 0 && (
+              <span className="tabular rounded-full bg-accent px-1.5 text-on-accent text-xs">{rules}</span>
+            )}
           </Button>
         )}
       >
         {() => <FilterEditor object={object} filter={filter} onChange={onChange} />}
       </Floating>
-      {parts.map((part) => {
+      {(narrow ? [] : parts).map((part) => {
         const words = filterWords(part, fields, names);
         return (
           words && (

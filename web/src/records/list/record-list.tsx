@@ -82,7 +82,7 @@ function TwoLines({ object, record }: { object: ObjectName; record: KithRecord |
       >
         <Avatar name={nameOf(record)} size="medium" square={object === 'account'} />
         <span className="min-w-0 grow">
-          <span className="block truncate font-medium" dir="auto">
+          <span className="block truncate text-left font-medium" dir="auto">
             {nameOf(record)}
           </span>
           <span className="block truncate text-secondary">

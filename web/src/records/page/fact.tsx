@@ -24,7 +24,7 @@ interface FactProps {
 
 /** One fact: its name, its value, and a way to where it leads. */
 export function Fact({ field, record, now, origin, editable, editing, onEdit, onLeave, onSave }: FactProps) {
-  const value = <FieldValue field={field} record={record} />;
+  const value = <FieldValue whole field={field} record={record} />;
   const empty = readValue(record, field.name) === null || readValue(record, field.name) === '';
   const look = 'ring-inside flex min-h-control-small w-full min-w-0 items-center rounded-control px-2 py-1 text-left';
   return (

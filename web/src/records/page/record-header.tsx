@@ -81,7 +81,7 @@ export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
       </Link>
       <ChevronRight aria-hidden className="hidden size-3.5 text-faint tab:inline" />
       <PageTitle>
-        <span dir="auto">{record ? nameOf(record) : ' '}</span>
+        <span dir="auto">{record ? nameOf(record) : texts.objects[object].one}</span>
       </PageTitle>
     </PageHeader>
   );

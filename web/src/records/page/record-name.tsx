@@ -17,11 +17,11 @@ interface RecordNameProps {
 /** Who it is. */
 export function RecordName({ object, record, line, actions }: RecordNameProps) {
   return (
-    <div className="grid gap-3 border-line border-b px-4 py-4">
-      <div className="flex items-start gap-3">
+    <div className="grid grid-cols-1 gap-3 border-line border-b px-4 py-4">
+      <div className="flex min-w-0 items-start gap-3">
         <Avatar name={nameOf(record)} size="large" square={object === 'account'} />
         <div className="min-w-0 grow">
-          <p className="text-pretty break-words font-semibold text-xl" dir="auto">
+          <p className="wrap-anywhere text-pretty text-left font-semibold text-xl" dir="auto">
             {nameOf(record)}
           </p>
           {line && <p className="text-pretty text-secondary">{line}</p>}
