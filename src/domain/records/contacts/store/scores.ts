@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
+import { sql, unprepared } from '#platform/database';
 
 /** A score to be kept with its contact; scores are 0 to 100. */
 export interface ContactScore {
@@ -21,7 +21,8 @@ export interface PreviousScore {
 export function setScores(context: Context, scores: readonly ContactScore[]): Promise<PreviousScore[]> {
   if (scores.length === 0) return Promise.resolve([]);
   const columns = [scores.map(({ id }) => id), scores.map(({ score }) => score), scores.map(({ tier }) => tier)];
-  return context.tx.rows<PreviousScore>(sql`
+  // A plan that was made when there were few contacts would be kept while an import brings a million.
+  const query = sql<PreviousScore>`
     with given as (select * from unnest(${columns[0]}::uuid[], ${columns[1]}::integer[], ${columns[2]}::text[]) as g(id, score, tier)),
     old as (
       select c.id, c.lead_score, c.score_tier from contacts c join given g on g.id = c.id
@@ -31,5 +32,6 @@ export function setScores(context: Context, scores: readonly ContactScore[]): Pr
     update contacts c set lead_score = g.score, score_tier = g.tier
     from old join given g on g.id = old.id
     where c.workspace_id = kith.workspace_id() and c.id = old.id
-    returning c.id, old.lead_score as score, old.score_tier as tier`);
+    returning c.id, old.lead_score as score, old.score_tier as tier`;
+  return context.tx.rows(unprepared(query));
 }
