@@ -18,7 +18,7 @@ function typesOf(reader: Sql, table: string): Promise<ReadonlyMap<string, string
 }
 
 /** A statement that is not worth preparing, since hardly any other will have its text. */
-function unprepared<Row>(query: Query<Row>): Query<Row> {
+export function unprepared<Row>(query: Query<Row>): Query<Row> {
   return { compile: (executor) => Object.assign({}, query.compile(executor), { unprepared: true }) };
 }
 
