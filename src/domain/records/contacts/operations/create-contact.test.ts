@@ -56,3 +56,38 @@ test('another workspace sees nothing', async () => {
     code: 'not_found',
   });
 });
+
+test('an e-mail address belongs to one person, even when two are made at once; that of a function to many', async () => {
+  const both = await Promise.allSettled(
+    ['Same@Example.com', 'same@example.com'].map((email) => world.run(createContact, { email })),
+  );
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+  await expect(world.run(createContact, { email: 'SAME@example.com' })).rejects.toMatchObject({
+    code: 'already_known',
+    headers: { 'kith-existing': expect.stringMatching(/^ct_/) },
+  });
+  for (const firstName of ['A', 'B']) await world.run(createContact, { firstName, email: 'info@example.com' });
+  await world.run(createContact, { email: 'same@example.com' }, { actor: world.stranger });
+});
+
+test('mistakes and a missing permission are refused', async () => {
+  for (const input of [
+    { email: 'nobody' },
+    { firstName: 'x'.repeat(256) },
+    { website: 'no link' },
+    { leadScore: 5 },
+    { lifecycleStage: 'x' },
+  ])
+    await expect(world.run(createContact, input as never)).rejects.toMatchObject({ code: 'validation_failed' });
+  const actor = world.actorWith('contacts:read');
+  await expect(world.run(createContact, {}, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
+});
+
+test('names of people keep their marks, and an address that is rare is one nevertheless', async () => {
+  const made = await world.run(createContact, {
+    firstName: 'Siobhán',
+    lastName: "O'Brien-Łuk",
+    email: "o'brien@example.com",
+  });
+  expect(made).toMatchObject({ name: "Siobhán O'Brien-Łuk", email: "o'brien@example.com" });
+});
