@@ -9,6 +9,7 @@ import { useTitle } from '../shell/title.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
 import { useNarrow } from '../ui/media.ts';
+import { PageState } from '../ui/state.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
 
 interface Section {
@@ -23,7 +24,8 @@ export function SettingsPage() {
   const { section } = useParams({ strict: false });
   const narrow = useNarrow();
   const sections = useSections();
-  const chosen = sections.find((one) => one.name === section) ?? (narrow ? undefined : sections[0]);
+  const closed = section !== undefined && !sections.some((one) => one.name === section);
+  const chosen = sections.find((one) => one.name === section) ?? (narrow || closed ? undefined : sections[0]);
   useTitle(chosen?.label ?? texts.places.settings);
   return (
     <>
@@ -41,7 +43,12 @@ export function SettingsPage() {
         )}
       </PageHeader>
       <div className="flex min-h-0 grow">
-        {(!narrow || !chosen) && <SectionLinks sections={sections} chosen={chosen} narrow={narrow} />}
+        {(!narrow || !(chosen || closed)) && <SectionLinks sections={sections} chosen={chosen} narrow={narrow} />}
+        {closed && (
+          <div className="grow">
+            <PageState drawing="lock" title={texts.states.forbidden} text={settingsTexts.onlyAdmins} />
+          </div>
+        )}
         {chosen && (
           <div className="min-w-0 grow overflow-y-auto">
             <div className="mx-auto grid max-w-content gap-8 px-4 py-6 tab:px-8">{chosen.content()}</div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Field, ObjectName } from '../../data/catalogue.ts';
 import { searchOptions } from '../../data/records.ts';
+import { useSession } from '../../data/session.ts';
 import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
@@ -16,11 +17,14 @@ const matches = (words: string) => {
 /** What can be chosen for a field, narrowed by what was typed: options, people of the workspace, or records. */
 export function useChoices(field: Field, words: string): ListedOption[] {
   const isUser = field.type === 'user';
+  const me = useSession()?.user;
   const object: ObjectName = field.to === 'account' ? 'account' : 'contact';
   const users = useQuery({ ...usersOptions, enabled: isUser });
   const records = useQuery({ ...searchOptions(object, words.trim(), 12), enabled: field.type === 'reference' });
   if (isUser) {
-    return (users.data ?? [])
+    // Who may not see the list of people can still choose themselves.
+    const people = users.data ?? (me && users.isError ? [me] : []);
+    return people
       .map((user) => ({ value: user.id, label: user.name, hint: user.email, mark: <Avatar name={user.name} /> }))
       .filter(matches(words));
   }

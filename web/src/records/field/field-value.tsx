@@ -47,6 +47,14 @@ function PlainValue({ field, value, whole }: { field: Field; value: unknown; who
       ) : (
         <span className="text-secondary">{texts.values.no}</span>
       );
+    case 'url':
+      return (
+        <span className="truncate" data-tip={whole ? String(value) : undefined}>
+          {String(value).replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+        </span>
+      );
+    case 'email':
+      return <EmailValue address={String(value)} whole={whole} />;
     case 'dateTime':
       return <Time at={String(value)} className="tabular text-secondary" />;
     case 'date':
@@ -110,6 +118,19 @@ function NamedValue({ name, square = false }: { name: string; square?: boolean }
       <span className="truncate" dir="auto">
         {name}
       </span>
+    </span>
+  );
+}
+
+/** A long address breaks at its sign, not in the middle of a word. */
+function EmailValue({ address, whole }: { address: string; whole: boolean }) {
+  const at = address.lastIndexOf('@');
+  if (!whole || at < 0) return <span className="truncate">{address}</span>;
+  return (
+    <span className="wrap-anywhere">
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
     </span>
   );
 }

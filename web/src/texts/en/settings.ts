@@ -5,6 +5,7 @@ export const settings = {
   users: 'Users',
   keys: 'API keys',
   saved: 'Saved.',
+  onlyAdmins: 'Only administrators set this. Ask one of them.',
   name: 'Name',
   role: 'Role',
   you: '(you)',
