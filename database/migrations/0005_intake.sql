@@ -80,6 +80,11 @@ select kith.make_workspace_table('import_leftovers', 'import_id, row_number', fa
 alter table contacts add column import_id uuid;
 alter table accounts add column import_id uuid;
 
+-- By what an import recognises the account of a company.
+create view report_account_keys with (security_invoker = true) as
+  select workspace_id, id as account_id, name_key, domain from accounts where deleted_at is null;
+grant select on report_account_keys to kith_app;
+
 -- Pairs of records that may be one person or company, for people to decide.
 create table duplicate_suggestions (
   object text not null,

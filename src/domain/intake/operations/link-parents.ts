@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { account, accountsByKey } from '#domain/records/accounts';
+import { account } from '#domain/records/accounts';
 import type { Context } from '#platform/context';
 import { asProblem } from '#platform/errors';
 import { defineOperation, missing } from '#platform/operations';
@@ -8,6 +8,7 @@ import { withoutRings } from '../rules/rings.ts';
 import { type ImportLink, nextLinks, parentsAbove, removeLinks } from '../store/import-links.ts';
 import { insertToldRows, toldNumbers } from '../store/import-rows.ts';
 import { addToTally, type ImportRow, lockImport } from '../store/imports.ts';
+import { accountsByKey } from '../store/known-accounts.ts';
 
 const chunkSize = 250;
 /** Keys of parents in one call of a dry run. */

@@ -1,7 +1,8 @@
 import { companyKey, registrableDomain } from '#domain/matching';
-import { account, accountsByDomain, accountsByKey } from '#domain/records/accounts';
+import { account } from '#domain/records/accounts';
 import { lockAllEmailKeys } from '#domain/records/contacts';
 import type { Context } from '#platform/context';
+import { accountsByDomain, accountsByKey } from '../store/known-accounts.ts';
 import { importedHere } from '../store/known-records.ts';
 import type { KnownRecord, ReadRow, Run, Target } from './contract.ts';
 

@@ -1,6 +1,7 @@
-import { account, accountsByKey } from '#domain/records/accounts';
+import { account } from '#domain/records/accounts';
 import type { Context } from '#platform/context';
 import { createRecords } from '#platform/records';
+import { accountsByKey } from '../store/known-accounts.ts';
 import type { ReadRow, Run } from './contract.ts';
 
 /** Gives rows the account of their company, and makes the accounts that are not there yet. Answers how many were made. */
