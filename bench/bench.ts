@@ -2,12 +2,13 @@ import { benchApi } from './api.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
 import { benchScoring } from './scoring.ts';
+import { benchScoringRules } from './scoring-rules.ts';
 
 /** Every figure beside its limit, measured in one run. `npm run bench api` runs one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
   scoring: benchScoring,
-  rules: benchIntakeRules,
+  rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
 
 const wanted = process.argv.slice(2).filter((name) => name in parts);

@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
-import { daysAgo, now } from './arbitraries.fixture.ts';
-import { defaultScoringModel as model } from './default-model.ts';
-import { quickScore, scoreOf } from './score.ts';
+import { defaultScoringModel as model } from '../src/domain/scoring/rules/default-model.ts';
+import { quickScore, scoreOf } from '../src/domain/scoring/rules/score.ts';
+import { atMost, type Figure } from './kit.ts';
 
+// How long the pure rules take for somebody with twelve activities, without and with reasons.
+const now = new Date('2026-11-15T12:00:00Z');
+const dayMs = 86_400_000;
 const types = [
   'email_opened',
   'email_clicked',
@@ -21,11 +23,11 @@ const subjects = Array.from({ length: 2000 }, (_, index) => ({
   country: 'DE',
   activities: Array.from({ length: 12 }, (_, nth) => ({
     type: types[(index + nth) % types.length] ?? '',
-    atMs: daysAgo((index * 7 + nth * 5) % 80),
+    atMs: now.getTime() - ((index * 7 + nth * 5) % 80) * dayMs,
   })),
 }));
 
-/** Microseconds a call in the best of twenty rounds, since the machine is shared. */
+/** Microseconds a call in the best of twenty rounds, since the machine may be shared. */
 function bestUs(run: (subject: (typeof subjects)[number]) => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 20; round += 1) {
@@ -36,11 +38,20 @@ function bestUs(run: (subject: (typeof subjects)[number]) => unknown): number {
   return best;
 }
 
-it('scores somebody with 12 activities in microseconds, with reasons too', () => {
-  const quickUs = bestUs((subject) => quickScore(model, subject, now.getTime()));
-  const reasonedUs = bestUs((subject) => scoreOf(model, subject, now));
-  console.info(`quickScore ${quickUs.toFixed(2)} µs, scoreOf ${reasonedUs.toFixed(2)} µs`);
-  // About 1.5 and 15 µs on a quiet machine; the rest is room for a busy one.
-  expect(quickUs).toBeLessThan(30);
-  expect(reasonedUs).toBeLessThan(300);
-});
+/** The pure rules of scoring. */
+export async function benchScoringRules(): Promise<Figure[]> {
+  return [
+    atMost(
+      'score of somebody with 12 activities',
+      bestUs((subject) => quickScore(model, subject, now.getTime())),
+      3,
+      ' µs',
+    ),
+    atMost(
+      'the same with reasons',
+      bestUs((subject) => scoreOf(model, subject, now)),
+      30,
+      ' µs',
+    ),
+  ];
+}
