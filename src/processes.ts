@@ -58,7 +58,7 @@ async function runUntilStopped(name: Exclude<ProcessName, 'migrate'>, config: Co
   if (name !== 'work') await refuseTakenPort(config);
   say(`Kith ${packageJson.version}, home ${config.home.path}`);
   if (!config.http.rateLimits)
-    log.warn('KITH_RATE_LIMITS=off: NOTHING SLOWS DOWN WHO GUESSES OR FLOODS. For benchmarks only.');
+    complain('KITH_RATE_LIMITS=off: NOTHING SLOWS DOWN WHO GUESSES PASSWORDS OR FLOODS. For benchmarks only.');
   const [{ openGround }, serving] = await Promise.all([import('./ports.ts'), import('./run.ts')]);
   const ground = await openGround(config, log, say);
   let running: Running;

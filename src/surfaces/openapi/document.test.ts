@@ -53,6 +53,11 @@ test('every operation with a route is there once, under the module that it belon
   expect(document.tags).toContainEqual({ name: 'parcels', description: 'Things on their way.' });
 });
 
+test('routes that are no operations are there as well, open where nobody is signed in yet', () => {
+  expect(document.paths['/api/v1/session']?.post?.security).toEqual([]);
+  expect(document.paths['/api/v1/events']?.get?.responses['200']?.content).toHaveProperty('text/event-stream');
+});
+
 test('a record is described by its fields, and related records by their names', () => {
   const { properties = {} } = document.components.schemas.Contact ?? {};
   expect(properties.email).toMatchObject({ type: ['string', 'null'], description: 'The primary e-mail address.' });

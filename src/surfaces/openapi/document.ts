@@ -2,6 +2,7 @@ import { objectCatalogue } from '#platform/fields';
 import type { AnyOperation, Module } from '#platform/operations';
 import { answerOf } from './answers.ts';
 import { inputSchema, type JsonSchema } from './json-schema.ts';
+import { otherPaths, otherTags } from './other-paths.ts';
 import { bodyOf, type Parameter, parametersOf } from './parameters.ts';
 import { pageSchema, recordSchema, typeName } from './record-schema.ts';
 import { problemSchema, type Response, responsesOf } from './responses.ts';
@@ -24,6 +25,8 @@ export interface OperationEntry {
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, Response>;
+  /** Empty where nobody has to be signed in. */
+  security?: Record<string, string[]>[];
 }
 
 /** An OpenAPI 3.1 document. */
@@ -77,6 +80,7 @@ function schemasOf(operations: readonly AnyOperation[]): Record<string, JsonSche
 /** The document that describes every operation with a route. */
 export function openApiDocument({ modules, version, baseUrl, prefix }: DocumentOptions): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {};
+  for (const [path, methods] of Object.entries(otherPaths(prefix))) paths[path] = methods;
   const described = modules.filter((module) => module.operations?.some((operation) => operation.route));
   for (const module of described) {
     for (const operation of module.operations ?? []) {
@@ -96,7 +100,7 @@ export function openApiDocument({ modules, version, baseUrl, prefix }: DocumentO
     },
     servers: [{ url: baseUrl }],
     security: [{ apiKey: [] }, { session: [] }],
-    tags: described.map(({ name, summary }) => ({ name, description: summary })),
+    tags: [...described.map(({ name, summary }) => ({ name, description: summary })), ...otherTags],
     paths,
     components: {
       schemas: schemasOf(described.flatMap((module) => module.operations ?? [])),
