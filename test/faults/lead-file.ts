@@ -63,7 +63,7 @@ function person(number: number, random: Random): string {
 }
 
 /** A word of its own for each number. */
-export function wordOf(number: number): string {
+function wordOf(number: number): string {
   const letters = 'bcdfghklmnprstvz';
   const vowels = 'aeiou';
   let word = '';

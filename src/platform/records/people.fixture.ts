@@ -31,7 +31,7 @@ defineObject({
 });
 
 /** Somebody with a field of every type. */
-export const person = defineObject({
+const person = defineObject({
   ...{ name: 'person', plural: 'people', label: 'Person', pluralLabel: 'People', description: 'Somebody.' },
   prefix: 'pe',
   table: 'people',

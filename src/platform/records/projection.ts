@@ -4,7 +4,7 @@ import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { nearest } from '#platform/text';
 
 /** A record's id as people see it, made in the database. */
-export function publicIdSql(prefix: string, column: RawBuilder<unknown>): RawBuilder<string> {
+function publicIdSql(prefix: string, column: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`${sql.lit(`${prefix}_`)} || replace(${column}::text, '-', '')`;
 }
 

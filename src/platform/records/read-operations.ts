@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, type ObjectType } from '#platform/fields';
 import { defineOperation, RawJson, refuseMissing } from '#platform/operations';
 import { fieldsInput, listInput } from './inputs.ts';
-import { listRecords } from './list.ts';
+import { listRecords } from './lists/list.ts';
 import { getRecord, recordAsOf } from './read.ts';
 
 /** `contacts.list` */

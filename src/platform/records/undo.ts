@@ -124,7 +124,7 @@ async function nextCreation(
  * Takes back some changes and creations; what has been changed since is left and told. `own` says that the actor made them.
  * Errors: `not_allowed` when the actor may not write such records.
  */
-export async function takeBack(
+async function takeBack(
   context: Context,
   changes: readonly Change[],
   created: readonly { object: string; id: string }[],

@@ -9,7 +9,7 @@ import { checkedValues } from './checked-values.ts';
 import { createRecords } from './create.ts';
 import { customFieldsOf } from './custom-fields.ts';
 import { selectionInput } from './inputs.ts';
-import { listIds } from './list.ts';
+import { listIds } from './lists/list.ts';
 import { getRecord } from './read.ts';
 import { updateRecords } from './update.ts';
 

@@ -3,10 +3,10 @@ import type { Context } from '#platform/context';
 import type { Field, ObjectType } from '#platform/fields';
 import { defineOperation, type FileAnswer } from '#platform/operations';
 import { neutraliseFormula } from '#platform/text';
-import { customFieldsOf } from './custom-fields.ts';
-import { fieldsInput, selectionInput } from './inputs.ts';
-import { listRecords } from './list.ts';
-import { chooseFields, chosenCustom, relationName } from './projection.ts';
+import { customFieldsOf } from '../custom-fields.ts';
+import { fieldsInput, selectionInput } from '../inputs.ts';
+import { chooseFields, chosenCustom, relationName } from '../projection.ts';
+import { listRecords } from './lists/list.ts';
 
 const pageSize = 200;
 

@@ -3,10 +3,10 @@ import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { nearest } from '#platform/text';
-import { keptText, tagsFieldId } from './field-values.ts';
-import type { RecordKind } from './kind.ts';
+import { keptText, tagsFieldId } from '../field-values.ts';
+import type { RecordKind } from '../kind.ts';
 
-export const operators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'contains', 'startsWith', 'empty'] as const;
+const operators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'contains', 'startsWith', 'empty'] as const;
 export type Operator = (typeof operators)[number];
 
 const deepest = 5;
@@ -159,7 +159,7 @@ function sqlType(field: Field): string {
 }
 
 /** A value of a filter as the database compares it. Errors: `validation_failed` naming the field. */
-export function operandOf(field: Field, operand: unknown): unknown {
+function operandOf(field: Field, operand: unknown): unknown {
   const wrong = (what: string): never => refuse(`'${field.name}' is compared with ${what}.`);
   if (isText(field))
     return typeof operand === 'string' && operand.length <= 1000 && !operand.includes('\u0000')

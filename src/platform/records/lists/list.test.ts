@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { people, peopleWorld } from './people.fixture.ts';
+import { people, peopleWorld } from '../people.fixture.ts';
 
 const world = await peopleWorld();
 const { run, code } = world;

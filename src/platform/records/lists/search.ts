@@ -5,7 +5,7 @@ import { foldWords } from '#platform/text';
 const mostWords = 8;
 
 /** What people type, as the words that records are compared with. */
-export function typedWords(typed: string): string[] {
+function typedWords(typed: string): string[] {
   const words = foldWords(typed.slice(0, 200)).split(' ').filter(Boolean);
   return [...new Set(words)].slice(0, mostWords);
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { FileAnswer } from '#platform/operations';
 import { restoreFormula } from '#platform/text';
-import { people, peopleWorld } from './people.fixture.ts';
+import { people, peopleWorld } from '../people.fixture.ts';
 
 const world = await peopleWorld();
 await world.addField('region', 'text');

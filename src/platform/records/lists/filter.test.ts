@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { build } from '#platform/database';
 import { defineObject, field } from '#platform/fields';
+import { listInput } from '../inputs.ts';
+import { kindOf } from '../kind.ts';
 import { conditionOf } from './filter.ts';
-import { listInput } from './inputs.ts';
-import { kindOf } from './kind.ts';
 
 const text = (label: string) => field.text({ label, description: `${label}.` });
 const person = defineObject({

@@ -3,12 +3,12 @@ import type { Context } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { RawJson } from '#platform/operations';
+import { customFieldsOf } from '../custom-fields.ts';
+import { kindOf } from '../kind.ts';
+import { chooseFields, chosenCustom, recordJson } from '../projection.ts';
 import { type Cursor, cursorText, parseCursor } from './cursor.ts';
-import { customFieldsOf } from './custom-fields.ts';
 import { conditionOf, type FilterableObject } from './filter.ts';
-import { kindOf } from './kind.ts';
 import { afterCursor, joinOf, neverEmpty, orderOf } from './order.ts';
-import { chooseFields, chosenCustom, recordJson } from './projection.ts';
 import { substringCondition, wordsCondition } from './search.ts';
 import { searchPage } from './search-page.ts';
 
