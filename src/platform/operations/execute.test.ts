@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sql } from '#platform/database';
+import { Problem } from '#platform/errors';
 import { defineEvent } from '#platform/events';
 import { testWorld } from '#platform/testing';
-import { execute, observeOperations } from './execute.ts';
+import { addGate, execute, observeOperations } from './execute.ts';
 import { defineModule, operationCatalogue } from './module.ts';
 import { defineOperation } from './operation.ts';
 
@@ -91,6 +92,15 @@ test('every call is told to those who observe, with how it ended', async () => {
   const call = { actor: world.actorWith(), surface: 'test', requestId: '1' };
   await execute(world.ports, make, {}, call).catch(() => undefined);
   expect(told).toEqual(['notes.make ok true', 'notes.make not_allowed true']);
+});
+
+test('a gate sees the input as it was parsed, and refuses before anything is written', async () => {
+  addGate(async (_operation, _call, input) => {
+    if ((input as { name?: string }).name === 'gate') throw new Problem('conflict', { detail: 'Ask somebody first.' });
+  });
+  await expect(world.run(make, { name: 'gate' })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await names()).not.toContain('gate');
+  expect(await world.run(make, { name: 'f' })).toEqual({ name: 'f' });
 });
 
 test('a name and a route are taken once', () => {

@@ -27,29 +27,3 @@ export function descendantsOf(reader: Sql, accountId: string, most: number): Pro
     ) cycle id set is_cycle using path
     select id, name, parent_account_id as "parentId" from below where not is_cycle order by level, name, id limit ${most}`);
 }
-
-/** Accounts by the keys of their names, not deleted; of several with one key the oldest. */
-export function accountsByKey(reader: Sql, keys: readonly string[]): Promise<Map<string, string>> {
-  return accountsBy(reader, 'name_key', keys);
-}
-
-/** Accounts by their domains, not deleted; of several with one domain the oldest. */
-export function accountsByDomain(reader: Sql, domains: readonly string[]): Promise<Map<string, string>> {
-  return accountsBy(reader, 'domain', domains);
-}
-
-async function accountsBy(
-  reader: Sql,
-  column: 'name_key' | 'domain',
-  wanted: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await reader.rows<{
-    key: string;
-    id: string;
-  }>(sql`select wanted.key, a.id from unnest(${wanted}::text[]) as wanted(key)
-    cross join lateral (
-      select id from accounts where workspace_id = kith.workspace_id() and ${sql.ref(column)} = wanted.key and deleted_at is null
-      order by id limit 1
-    ) a`);
-  return new Map(rows.map((row) => [row.key, row.id]));
-}
