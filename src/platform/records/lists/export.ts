@@ -6,7 +6,7 @@ import { neutraliseFormula } from '#platform/text';
 import { customFieldsOf } from '../custom-fields.ts';
 import { fieldsInput, selectionInput } from '../inputs.ts';
 import { chooseFields, chosenCustom, relationName } from '../projection.ts';
-import { listRecords } from './lists/list.ts';
+import { listRecords } from './list.ts';
 
 const pageSize = 200;
 
