@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
 import { benchScoring } from './scoring.ts';
@@ -7,15 +8,18 @@ import { benchScoringRules } from './scoring-rules.ts';
 /** Every figure beside its limit, measured in one run. `npm run bench api` runs one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
+  import: benchImport,
   scoring: benchScoring,
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
 
-const wanted = process.argv.slice(2).filter((name) => name in parts);
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown) throw new Error(`There is no part '${unknown}'. There are ${Object.keys(parts).join(', ')}.`);
 let ok = true;
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
   for (const { what, figure, limit, ok: held } of (await parts[name]?.()) ?? []) {
-    process.stdout.write(`${held ? ' ' : '✗'} ${what.padEnd(48)} ${figure.padStart(12)}   ${limit}\n`);
+    process.stdout.write(`${held ? ' ' : '✗'} ${what.padEnd(62)} ${figure.padStart(12)}   ${limit}\n`);
     ok &&= held;
   }
 }
