@@ -1,4 +1,5 @@
 import { demoModule } from '#domain/demo';
+import { duplicatesModule } from '#domain/duplicates';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   scoringModule,
+  duplicatesModule,
   historyModule,
   timelineModule,
   viewsModule,

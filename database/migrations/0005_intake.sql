@@ -85,14 +85,32 @@ create view report_account_keys with (security_invoker = true) as
   select workspace_id, id as account_id, name_key, domain from accounts where deleted_at is null;
 grant select on report_account_keys to kith_app;
 
+-- What other modules may read of who somebody is and how they can be reached.
+create view report_contact_identities with (security_invoker = true) as
+  select workspace_id, id as contact_id, name, first_name, last_name, account_id from contacts where deleted_at is null;
+create view report_contact_points with (security_invoker = true) as
+  select workspace_id, contact_id, kind, key, value, is_shared from contact_points;
+grant select on report_contact_identities, report_contact_points to kith_app;
+
 -- Pairs of records that may be one person or company, for people to decide.
 create table duplicate_suggestions (
   object text not null,
   first_id uuid not null,
   second_id uuid not null check (first_id < second_id),
-  reason text not null,
+  reasons text[] not null check (cardinality(reasons) > 0),
   status text not null default 'open' check (status in ('open', 'merged', 'kept_apart')),
-  suggested_at timestamptz(3) not null default now()
+  suggested_at timestamptz(3) not null default now(),
+  decided_at timestamptz(3),
+  decided_by uuid
 );
 select kith.make_workspace_table('duplicate_suggestions', 'object, first_id, second_id', false);
 create index duplicate_suggestions_of_second on duplicate_suggestions (workspace_id, object, second_id);
+
+-- Digests of what two records may have in common and no other table has a key of: name and company.
+create table duplicate_keys (
+  object text not null,
+  key uuid not null,
+  record_id uuid not null
+);
+select kith.make_workspace_table('duplicate_keys', 'object, key, record_id', false);
+create index duplicate_keys_of_record on duplicate_keys (workspace_id, record_id);

@@ -1,0 +1,14 @@
+import './events.ts';
+import { defineModule } from '#platform/operations';
+import { suggestDuplicates } from './handlers/suggest-duplicates.ts';
+import { contactQuality } from './operations/contact-quality.ts';
+import { dismissDuplicate } from './operations/dismiss-duplicate.ts';
+import { listDuplicates } from './operations/list-duplicates.ts';
+
+export const duplicatesModule = defineModule({
+  name: 'duplicates',
+  summary: 'Who may be the same as somebody else, for people to decide, and how good a record is.',
+  needs: ['matching', 'contacts'],
+  operations: [listDuplicates, dismissDuplicate, contactQuality],
+  handlers: [suggestDuplicates],
+});

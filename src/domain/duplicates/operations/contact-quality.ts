@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type ContactFacts, normaliseEmail, normalisePhone, type Quality, qualityOf } from '#domain/matching';
+import { contact } from '#domain/records/contacts';
+import type { Values } from '#platform/changes';
+import { idSchema } from '#platform/fields';
+import { defineOperation, missing } from '#platform/operations';
+import { currentValues } from '#platform/records';
+import { badValuesOf } from '../rules/bad-values.ts';
+import { type Point, pointsOf } from '../store/points.ts';
+import { lookalikesOf } from '../store/suggestions.ts';
+
+const dayMs = 86_400_000;
+
+export const contactQuality = defineOperation({
+  name: 'contacts.quality',
+  summary: 'Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point.',
+  kind: 'read',
+  permission: 'contacts:read',
+  route: { method: 'GET', path: '/contacts/:id/quality' },
+  tool: true,
+  positional: ['id'],
+  subject: contact.name,
+  input: z.strictObject({ id: idSchema(contact.name) }),
+  async run(context, { id }) {
+    const values = (await currentValues(context, contact, [id])).get(id);
+    if (!values || values.deletedAt) throw missing(contact.name, id);
+    const facts = factsOf(values, await pointsOf(context.sql, id));
+    const flawless = qualityOf({ facts, badValues: 0, ageDays: 0, lookalikes: 0 }).score;
+    const ageMs = context.now.getTime() - new Date(String(values.updatedAt)).getTime();
+    return presented(
+      qualityOf({
+        facts,
+        badValues: badValuesOf(Math.round(Number(values.qualityScore) * 100), flawless),
+        ageDays: Math.floor(Math.max(0, ageMs) / dayMs),
+        lookalikes: await lookalikesOf(context.sql, contact.name, id),
+      }),
+    );
+  },
+});
+
+function factsOf(values: Values, points: readonly Point[]): { kind: 'contact' } & ContactFacts {
+  const of = (kind: Point['kind']) => points.filter((point) => point.kind === kind);
+  const emails = of('email').map(({ value, shared }) => ({
+    role: shared,
+    free: normaliseEmail(value).value?.free ?? false,
+  }));
+  const phones = of('phone').map(({ value }) => ({ valid: normalisePhone(value).value?.valid ?? false }));
+  const has = (name: string) => typeof values[name] === 'string' && values[name] !== '';
+  return {
+    kind: 'contact',
+    emails,
+    phones,
+    hasFirstName: has('firstName'),
+    hasLastName: has('lastName'),
+    hasCompany: has('accountId'),
+    hasTitle: has('title'),
+    hasCountry: has('country'),
+  };
+}
+
+function presented({ score, reasons }: Quality) {
+  return {
+    score: score / 100,
+    reasons: reasons.map(({ code, points, text }) => ({ code, points: points / 100, text })),
+  };
+}
