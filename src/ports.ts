@@ -2,7 +2,7 @@ import { systemClock } from '#platform/clock';
 import { type Config, publicUrl } from '#platform/config';
 import type { Ports } from '#platform/context';
 import { createVault, loadMasterKey } from '#platform/crypto';
-import { type EmbeddedDatabase, migrate, openDatabase, sql, startEmbedded } from '#platform/database';
+import { type Database, type EmbeddedDatabase, migrate, openDatabase, sql, startEmbedded } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { openFileStore } from '#platform/files';
 import { createIds } from '#platform/ids';
@@ -48,6 +48,7 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
         mailFrom: config.mail.from,
       },
     };
+    if (!embedded) await reach(database);
     say(`Database: ${embedded ? `embedded, ${embedded.state}` : 'reached'} (${secondsSince(started)})`);
     await bringUpToDate(config, embedded, say);
     if (!embedded) await refuseUnfitRole(ports);
@@ -63,6 +64,17 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
   } catch (error) {
     await embedded?.stop();
     throw error;
+  }
+}
+
+/** Says what is wrong with DATABASE_URL, where a request would only hear that the database is away. */
+async function reach(database: Database): Promise<void> {
+  try {
+    await database.system.first(sql`select 1 as one`);
+  } catch (error) {
+    const cause = error instanceof Problem ? error.cause : error;
+    const reason = cause instanceof AggregateError ? (cause.errors[0] as Error).message : (cause as Error).message;
+    throw new Problem('not_ready', { detail: `The database of DATABASE_URL cannot be reached: ${reason}.`, cause });
   }
 }
 
