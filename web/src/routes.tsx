@@ -33,6 +33,11 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Frame,
+  errorComponent: ({ error, reset }) => (
+    <main className="h-full">
+      <ProblemState heading="h1" error={error} onRetry={reset} />
+    </main>
+  ),
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(sessionOptions);

@@ -4,10 +4,12 @@ import { Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { Composer } from '../activities/composer.tsx';
 import { Timeline } from '../activities/timeline.tsx';
+import { ApiProblem } from '../data/problem.ts';
 import { recordAsOfOptions, recordOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
 import { nameOf } from '../data/values.ts';
 import { AsOfBanner } from '../records/history/as-of-banner.tsx';
+import { NotYet } from '../records/history/not-yet.tsx';
 import { Facts } from '../records/page/facts.tsx';
 import { RecordFrame } from '../records/page/record-frame.tsx';
 import { RecordHeader } from '../records/page/record-header.tsx';
@@ -31,13 +33,15 @@ export function ContactPage() {
   useTitle(now.data && nameOf(now.data));
   const shown = asOf ? then.data : now.data;
   const error = now.error ?? (asOf ? then.error : null);
+  const notYet = now.data !== undefined && asOf !== undefined && ApiProblem.from(then.error).status === 404;
   return (
     <>
       <RecordHeader object="contact" id={id} record={now.data} asOf={asOf} />
       {asOf && <AsOfBanner object="contact" id={id} asOf={asOf} />}
-      {error && !shown && <ProblemState error={error} onRetry={() => void now.refetch()} />}
+      {notYet && <NotYet object="contact" id={id} />}
+      {error && !shown && !notYet && <ProblemState error={error} onRetry={() => void now.refetch()} />}
       {!error && !shown && <RecordWaiting />}
-      {shown && (
+      {shown && !notYet && (
         <RecordFrame
           key={id}
           facts={

@@ -325,6 +325,8 @@ export const en = {
     current: 'Now',
     now: 'now',
     back: 'Back to now',
+    notYet: 'Not known yet at that moment',
+    notYetText: 'It was created later.',
     asOf: (moment: string) => `As it was on ${moment}. Values that have changed since are marked.`,
     changed: (count: number) => `changed ${count === 1 ? 'a value' : `${count} values`}`,
     to: 'to',

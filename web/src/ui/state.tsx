@@ -10,7 +10,7 @@ interface StateProps {
   text?: ReactNode;
   action?: ReactNode;
   /** The page's own heading, where there is no other. */
-  heading?: 'h1' | 'h2';
+  heading?: 'h1' | 'h2' | undefined;
 }
 
 /** What a page shows where there is nothing else: one drawing, one sentence, one action. */
@@ -27,16 +27,23 @@ export function PageState({ drawing, title, text, action, heading: Heading = 'h2
   );
 }
 
+interface ProblemStateProps extends Pick<StateProps, 'heading'> {
+  error: unknown;
+  onRetry?: () => void;
+}
+
 /** An error as a page: no permission, not there, or failed, each in its own words. */
-export function ProblemState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemState({ error, onRetry, heading }: ProblemStateProps) {
   const problem = ApiProblem.from(error);
-  if (problem.status === 403) return <PageState drawing="lock" title={texts.states.forbidden} text={problem.detail} />;
-  if (problem.status === 404) return <PageState drawing="missing" title={texts.states.missing} text={problem.detail} />;
+  const own = { heading, text: problem.detail };
+  if (problem.status === 403) return <PageState {...own} drawing="lock" title={texts.states.forbidden} />;
+  if (problem.status === 404) return <PageState {...own} drawing="missing" title={texts.states.missing} />;
+  const offline = problem.status === 0;
   return (
     <PageState
-      drawing={problem.status === 0 ? 'offline' : 'broken'}
-      title={problem.status === 0 ? texts.states.offline : problem.title}
-      text={problem.detail}
+      {...own}
+      drawing={offline ? 'offline' : 'broken'}
+      title={offline ? texts.states.offline : problem.title}
       action={onRetry && <Button onClick={onRetry}>{texts.common.retry}</Button>}
     />
   );

@@ -68,7 +68,7 @@ export function Toasts() {
                   toast.action?.run();
                   remove(toast.id);
                 }}
-                className="h-control-small rounded-control px-2 font-medium text-accent hover:bg-hover"
+                className="h-control-small shrink-0 whitespace-nowrap rounded-control px-2 font-medium text-accent hover:bg-hover"
               >
                 {toast.action.label}
               </button>

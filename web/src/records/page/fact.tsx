@@ -44,7 +44,7 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
             onClick={onEdit}
             className={cx(look, 'hover:bg-hover')}
           >
-            <span className="only-read">{texts.record.edit(field.label)}</span>
+            <span className="only-read">{texts.record.edit(field.label)}: </span>
             {empty ? <span className="text-faint">{texts.record.add}</span> : value}
           </button>
         ) : (

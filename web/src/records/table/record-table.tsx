@@ -75,7 +75,7 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
       style={{ '--tracks': tracksOf(columns) }}
       className="group/grid ring-inside relative min-h-0 grow overflow-auto overscroll-contain outline-none"
     >
-      <div className={cx('w-max min-w-full transition-opacity', pages.stale && 'opacity-60')}>
+      <div className={cx('w-max min-w-full', pages.stale && 'opacity-60 transition-opacity delay-300')}>
         <div role="rowgroup" className="sticky top-0 z-[2]">
           <HeaderRow
             columns={columns}

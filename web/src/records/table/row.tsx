@@ -57,7 +57,7 @@ export const Row = memo(function Row({
       aria-selected={selected}
       style={{ transform: `translateY(${topPx}px)` }}
       className={cx(
-        'group absolute top-0 left-0 grid h-row w-full grid-cols-(--tracks) border-line border-b text-left',
+        'group absolute top-0 left-0 grid h-row w-full contain-content grid-cols-(--tracks) border-line border-b text-left',
         selected ? 'bg-accent-soft' : rowActive ? 'bg-hover' : 'bg-surface hover:bg-hover',
         touchedBy && 'shadow-[inset_2px_0_0_var(--color-accent)]',
       )}
