@@ -1,10 +1,9 @@
-import { contact } from '#domain/records/contacts';
 import { defineEvent } from '#platform/events';
 
 export const duplicateEvents = [
   defineEvent({
     type: 'duplicates.suggestion.dismissed',
-    object: contact.name,
+    object: 'contact',
     summary: 'Somebody has decided that two records are not the same.',
     data: { recordIds: 'the two records' },
   }),
