@@ -28,12 +28,16 @@ select kith.make_workspace_table('contact_scores', 'contact_id', false);
 alter table contact_scores add foreign key (workspace_id, contact_id) references contacts (workspace_id, id) on delete cascade;
 create index contact_scores_by_decay on contact_scores (workspace_id, next_decay_at) where next_decay_at is not null;
 
--- What other modules may read of contacts: who they are and where they work.
+-- What other modules may read of contacts: who they are and where they work. The account is looked up for each contact (which `offset 0`
+-- makes sure of): while there are no statistics, the planner takes a workspace for one account and would read all of them for each contact.
 create view report_contacts_firmographics with (security_invoker = true) as
   select c.workspace_id, c.id as contact_id, c.account_id, c.created_at, c.lead_score, c.score_tier, c.title, c.department,
     coalesce(c.country, a.billing_country) as country, a.industry, a.employee_count, a.annual_revenue
   from contacts c
-  left join accounts a on a.workspace_id = c.workspace_id and a.id = c.account_id and a.deleted_at is null
+  left join lateral (
+    select x.billing_country, x.industry, x.employee_count, x.annual_revenue from accounts x
+    where x.workspace_id = c.workspace_id and x.id = c.account_id and x.deleted_at is null offset 0
+  ) a on true
   where c.deleted_at is null;
 
 -- What other modules may read of accounts.
