@@ -43,6 +43,7 @@ import type {
   ContactsGetInput,
   ContactsHistoryInput,
   ContactsListInput,
+  ContactsQualityInput,
   ContactsReplaceInput,
   ContactsReportsInput,
   ContactsRescoreInput,
@@ -53,6 +54,8 @@ import type {
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
+  DuplicatesDismissInput,
+  DuplicatesListInput,
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
@@ -245,6 +248,9 @@ export function operationsOf(call: Call) {
       /** Scores contacts anew: those that are named at once, or all of them in the background. */
       rescore: <Answer = unknown>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/contacts/rescore' }, input, options),
+      /** Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point. */
+      quality: <Answer = unknown>(input: ContactsQualityInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/quality' }, input, options),
       /** Lists the changes of one contact, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
@@ -287,6 +293,14 @@ export function operationsOf(call: Call) {
         update: <Answer = unknown>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
       },
+    },
+    duplicates: {
+      /** Lists pairs of records that may be the same, with what they have in common; those of one record, or all. */
+      list: <Answer = unknown>(input: DuplicatesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/duplicates' }, input, options),
+      /** Decides that two records that look the same are not; they are not suggested again. */
+      dismiss: <Answer = unknown>(input: DuplicatesDismissInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/duplicates/dismiss' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */

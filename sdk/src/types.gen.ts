@@ -304,7 +304,7 @@ export type UsersListInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -457,7 +457,7 @@ export type AccountsListInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -706,7 +706,7 @@ export type ContactsListInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -997,7 +997,7 @@ export type AccountsContactsInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -1019,7 +1019,7 @@ export type ContactsReportsInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -1041,7 +1041,7 @@ export type ActivitiesListInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. */
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
   sort?: string | undefined;
   /** Only these fields, between commas. */
   fields?: string[] | string | undefined;
@@ -1239,6 +1239,33 @@ export type ScoringModelUpdateInput = {
       many: string;
     } | undefined;
   }> | undefined;
+};
+
+/** What duplicates.list takes. */
+export type DuplicatesListInput = {
+  /** The kind of record. */
+  object?: "contact" | undefined;
+  /** The id of a contact. */
+  recordId?: string | undefined;
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What duplicates.dismiss takes. */
+export type DuplicatesDismissInput = {
+  /** The kind of record. */
+  object?: "contact" | undefined;
+  /** The id of a contact. */
+  firstId: string;
+  /** The id of a contact. */
+  secondId: string;
+};
+
+/** What contacts.quality takes. */
+export type ContactsQualityInput = {
+  /** The id of a contact. */
+  id: string;
 };
 
 /** What changes.latest takes. */
