@@ -10,7 +10,7 @@ function toneOf(name: string): string {
 }
 
 /** Two letters for Latin names, one where two would join or say nothing. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = [...(words[0] ?? '?')][0] ?? '?';
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';

@@ -3,17 +3,13 @@ const language = navigator.language;
 const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
-const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
 const whole = new Intl.NumberFormat(language);
-const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'narrow' });
 
 export const exactTime = (at: string) => exact.format(new Date(at));
 export const exactDay = (at: string) =>
   day.format(/^\d{4}-\d\d-\d\d$/.test(at) ? new Date(`${at}T00:00`) : new Date(at));
-export const clockTime = (at: string) => clock.format(new Date(at));
 export const number = (value: number) => whole.format(value);
-export const shortNumber = (value: number) => compact.format(value);
 export const percent = (value: number) => `${Math.round(value * 100)} %`;
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 /** Whether the command key is ⌘ here. */
-export const isApple = /mac|iphone|ipad/i.test(navigator.platform);
+const isApple = /mac|iphone|ipad/i.test(navigator.platform);
 
 const words: Record<string, string> = {
   mod: isApple ? '⌘' : 'Ctrl',

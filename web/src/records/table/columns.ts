@@ -35,7 +35,7 @@ function stored(object: ObjectName): Widths {
   }
 }
 
-export function usualWidthOf(field: Field): number {
+function usualWidthOf(field: Field): number {
   if (field.name === 'leadScore') return 96;
   return field.name === 'name' ? nameWidth : (widthOfType[field.type] ?? usualWidth);
 }
