@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { asProblem, Problem } from '#platform/errors';
 import { type Log, requestIdFrom } from '#platform/log';
 
@@ -26,6 +26,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     genReqId: (request) => requestIdFrom(request.headers['x-request-id']),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) =>
+      void answerProblem(options.log, error, request.id, reply as FastifyReply),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     ...(options.rewrite ? { rewriteUrl: options.rewrite } : {}),
