@@ -545,16 +545,36 @@ create policy workspace on public.demos for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.duplicate_keys (
+  object text not null,
+  key uuid not null,
+  record_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint duplicate_keys_pkey PRIMARY KEY (workspace_id, object, key, record_id)
+);
+CREATE INDEX duplicate_keys_of_record ON public.duplicate_keys USING btree (workspace_id, record_id);
+alter table public.duplicate_keys enable row level security;
+alter table public.duplicate_keys force row level security;
+create policy system on public.duplicate_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.duplicate_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.duplicate_suggestions (
   object text not null,
   first_id uuid not null,
   second_id uuid not null,
-  reason text not null,
+  reasons text[] not null,
   status text default 'open'::text not null,
   suggested_at timestamp(3) with time zone default now() not null,
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
   workspace_id uuid default kith.workspace_id() not null,
   constraint duplicate_suggestions_pkey PRIMARY KEY (workspace_id, object, first_id, second_id),
   constraint duplicate_suggestions_check CHECK ((first_id < second_id)),
+  constraint duplicate_suggestions_reasons_check CHECK ((cardinality(reasons) > 0)),
   constraint duplicate_suggestions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'merged'::text, 'kept_apart'::text])))
 );
 CREATE INDEX duplicate_suggestions_of_second ON public.duplicate_suggestions USING btree (workspace_id, object, second_id);
@@ -1069,6 +1089,14 @@ alter table public.contact_scores add constraint contact_scores_workspace_id_con
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
 
+create view public.report_account_keys with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS account_id,
+    name_key,
+    domain
+   FROM public.accounts
+  WHERE (deleted_at IS NULL);
+
 create view public.report_accounts with (security_invoker=true) as
  SELECT workspace_id,
     id AS account_id,
@@ -1105,6 +1133,25 @@ UNION ALL
     api_keys.name
    FROM public.api_keys;
 
+create view public.report_contact_identities with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS contact_id,
+    name,
+    first_name,
+    last_name,
+    account_id
+   FROM public.contacts
+  WHERE (deleted_at IS NULL);
+
+create view public.report_contact_points with (security_invoker=true) as
+ SELECT workspace_id,
+    contact_id,
+    kind,
+    key,
+    value,
+    is_shared
+   FROM public.contact_points;
+
 create view public.report_contacts_firmographics with (security_invoker=true) as
  SELECT c.workspace_id,
     c.id AS contact_id,
@@ -1119,7 +1166,13 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
     a.employee_count,
     a.annual_revenue
    FROM (public.contacts c
-     LEFT JOIN public.accounts a ON (((a.workspace_id = c.workspace_id) AND (a.id = c.account_id) AND (a.deleted_at IS NULL))))
+     LEFT JOIN LATERAL ( SELECT x.billing_country,
+            x.industry,
+            x.employee_count,
+            x.annual_revenue
+           FROM public.accounts x
+          WHERE ((x.workspace_id = c.workspace_id) AND (x.id = c.account_id) AND (x.deleted_at IS NULL))
+         OFFSET 0) a ON (true))
   WHERE (c.deleted_at IS NULL);
 
 grant usage on schema kith to kith_app, kith_system;
@@ -1134,6 +1187,7 @@ grant delete, insert, select, update on table public.contacts to kith_app, kith_
 grant delete, insert, select, update on table public.custom_fields to kith_app, kith_system;
 grant delete, insert, select, update on table public.demo_chunks to kith_app, kith_system;
 grant delete, insert, select, update on table public.demos to kith_app, kith_system;
+grant delete, insert, select, update on table public.duplicate_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.duplicate_suggestions to kith_app, kith_system;
 grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
@@ -1146,9 +1200,12 @@ grant delete, insert, select, update on table public.import_links to kith_app, k
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
+grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
 grant select on table public.report_actors to kith_app;
+grant select on table public.report_contact_identities to kith_app;
+grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;

@@ -1,8 +1,8 @@
 import '#domain/identity';
 import './module.ts';
 import { z } from 'zod';
-import { account, accountsModule } from '#domain/records/accounts';
-import { contact, contactsModule } from '#domain/records/contacts';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
 import type { Values } from '#platform/changes';
 import { parseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
@@ -11,11 +11,8 @@ import { type Answer, testWorld, type World } from '#platform/testing';
 import { suggestDuplicates } from './handlers/suggest-duplicates.ts';
 import { listDuplicates } from './operations/list-duplicates.ts';
 
-/** The modules that are listened to: named, so that their events are declared. */
-export const below = [accountsModule, contactsModule];
-
 export const createAccount = createOperation(account);
-export const createContact = createOperation(contact);
+const createContact = createOperation(contact);
 export const updateContact = updateOperation(contact);
 export const deleteContact = deleteOperation(contact);
 export const restoreContact = restoreOperation(contact);

@@ -1,10 +1,8 @@
 import { defineEvent } from '#platform/events';
 
-export const duplicateEvents = [
-  defineEvent({
-    type: 'duplicates.suggestion.dismissed',
-    object: 'contact',
-    summary: 'Somebody has decided that two records are not the same.',
-    data: { recordIds: 'the two records' },
-  }),
-];
+defineEvent({
+  type: 'duplicates.suggestion.dismissed',
+  object: 'contact',
+  summary: 'Somebody has decided that two records are not the same.',
+  data: { recordIds: 'the two records' },
+});

@@ -235,10 +235,19 @@ export interface Demos {
   workspace_id: Generated<string>;
 }
 
+export interface DuplicateKeys {
+  key: string;
+  object: string;
+  record_id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface DuplicateSuggestions {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
   first_id: string;
   object: string;
-  reason: string;
+  reasons: string[];
   second_id: string;
   status: Generated<string>;
   suggested_at: Generated<Timestamp>;
@@ -385,6 +394,13 @@ export interface PersonKeys {
   wrapped: Buffer;
 }
 
+export interface ReportAccountKeys {
+  account_id: string | null;
+  domain: string | null;
+  name_key: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportAccounts {
   account_id: string | null;
   annual_revenue: number | null;
@@ -410,6 +426,24 @@ export interface ReportActors {
   actor_id: string | null;
   name: string | null;
   type: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportContactIdentities {
+  account_id: string | null;
+  contact_id: string | null;
+  first_name: string | null;
+  last_name: string | null;
+  name: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportContactPoints {
+  contact_id: string | null;
+  is_shared: boolean | null;
+  key: string | null;
+  kind: string | null;
+  value: string | null;
   workspace_id: string | null;
 }
 
@@ -570,6 +604,7 @@ export interface DB {
   custom_fields: CustomFields;
   demo_chunks: DemoChunks;
   demos: Demos;
+  duplicate_keys: DuplicateKeys;
   duplicate_suggestions: DuplicateSuggestions;
   event_epochs: EventEpochs;
   events: Events;
@@ -583,9 +618,12 @@ export interface DB {
   imports: Imports;
   migrations: Migrations;
   person_keys: PersonKeys;
+  report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
   report_actors: ReportActors;
+  report_contact_identities: ReportContactIdentities;
+  report_contact_points: ReportContactPoints;
   report_contacts_firmographics: ReportContactsFirmographics;
   saved_views: SavedViews;
   scoring_models: ScoringModels;
