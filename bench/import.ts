@@ -56,6 +56,7 @@ async function importIn(
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   for await (const part of child.stdout) text += part;
+  if (text === '') throw new Error('The import ended without a result: its own words stand above.');
   return JSON.parse(text) as Imported;
 }
 
