@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './data/query-client.ts';
 import { router } from './routes.tsx';
-import { startTooltips } from './ui/tooltip.ts';
+import { startTooltips } from './ui/overlay/tooltip.ts';
 
 startTooltips();
 

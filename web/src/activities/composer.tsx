@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Input } from '../ui/input.tsx';
 import { keyWords } from '../ui/keys.ts';
-import { sayFailed } from '../ui/toast.tsx';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 
 type Kind = 'note' | 'call' | 'email' | 'meeting';
 
@@ -43,50 +43,19 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
   const [minutes, setMinutes] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   useShortcut('n', () => area.current?.focus());
-  const chosen = kinds.find((one) => one.name === kind);
-  const log = useMutation({
-    mutationFn: () =>
-      kith.activities.create({
-        [object === 'contact' ? 'contactId' : 'accountId']: recordId,
-        type: kind,
-        ...splitText(text),
-        occurredAt: new Date().toISOString(),
-        ...(chosen?.timed && Number(minutes) > 0 ? { durationMinutes: Math.round(Number(minutes)) } : {}),
-      }),
-    onSuccess: () => {
-      setText('');
-      setMinutes('');
-      void queryClient.invalidateQueries({ queryKey: recordKey(object, recordId) });
-    },
-    onError: (error) => sayFailed(texts.edit.notSaved(ApiProblem.from(error).detail)),
+  const log = useLog(object, recordId, () => {
+    setText('');
+    setMinutes('');
   });
+  const timed = kinds.find((one) => one.name === kind)?.timed === true;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() && !log.isPending) log.mutate();
+    if (text.trim() && !log.isPending)
+      log.mutate({ type: kind, ...splitText(text), ...(timed ? minutesOf(minutes) : {}) });
   };
   return (
     <form onSubmit={submit} className="rounded-card border border-line-strong bg-surface focus-within:border-mark">
-      <div role="radiogroup" aria-label={texts.activities.kind} className="flex gap-1 px-1.5 pt-1.5">
-        {kinds.map(({ name, icon: Icon }) => (
-          <label
-            key={name}
-            className={cx(
-              'relative flex h-7 items-center gap-1.5 rounded-control px-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-control',
-              name === kind ? 'bg-hover text-text' : 'text-secondary hover:text-text',
-            )}
-          >
-            <input
-              type="radio"
-              name="kind"
-              checked={name === kind}
-              onChange={() => setKind(name)}
-              className="absolute inset-0 appearance-none outline-none"
-            />
-            <Icon aria-hidden />
-            {texts.activities.kinds[name]}
-          </label>
-        ))}
-      </div>
+      <Kinds chosen={kind} onChoose={setKind} />
       <textarea
         ref={area}
         aria-label={texts.activities.placeholders[kind]}
@@ -102,7 +71,7 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
       />
       {text.trim() && (
         <div className="flex items-center gap-2 px-2 pb-2">
-          {chosen?.timed && (
+          {timed && (
             <label className="flex items-center gap-2 pl-1.5 text-secondary">
               {texts.activities.duration}
               <Input
@@ -130,5 +99,58 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
         </div>
       )}
     </form>
+  );
+}
+
+interface Draft {
+  type: Kind;
+  subject: string;
+  description?: string;
+  durationMinutes?: number;
+}
+
+function minutesOf(typed: string): { durationMinutes?: number } {
+  return Number(typed) > 0 ? { durationMinutes: Math.round(Number(typed)) } : {};
+}
+
+function useLog(object: ObjectName, recordId: string, onLogged: () => void) {
+  return useMutation({
+    mutationFn: (draft: Draft) =>
+      kith.activities.create({
+        ...draft,
+        [object === 'contact' ? 'contactId' : 'accountId']: recordId,
+        occurredAt: new Date().toISOString(),
+      }),
+    onSuccess: () => {
+      onLogged();
+      void queryClient.invalidateQueries({ queryKey: recordKey(object, recordId) });
+    },
+    onError: (error) => sayFailed(texts.edit.notSaved(ApiProblem.from(error).detail)),
+  });
+}
+
+function Kinds({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => void }) {
+  return (
+    <div role="radiogroup" aria-label={texts.activities.kind} className="flex gap-1 px-1.5 pt-1.5">
+      {kinds.map(({ name, icon: Icon }) => (
+        <label
+          key={name}
+          className={cx(
+            'relative flex h-7 items-center gap-1.5 rounded-control px-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-control',
+            name === chosen ? 'bg-hover text-text' : 'text-secondary hover:text-text',
+          )}
+        >
+          <input
+            type="radio"
+            name="kind"
+            checked={name === chosen}
+            onChange={() => onChoose(name)}
+            className="absolute inset-0 appearance-none outline-none"
+          />
+          <Icon aria-hidden />
+          {texts.activities.kinds[name]}
+        </label>
+      ))}
+    </div>
   );
 }

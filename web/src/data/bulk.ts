@@ -1,5 +1,5 @@
 import { texts } from '../texts/index.ts';
-import { say, sayFailed } from '../ui/toast.tsx';
+import { say, sayFailed } from '../ui/overlay/toast.tsx';
 import { changeCached, dropCached, refreshLists } from './cached.ts';
 import type { ObjectName } from './catalogue.ts';
 import { undo } from './changes.ts';

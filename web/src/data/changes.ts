@@ -1,5 +1,5 @@
 import { texts } from '../texts/index.ts';
-import { say, sayFailed } from '../ui/toast.tsx';
+import { say, sayFailed } from '../ui/overlay/toast.tsx';
 import { refreshEverything } from './cached.ts';
 import { kith } from './kith.ts';
 import { ApiProblem } from './problem.ts';

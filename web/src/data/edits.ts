@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { texts } from '../texts/index.ts';
-import { sayFailed } from '../ui/toast.tsx';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 import { cachedRecord, changeCached, refreshRecord } from './cached.ts';
 import type { ObjectName } from './catalogue.ts';
 import { recordsOf } from './kith.ts';

@@ -7,8 +7,8 @@ import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { sayFailed } from '../ui/toast.tsx';
 import { isMoving, useDemo } from './demo.ts';
 
 /** Demo data in and out again, one click each. */

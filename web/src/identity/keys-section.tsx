@@ -7,10 +7,10 @@ import { SettingsSection } from '../settings/section.tsx';
 import { settingsTexts } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PageState, ProblemState } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
-import { sayFailed } from '../ui/toast.tsx';
 import { roleName } from './roles.ts';
 
 const KeyDialog = lazily(() => import('./key-dialog.tsx').then((module) => module.KeyDialog));

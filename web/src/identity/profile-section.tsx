@@ -8,9 +8,9 @@ import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
+import { say } from '../ui/overlay/toast.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { say } from '../ui/toast.tsx';
 
 /** One's name and password, and how Kith looks on this device. */
 export function ProfileSection() {

@@ -1,6 +1,6 @@
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 
 /** Revoking a key is one of the few things that cannot be undone, so it is asked for. */
 export function RevokeDialog({

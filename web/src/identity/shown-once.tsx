@@ -2,9 +2,9 @@ import { Copy } from 'lucide-react';
 import { useRef } from 'react';
 import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Input } from '../ui/input.tsx';
-import { say } from '../ui/toast.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
+import { say } from '../ui/overlay/toast.tsx';
 
 interface ShownOnceProps {
   title: string;

@@ -3,9 +3,9 @@ import { ApiProblem } from '../data/problem.ts';
 import { type Role, type User, useCreateUser } from '../data/users.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input, Select } from '../ui/input.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import { roleName, roleOf, roles } from './roles.ts';
 

@@ -11,10 +11,10 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Select } from '../ui/input.tsx';
 import { lazily } from '../ui/lazily.ts';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
-import { sayFailed } from '../ui/toast.tsx';
 import { roleName, roleOf, roles } from './roles.ts';
 
 const ShownOnce = lazily(() => import('./shown-once.tsx').then((module) => module.ShownOnce));

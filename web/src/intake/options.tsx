@@ -11,12 +11,7 @@ const modes: ImportMode[] = ['createAndUpdate', 'createOnly', 'updateOnly'];
 
 /** How rows meet records that are there, and what all new ones get. */
 export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview }) {
-  const { choices, setChoices } = wizard;
-  const fields = useFieldMap(wizard.object === 'accounts' ? 'account' : 'contact');
-  const [owner, tags] = [fields.get('ownerId'), fields.get('tags')];
   const [open, setOpen] = useState(false);
-  const label = (key: string) =>
-    (intakeTexts.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
   return (
     <details
       open={open}
@@ -27,61 +22,82 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
         {intakeTexts.options}
       </summary>
       <div className="grid gap-4 border-line border-t p-4 tab:grid-cols-2">
-        <Field label={intakeTexts.mode}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={choices.mode}
-              onChange={(event) => setChoices({ ...choices, mode: event.target.value as ImportMode })}
-            >
-              {modes.map((mode) => (
-                <option key={mode} value={mode}>
-                  {intakeTexts.modes[mode]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={intakeTexts.matchKey} hint={intakeTexts.matchKeyHint}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={choices.matchKey ?? preview.matchKeys[0] ?? ''}
-              onChange={(event) => setChoices({ ...choices, matchKey: event.target.value })}
-            >
-              {preview.matchKeys.map((key) => (
-                <option key={key} value={key}>
-                  {label(key)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        {owner && (
-          <Field label={intakeTexts.owner}>
-            {(ids) => (
-              <FieldInput
-                {...ids}
-                field={owner}
-                value={choices.ownerId ?? null}
-                onChange={(value) => setChoices({ ...choices, ownerId: typeof value === 'string' ? value : undefined })}
-              />
-            )}
-          </Field>
-        )}
-        {tags && (
-          <Field label={intakeTexts.tags}>
-            {(ids) => (
-              <FieldInput
-                {...ids}
-                field={tags}
-                value={choices.tags}
-                onChange={(value) => setChoices({ ...choices, tags: Array.isArray(value) ? value.map(String) : [] })}
-              />
-            )}
-          </Field>
-        )}
+        <Matching wizard={wizard} preview={preview} />
+        <ForAll wizard={wizard} />
       </div>
     </details>
+  );
+}
+
+function Matching({ wizard: { choices, setChoices, object }, preview }: { wizard: Wizard; preview: Preview }) {
+  const fields = useFieldMap(object === 'accounts' ? 'account' : 'contact');
+  const label = (key: string) =>
+    (intakeTexts.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
+  return (
+    <>
+      <Field label={intakeTexts.mode}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={choices.mode}
+            onChange={(event) => setChoices({ ...choices, mode: event.target.value as ImportMode })}
+          >
+            {modes.map((mode) => (
+              <option key={mode} value={mode}>
+                {intakeTexts.modes[mode]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={intakeTexts.matchKey} hint={intakeTexts.matchKeyHint}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={choices.matchKey ?? preview.matchKeys[0] ?? ''}
+            onChange={(event) => setChoices({ ...choices, matchKey: event.target.value })}
+          >
+            {preview.matchKeys.map((key) => (
+              <option key={key} value={key}>
+                {label(key)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
+  );
+}
+
+function ForAll({ wizard: { choices, setChoices, object } }: { wizard: Wizard }) {
+  const fields = useFieldMap(object === 'accounts' ? 'account' : 'contact');
+  const [owner, tags] = [fields.get('ownerId'), fields.get('tags')];
+  return (
+    <>
+      {owner && (
+        <Field label={intakeTexts.owner}>
+          {(ids) => (
+            <FieldInput
+              {...ids}
+              field={owner}
+              value={choices.ownerId ?? null}
+              onChange={(value) => setChoices({ ...choices, ownerId: typeof value === 'string' ? value : undefined })}
+            />
+          )}
+        </Field>
+      )}
+      {tags && (
+        <Field label={intakeTexts.tags}>
+          {(ids) => (
+            <FieldInput
+              {...ids}
+              field={tags}
+              value={choices.tags}
+              onChange={(value) => setChoices({ ...choices, tags: Array.isArray(value) ? value.map(String) : [] })}
+            />
+          )}
+        </Field>
+      )}
+    </>
   );
 }

@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { type Settings, settingsOptions, useChangeSettings, useTestMail } from '../data/settings.ts';
+import {
+  type Settings,
+  type SettingsChange,
+  settingsOptions,
+  useChangeSettings,
+  useTestMail,
+} from '../data/settings.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
+import { say, sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote, ProblemState } from '../ui/state.tsx';
-import { say } from '../ui/toast.tsx';
 import { SettingsSection } from './section.tsx';
 
 /** The workspace's name, its address, and the mail server that it sends by. */
@@ -62,50 +68,63 @@ function AddressForm({ settings }: { settings: Settings }) {
   );
 }
 
-function MailForm({ settings }: { settings: Settings }) {
-  const { mail } = settings;
-  const [form, setForm] = useState({
+interface MailDraft {
+  host: string;
+  port: string;
+  user: string;
+  from: string;
+  password: string;
+}
+
+function draftOf({ mail }: Settings): MailDraft {
+  return {
     host: mail?.host ?? '',
     port: String(mail?.port ?? 587),
     user: mail?.user ?? '',
     from: mail?.from ?? '',
     password: '',
-  });
+  };
+}
+
+/** Without a host there is no mail server. */
+function mailOf({ host, port, user, from, password }: MailDraft): SettingsChange['mail'] {
+  if (!host.trim()) return null;
+  return {
+    host: host.trim(),
+    port: Number(port),
+    user: user.trim() || null,
+    from: from.trim(),
+    ...(password ? { password } : {}),
+  };
+}
+
+function MailForm({ settings }: { settings: Settings }) {
+  const [draft, setDraft] = useState(() => draftOf(settings));
   const change = useChangeSettings();
-  const test = useTestMail();
   const problem = change.error ? ApiProblem.from(change.error) : undefined;
-  const input = (name: keyof typeof form, more: { hint?: string; type?: string; placeholder?: string } = {}) => (
-    <Field label={settingsTexts.mailFields[name]} hint={more.hint} error={problem?.errorOf(name)}>
+  const input = (name: keyof MailDraft, more: { type?: string; placeholder?: string } = {}) => (
+    <Field label={settingsTexts.mailFields[name]} error={problem?.errorOf(name)}>
       {(ids) => (
         <Input
           {...ids}
           type={more.type ?? 'text'}
           autoComplete="off"
           placeholder={more.placeholder}
-          value={form[name]}
-          onChange={(event) => setForm({ ...form, [name]: event.target.value })}
+          value={draft[name]}
+          onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
         />
       )}
     </Field>
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { host, port, user, from, password } = form;
-    const next = host.trim()
-      ? {
-          host: host.trim(),
-          port: Number(port),
-          user: user.trim() || null,
-          from: from.trim(),
-          ...(password ? { password } : {}),
-        }
-      : null;
-    change.mutate({ mail: next }, { onSuccess: () => say(settingsTexts.saved) });
+    change.mutate({ mail: mailOf(draft) }, { onSuccess: () => say(settingsTexts.saved) });
   };
+  const fromEnvironment = settings.effective?.mail === 'environment';
   return (
     <SettingsSection
       title={settingsTexts.mail}
-      text={settings.effective?.mail === 'environment' ? settingsTexts.mailFromEnvironment : settingsTexts.mailText}
+      text={fromEnvironment ? settingsTexts.mailFromEnvironment : settingsTexts.mailText}
     >
       <form onSubmit={submit} className="grid max-w-form gap-4">
         <div className="grid gap-4 tab:grid-cols-[1fr_96px]">
@@ -114,25 +133,34 @@ function MailForm({ settings }: { settings: Settings }) {
         </div>
         <div className="grid gap-4 tab:grid-cols-2">
           {input('user')}
-          {input('password', { type: 'password', placeholder: mail?.hasPassword ? settingsTexts.passwordKept : '' })}
+          {input('password', {
+            type: 'password',
+            placeholder: settings.mail?.hasPassword ? settingsTexts.passwordKept : '',
+          })}
         </div>
         {input('from', { placeholder: 'Kith <kith@example.com>' })}
         {problem && <ProblemNote error={problem} />}
-        <ProblemNote error={test.error} />
         <div className="flex gap-2">
           <Button type="submit" busy={change.isPending}>
             {texts.common.save}
           </Button>
-          <Button
-            kind="quiet"
-            busy={test.isPending}
-            disabled={!mail && settings.effective?.mail !== 'environment'}
-            onClick={() => test.mutate(undefined, { onSuccess: (answer) => say(settingsTexts.mailSent(answer?.to)) })}
-          >
-            {settingsTexts.testMail}
-          </Button>
+          <TestMail disabled={!settings.mail && !fromEnvironment} />
         </div>
       </form>
     </SettingsSection>
+  );
+}
+
+function TestMail({ disabled }: { disabled: boolean }) {
+  const test = useTestMail();
+  const send = () =>
+    test.mutate(undefined, {
+      onSuccess: (answer) => say(settingsTexts.mailSent(answer?.to)),
+      onError: (error) => sayFailed(ApiProblem.from(error).detail),
+    });
+  return (
+    <Button kind="quiet" busy={test.isPending} disabled={disabled} onClick={send}>
+      {settingsTexts.testMail}
+    </Button>
   );
 }

@@ -22,7 +22,7 @@ import { namedOf, nameOf } from '../data/values.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { Veil } from '../ui/veil.tsx';
+import { Veil } from '../ui/overlay/veil.tsx';
 import { setLook, toggleTheme } from './look.ts';
 import { places } from './navigation.tsx';
 import { keysOpen, paletteContext, paletteOpen } from './palette-store.ts';

@@ -5,7 +5,7 @@ import { whenSignedOut } from '../data/kith.ts';
 import { warmCellEditor } from '../records/table/lazy-cell-editor.tsx';
 import { texts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';
-import { Toasts } from '../ui/toast.tsx';
+import { Toasts } from '../ui/overlay/toast.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { spoken, startLive } from './live.ts';
 import { toggleTheme } from './look.ts';
@@ -90,7 +90,7 @@ function useSignOutRedirect() {
 function warmLater() {
   const timer = setTimeout(() => {
     void loadPalette();
-    void import('../ui/panel.tsx');
+    void import('../ui/overlay/panel.tsx');
     warmCellEditor();
   }, 2_000);
   return () => clearTimeout(timer);

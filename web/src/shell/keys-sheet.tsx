@@ -1,6 +1,6 @@
 import { texts } from '../texts/index.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 import { keysOpen } from './palette-store.ts';
 
 /** Every key there is. */

@@ -3,7 +3,7 @@ import { ChevronsUpDown, Keyboard, LogOut, Moon, Palette, Sun } from 'lucide-rea
 import { signOut, useSession } from '../data/session.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu } from '../ui/overlay/menu.tsx';
 import { toggleTheme, useLook } from './look.ts';
 import { keysOpen } from './palette-store.ts';
 

@@ -4,9 +4,9 @@ import { type ObjectName, useFieldMap } from '../../data/catalogue.ts';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Floating } from '../../ui/floating.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useNarrow } from '../../ui/media.ts';
+import { Floating } from '../../ui/overlay/floating.tsx';
 import { countRules, type FilterNode, type Group, parseFilter, printFilter } from './filter-tree.ts';
 import { filterWords } from './filter-words.ts';
 import { useNamesIn } from './names.ts';
@@ -56,31 +56,32 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
       {(narrow ? [] : parts).map((part) => {
         const words = filterWords(part, fields, names);
         return (
-          words && (
-            <span
-              key={words}
-              className="inline-flex h-control-small min-w-0 shrink-0 items-center rounded-control border border-line bg-surface"
-            >
-              <button
-                type="button"
-                onClick={() => setOpen(true)}
-                data-tip={words}
-                className="ring-inside h-full max-w-side truncate rounded-l-control pr-1 pl-2 hover:bg-hover"
-              >
-                {words}
-              </button>
-              <button
-                type="button"
-                aria-label={texts.filter.remove(words)}
-                onClick={() => remove(part)}
-                className="ring-inside grid h-full w-6 place-items-center rounded-r-control text-secondary hover:bg-hover hover:text-text"
-              >
-                <X aria-hidden className="size-3.5" />
-              </button>
-            </span>
-          )
+          words && <FilterChip key={words} words={words} onOpen={() => setOpen(true)} onRemove={() => remove(part)} />
         );
       })}
     </>
+  );
+}
+
+function FilterChip({ words, onOpen, onRemove }: { words: string; onOpen: () => void; onRemove: () => void }) {
+  return (
+    <span className="inline-flex h-control-small min-w-0 shrink-0 items-center rounded-control border border-line bg-surface">
+      <button
+        type="button"
+        onClick={onOpen}
+        data-tip={words}
+        className="ring-inside h-full max-w-side truncate rounded-l-control pr-1 pl-2 hover:bg-hover"
+      >
+        {words}
+      </button>
+      <button
+        type="button"
+        aria-label={texts.filter.remove(words)}
+        onClick={onRemove}
+        className="ring-inside grid h-full w-6 place-items-center rounded-r-control text-secondary hover:bg-hover hover:text-text"
+      >
+        <X aria-hidden className="size-3.5" />
+      </button>
+    </span>
   );
 }

@@ -66,8 +66,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function parseNode(filter: unknown): FilterNode[] {
   if (!isObject(filter)) return [];
   return Object.entries(filter).flatMap(([name, asked]): FilterNode[] => {
-    if ((name === 'and' || name === 'or') && Array.isArray(asked))
-      return [{ kind: 'group', join: name, items: asked.flatMap(parseNode) }];
+    if (name === 'and' || name === 'or')
+      return Array.isArray(asked) ? [{ kind: 'group', join: name, items: asked.flatMap(parseNode) }] : [];
     if (!isObject(asked)) return [{ kind: 'rule', field: name, operator: 'eq', value: asked }];
     return Object.entries(asked)
       .filter(([operator]) => operators.has(operator))

@@ -6,9 +6,9 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Floating } from '../../ui/floating.tsx';
 import { exactTime } from '../../ui/format.ts';
 import { Input } from '../../ui/input.tsx';
+import { Floating } from '../../ui/overlay/floating.tsx';
 import { historyOptions } from './provenance.ts';
 
 interface AsOfProps {
@@ -62,7 +62,6 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
   const history = useQuery(historyOptions(object, id)).data ?? [];
   const moments = [...new Set(history.map((item) => item.at))].sort();
   const at = asOf ? moments.filter((moment) => moment <= asOf).length : moments.length;
-  const [typed, setTyped] = useState(localOf(asOf ? new Date(asOf) : new Date()));
   const step = (index: number) => {
     // Just before the change that comes next: the state in which the record was between the two.
     const next = moments[index];
@@ -77,21 +76,7 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
           </Button>
         ))}
       </div>
-      <Field label={texts.history.moment}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="datetime-local"
-            value={typed}
-            max={localOf(new Date())}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              const moment = new Date(event.target.value);
-              if (!Number.isNaN(moment.getTime())) go(moment.toISOString());
-            }}
-          />
-        )}
-      </Field>
+      <Moment asOf={asOf} onChoose={go} />
       {moments.length > 0 && (
         <Field label={texts.history.changeByChange(moments.length)}>
           {(ids) => (
@@ -119,5 +104,26 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
         {texts.history.back}
       </Button>
     </div>
+  );
+}
+
+function Moment({ asOf, onChoose }: { asOf: string | undefined; onChoose: (asOf: string) => void }) {
+  const [typed, setTyped] = useState(localOf(asOf ? new Date(asOf) : new Date()));
+  return (
+    <Field label={texts.history.moment}>
+      {(ids) => (
+        <Input
+          {...ids}
+          type="datetime-local"
+          value={typed}
+          max={localOf(new Date())}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            const moment = new Date(event.target.value);
+            if (!Number.isNaN(moment.getTime())) onChoose(moment.toISOString());
+          }}
+        />
+      )}
+    </Field>
   );
 }

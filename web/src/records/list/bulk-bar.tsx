@@ -1,5 +1,5 @@
 import { Download, Pencil, Tag, Trash2, UserRound, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { deleteMany, updateMany } from '../../data/bulk.ts';
 import { type Field, type ObjectName, useFieldMap } from '../../data/catalogue.ts';
 import { downloadList } from '../../data/download.ts';
@@ -8,9 +8,9 @@ import type { ListQuery } from '../../data/records.ts';
 import { usePaletteContext } from '../../shell/palette-store.ts';
 import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Floating } from '../../ui/floating.tsx';
 import { number } from '../../ui/format.ts';
-import { useLiftedToasts } from '../../ui/toast.tsx';
+import { Floating } from '../../ui/overlay/floating.tsx';
+import { useLiftedToasts } from '../../ui/overlay/toast.tsx';
 import { FieldPicker } from '../field/field-picker.tsx';
 import type { SelectionState } from '../table/selection.ts';
 import { BulkEdit } from './bulk-edit.tsx';
@@ -27,25 +27,9 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   const { object } = list;
   const [editing, setEditing] = useState(false);
   const fields = useFieldMap(object);
-  const { count, target, clear } = selection;
-  const mayExport = useMay(`${object}s:export`);
-  const mayDelete = useMay(`${object}s:delete`);
-  const context = useMemo(() => {
-    const remove = () => {
-      void deleteMany(object, target);
-      clear();
-    };
-    // Picked ones have no address that names them all: a file is made of what a filter finds.
-    const canExport = mayExport && 'filter' in target;
-    return {
-      heading: texts.bulk.selected(object, count),
-      actions: [
-        { label: texts.bulk.edit, icon: Pencil, run: () => setEditing(true) },
-        ...(canExport ? [{ label: texts.bulk.export, icon: Download, run: () => downloadList(list, columns) }] : []),
-        ...(mayDelete ? [{ label: texts.bulk.delete, icon: Trash2, danger: true, run: remove }] : []),
-      ],
-    };
-  }, [object, list, columns, target, count, clear, mayExport, mayDelete]);
+  const { count, clear } = selection;
+  const openEdit = useCallback(() => setEditing(true), []);
+  const context = useBulkActions({ list, columns, selection, openEdit });
   usePaletteContext(context);
   useLiftedToasts();
   return (
@@ -73,7 +57,7 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
           </Button>
         )}
       >
-        {(close) => <BulkEdit object={object} target={target} count={count} close={close} />}
+        {(close) => <BulkEdit object={object} target={selection.target} count={count} close={close} />}
       </Floating>
       <SetOne
         object={object}
@@ -139,4 +123,32 @@ function SetOne({ object, selection, field, icon, label }: SetOneProps) {
       )}
     </Floating>
   );
+}
+
+interface BulkActionsOptions extends Pick<BulkBarProps, 'list' | 'columns' | 'selection'> {
+  openEdit: () => void;
+}
+
+/** The actions of the bar, which the palette offers as well. */
+function useBulkActions({ list, columns, selection, openEdit }: BulkActionsOptions) {
+  const { object } = list;
+  const { count, target, clear } = selection;
+  const mayExport = useMay(`${object}s:export`);
+  const mayDelete = useMay(`${object}s:delete`);
+  return useMemo(() => {
+    const remove = () => {
+      void deleteMany(object, target);
+      clear();
+    };
+    // Picked ones have no address that names them all: a file is made of what a filter finds.
+    const canExport = mayExport && 'filter' in target;
+    return {
+      heading: texts.bulk.selected(object, count),
+      actions: [
+        { label: texts.bulk.edit, icon: Pencil, run: openEdit },
+        ...(canExport ? [{ label: texts.bulk.export, icon: Download, run: () => downloadList(list, columns) }] : []),
+        ...(mayDelete ? [{ label: texts.bulk.delete, icon: Trash2, danger: true, run: remove }] : []),
+      ],
+    };
+  }, [object, list, columns, target, count, clear, mayExport, mayDelete, openEdit]);
 }

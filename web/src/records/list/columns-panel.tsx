@@ -3,7 +3,7 @@ import { useFields } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Floating } from '../../ui/floating.tsx';
+import { Floating } from '../../ui/overlay/floating.tsx';
 import type { ListState } from '../views/use-list-state.ts';
 
 /** Which columns a table shows, and in which order. */

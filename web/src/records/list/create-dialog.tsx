@@ -5,8 +5,8 @@ import { ApiProblem } from '../../data/problem.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../../ui/state.tsx';
 import { FieldInput } from '../field/field-input.tsx';
 

@@ -11,7 +11,7 @@ import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useNarrow } from '../../ui/media.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/overlay/menu.tsx';
 import { PageState } from '../../ui/state.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { RecordTable } from '../table/record-table.tsx';

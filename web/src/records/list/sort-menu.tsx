@@ -2,7 +2,7 @@ import { ArrowDownWideNarrow, ArrowUpNarrowWide } from 'lucide-react';
 import { useFields } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/overlay/menu.tsx';
 import type { ListState } from '../views/use-list-state.ts';
 
 /** By which field, and from which end. */

@@ -9,8 +9,8 @@ import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { texts } from '../../texts/index.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { sayFailed } from '../../ui/toast.tsx';
+import { Menu } from '../../ui/overlay/menu.tsx';
+import { sayFailed } from '../../ui/overlay/toast.tsx';
 import { AsOfButton } from '../history/as-of-button.tsx';
 import { neighboursOf } from '../table/neighbours.ts';
 import { useOpenRecord } from '../table/table-events.ts';
@@ -25,11 +25,6 @@ interface RecordHeaderProps {
 /** The path to the record, its neighbours in the list, its past, and what can be done with it. */
 export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
   const navigate = useNavigate();
-  const open = useOpenRecord();
-  const neighbours = neighboursOf(object, id);
-  const step = (to: string | undefined) => to && open(object, to);
-  useShortcut('shift+up', () => step(neighbours?.previous));
-  useShortcut('shift+down', () => step(neighbours?.next));
   const list = object === 'contact' ? '/contacts' : '/accounts';
   const remove = async () => {
     if (!record) return;
@@ -44,26 +39,7 @@ export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
     <PageHeader
       actions={
         <>
-          {neighbours && (
-            <span className="hidden items-center tab:flex">
-              <IconButton
-                small
-                icon={ChevronUp}
-                label={texts.record.previous}
-                keys="shift+up"
-                disabled={!neighbours.previous}
-                onClick={() => step(neighbours.previous)}
-              />
-              <IconButton
-                small
-                icon={ChevronDown}
-                label={texts.record.next}
-                keys="shift+down"
-                disabled={!neighbours.next}
-                onClick={() => step(neighbours.next)}
-              />
-            </span>
-          )}
+          <Neighbours object={object} id={id} />
           <AsOfButton object={object} id={id} asOf={asOf} />
           <Menu
             label={texts.common.more}
@@ -84,5 +60,36 @@ export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
         <span dir="auto">{record ? nameOf(record) : texts.objects[object].one}</span>
       </PageTitle>
     </PageHeader>
+  );
+}
+
+/** The way to the records before and after this one in the list that it was opened from. */
+function Neighbours({ object, id }: { object: ObjectName; id: string }) {
+  const open = useOpenRecord();
+  const neighbours = neighboursOf(object, id);
+  const step = (to: string | undefined) => to && open(object, to);
+  useShortcut('shift+up', () => step(neighbours?.previous));
+  useShortcut('shift+down', () => step(neighbours?.next));
+  if (!neighbours) return null;
+  const { previous, next } = neighbours;
+  return (
+    <span className="hidden items-center tab:flex">
+      <IconButton
+        small
+        icon={ChevronUp}
+        label={texts.record.previous}
+        keys="shift+up"
+        disabled={!previous}
+        onClick={() => step(previous)}
+      />
+      <IconButton
+        small
+        icon={ChevronDown}
+        label={texts.record.next}
+        keys="shift+down"
+        disabled={!next}
+        onClick={() => step(next)}
+      />
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { FieldPicker, isPicked } from '../field/field-picker.tsx';
 import { inputKind, parseValue, typedOf } from '../field/parse-value.ts';
 import type { Leave } from './lazy-cell-editor.tsx';
 
-const Panel = lazily(() => import('../../ui/panel.tsx').then((module) => module.Panel));
+const Panel = lazily(() => import('../../ui/overlay/panel.tsx').then((module) => module.Panel));
 
 export interface CellEditorProps {
   field: Field;

@@ -1,21 +1,21 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { useFields } from '../../data/catalogue.ts';
+import { type ObjectName, useFields } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import { touched } from '../../shell/live.ts';
 import { texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { ProblemState } from '../../ui/state.tsx';
 import { useTokenPx } from '../../ui/token.ts';
-import { tracksOf, useColumns } from './columns.ts';
+import { type Column, tracksOf, useColumns } from './columns.ts';
 import { HeaderRow } from './header-row.tsx';
-import { useRecordPages } from './pages.ts';
-import { Row } from './row.tsx';
+import { type RecordPages, useRecordPages } from './pages.ts';
+import { Row, type RowEvents } from './row.tsx';
 import { type Seen, useSeen } from './seen.ts';
 import { isSelected, type SelectionState } from './selection.ts';
 import { useRowEvents, useTableKeys } from './table-events.ts';
-import { useCursor } from './use-cursor.ts';
+import { type Cursor, useCursor } from './use-cursor.ts';
 import { useRestoredScroll } from './use-restored-scroll.ts';
-import { useTrack } from './window.ts';
+import { type Track, useTrack } from './window.ts';
 
 interface RecordTableProps {
   list: ListQuery;
@@ -40,7 +40,6 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
   if (pages.count !== count) setCount(pages.count);
   const { cursor, put, move, onKeyDown } = useCursor({ scroller, rows: count, columns: columns.length, rowPx, headPx });
   const [editing, setEditing] = useState(false);
-  const touchedBy = touched.use();
   useRestoredScroll(scroller, list, count > 0);
   useSeen(onSeen, pages.total, Math.round((scrollPx - track.shiftPx) / rowPx), Math.floor(viewPx / rowPx), count);
   const parts = { list, pages, columns, selection, cursor, put, move, editing, setEditing, resize, scroller };
@@ -49,8 +48,6 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
 
   if (pages.error && pages.loading) return <ProblemState error={pages.error} />;
   if (!pages.loading && !pages.stale && count === 0) return <>{empty}</>;
-  const rows = [];
-  for (let index = track.first; index <= track.last; index++) rows.push(index);
   return (
     <div
       ref={scroller}
@@ -87,26 +84,56 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
           />
         </div>
         <div role="rowgroup" className="relative" style={{ height: track.heightPx }}>
-          {rows.map((index) => {
-            const record = pages.at(index);
-            return (
-              <Row
-                key={index}
-                object={object}
-                index={index}
-                topPx={index * rowPx + track.shiftPx}
-                record={record}
-                columns={columns}
-                selected={record !== undefined && isSelected(selection.selection, record.id)}
-                active={cursor?.row === index ? cursor.column : undefined}
-                editing={editing && cursor?.row === index}
-                touchedBy={record && touchedBy.get(record.id)}
-                events={events}
-              />
-            );
-          })}
+          <Rows
+            object={object}
+            track={track}
+            rowPx={rowPx}
+            pages={pages}
+            columns={columns}
+            selection={selection}
+            cursor={cursor}
+            editing={editing}
+            events={events}
+          />
         </div>
       </div>
     </div>
   );
+}
+
+interface RowsProps {
+  object: ObjectName;
+  track: Track;
+  rowPx: number;
+  pages: RecordPages;
+  columns: readonly Column[];
+  selection: SelectionState;
+  cursor: Cursor | undefined;
+  editing: boolean;
+  events: RowEvents;
+}
+
+/** The rows in view. */
+function Rows({ object, track, rowPx, pages, columns, selection, cursor, editing, events }: RowsProps) {
+  const touchedBy = touched.use();
+  return Array.from({ length: Math.max(0, track.last - track.first + 1) }, (_, at) => {
+    const index = track.first + at;
+    const record = pages.at(index);
+    const active = cursor?.row === index;
+    return (
+      <Row
+        key={index}
+        object={object}
+        index={index}
+        topPx={index * rowPx + track.shiftPx}
+        record={record}
+        columns={columns}
+        selected={record !== undefined && isSelected(selection.selection, record.id)}
+        active={active ? cursor.column : undefined}
+        editing={editing && active}
+        touchedBy={record && touchedBy.get(record.id)}
+        events={events}
+      />
+    );
+  });
 }

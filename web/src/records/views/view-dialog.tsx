@@ -4,9 +4,9 @@ import { useChangeView, useCreateView } from '../../data/views.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/checkbox.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../../ui/state.tsx';
 import type { ListState } from './use-list-state.ts';
 

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { createStore } from '../shell/store.ts';
-import { texts } from '../texts/index.ts';
-import { cx } from './cx.ts';
+import { createStore } from '../../shell/store.ts';
+import { texts } from '../../texts/index.ts';
+import { cx } from '../cx.ts';
 
 interface Toast {
   id: number;

@@ -1,7 +1,7 @@
 import { Dialog, Popover } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
-import { cx } from './cx.ts';
-import { useNarrow } from './media.ts';
+import { cx } from '../cx.ts';
+import { useNarrow } from '../media.ts';
 import { Veil } from './veil.tsx';
 
 export interface PanelProps {

@@ -1,8 +1,8 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
+import { Kbd } from '../kbd.tsx';
 import { Floating, type TriggerProps } from './floating.tsx';
-import { Kbd } from './kbd.tsx';
 
 export interface MenuAction {
   label: string;

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { texts } from '../texts/index.ts';
-import { IconButton } from './button.tsx';
-import { cx } from './cx.ts';
+import { texts } from '../../texts/index.ts';
+import { IconButton } from '../button.tsx';
+import { cx } from '../cx.ts';
 import { Veil } from './veil.tsx';
 
 interface DialogProps {

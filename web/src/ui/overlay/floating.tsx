@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, type RefObject, Suspense, useCallback, useRef, useState } from 'react';
-import { lazily } from './lazily.ts';
+import { lazily } from '../lazily.ts';
 
 const Panel = lazily(() => import('./panel.tsx').then((module) => module.Panel));
 /** Fetches the floating panel's code before it is asked for. */
