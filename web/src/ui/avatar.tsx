@@ -9,13 +9,13 @@ function toneOf(name: string): string {
   return tones[sum % tones.length] ?? 'bg-tone-1';
 }
 
-/** Two letters for Latin names, one where two would join or say nothing. */
+/** Two letters where the script sets letters apart, one where two would join or say nothing. */
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = [...(words[0] ?? '?')][0] ?? '?';
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
   const both = first + last;
-  return /^[\p{Script=Latin}\p{N}]+$/u.test(both) ? both.toUpperCase() : first.toUpperCase();
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u.test(both) ? both.toUpperCase() : first.toUpperCase();
 }
 
 interface AvatarProps {

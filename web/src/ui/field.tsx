@@ -18,7 +18,7 @@ export function Field({ label, hint, error, children, action }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <div className="flex items-center justify-between">
         <label htmlFor={id} className="font-medium">
           {label}
