@@ -47,7 +47,9 @@ test('four writers that commit late, two runners: every event has its effect onc
   expect(await effectsOf(database, 'once')).toEqual(await logOf(database, workspaceId));
 });
 
-test('a runner that is killed in the middle of its batches loses nothing and doubles nothing', async () => {
+test('a runner that is killed in the middle of its batches loses nothing and doubles nothing', {
+  timeout: 60_000,
+}, async () => {
   await emit(ports, workspaceId, { count: 150 });
   const script = fileURLToPath(new URL('./fixtures/slow-runner.ts', import.meta.url));
   for (let kill = 0; kill < 5; kill++) {
@@ -55,7 +57,9 @@ test('a runner that is killed in the middle of its batches loses nothing and dou
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
-    await sleep(20 + Math.random() * 100);
+    const had = (await effectsOf(database, 'killed')).length;
+    await until(async () => (await effectsOf(database, 'killed')).length > had);
+    await sleep(Math.random() * 60);
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
@@ -175,5 +179,7 @@ test("a workspace's backlog does not keep another waiting", async () => {
   const runner = await start(handler);
   await until(() => order.includes(other));
   await runner.stop();
-  expect(order.length).toBeLessThan(10);
+  // A batch takes ten of them; which of the two workspaces gets on faster is for the machine to say.
+  const backlog = (await logOf(database, workspaceId)).length / 10;
+  expect(order.length).toBeLessThan(backlog / 2);
 });
