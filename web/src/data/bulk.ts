@@ -58,7 +58,7 @@ export async function deleteRecord(object: ObjectName, record: KithRecord): Prom
   refreshLists(object);
 }
 
-export async function restoreRecord(object: ObjectName, id: string): Promise<void> {
+async function restoreRecord(object: ObjectName, id: string): Promise<void> {
   try {
     await recordsOf(object).restore({ id });
   } catch (error) {

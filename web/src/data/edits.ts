@@ -49,7 +49,7 @@ async function save(object: ObjectName, edit: Edit, before: KithRecord | undefin
 }
 
 /** Shows a change at once, saves it in silence, takes it back loudly. */
-export async function saveEdit(object: ObjectName, edit: Edit): Promise<KithRecord> {
+async function saveEdit(object: ObjectName, edit: Edit): Promise<KithRecord> {
   const before = cachedRecord(object, edit.id);
   const ids = new Set([edit.id]);
   changeCached(object, ids, (record) => withValues(record, edit.set, edit.names));

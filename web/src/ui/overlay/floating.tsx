@@ -3,7 +3,7 @@ import { lazily } from '../lazily.ts';
 
 const Panel = lazily(() => import('./panel.tsx').then((module) => module.Panel));
 /** Fetches the floating panel's code before it is asked for. */
-export const warmPanel = () => void import('./panel.tsx');
+const warmPanel = () => void import('./panel.tsx');
 
 export interface TriggerProps {
   ref: RefObject<HTMLButtonElement | null>;

@@ -38,7 +38,7 @@ export function Menu({ label, trigger, groups, header, align = 'start' }: MenuPr
   );
 }
 
-export function MenuList({ label, groups, close }: Pick<MenuProps, 'label' | 'groups'> & { close: () => void }) {
+function MenuList({ label, groups, close }: Pick<MenuProps, 'label' | 'groups'> & { close: () => void }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
