@@ -21,7 +21,8 @@ export function startTooltips(): void {
   const show = (target: HTMLElement) => {
     const { tip, keys } = target.dataset;
     if (!tip || !target.isConnected || target.getAttribute('aria-expanded') === 'true') return;
-    if (!box.isConnected) document.body.append(box);
+    // Within a landmark, as everything that is read.
+    if (!box.isConnected) (document.querySelector('main') ?? document.body).append(box);
     box.replaceChildren(tip);
     if (keys) {
       const hint = document.createElement('span');
