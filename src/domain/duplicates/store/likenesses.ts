@@ -1,5 +1,6 @@
 import { type Sql, sql, type Transaction } from '#platform/database';
 import type { Likeness } from '../rules/pairs.ts';
+import { inOrder } from './in-order.ts';
 
 export interface ContactIdentity {
   id: string;
@@ -8,14 +9,18 @@ export interface ContactIdentity {
   accountId: string | null;
 }
 
+/** One contact by its id, as a lateral part of a query that is read in order. */
+const contactWith = (
+  id: string,
+) => sql`select contact_id, first_name, last_name, account_id from report_contact_identities
+  where workspace_id = kith.workspace_id() and contact_id >= ${sql.ref(id)} and contact_id <= ${sql.ref(id)} order by contact_id offset 0`;
+
 /** Who these contacts are; deleted ones are absent. */
-export function identitiesOf(reader: Sql, ids: readonly string[]): Promise<ContactIdentity[]> {
-  return reader.rows<ContactIdentity>(sql`select i.contact_id as id, i.first_name as "firstName", i.last_name as "lastName", i.account_id as "accountId"
+export function identitiesOf(tx: Transaction, ids: readonly string[]): Promise<ContactIdentity[]> {
+  const query = sql<ContactIdentity>`select i.contact_id as id, i.first_name as "firstName", i.last_name as "lastName", i.account_id as "accountId"
     from unnest(${ids}::uuid[]) as wanted(id)
-    cross join lateral (
-      select contact_id, first_name, last_name, account_id from report_contact_identities
-      where workspace_id = kith.workspace_id() and contact_id = wanted.id offset 0
-    ) i`);
+    cross join lateral (${contactWith('wanted.id')}) i`;
+  return inOrder(tx, query);
 }
 
 /** Keeps one key a record, for those that have one now; the others keep none. */
@@ -57,8 +62,8 @@ export function withSameKey(
 }
 
 /** Others with an address or number of these contacts. One that more than `most` have says nothing: it finds nobody. */
-export function withSamePoint(reader: Sql, ids: readonly string[], most: number): Promise<Likeness[]> {
-  return reader.rows<Likeness>(sql`
+export function withSamePoint(tx: Transaction, ids: readonly string[], most: number): Promise<Likeness[]> {
+  const query = sql<Likeness>`
     with own as (
       select p.contact_id, p.kind, p.key, p.is_shared from unnest(${ids}::uuid[]) as wanted(id)
       cross join lateral (
@@ -77,8 +82,7 @@ export function withSamePoint(reader: Sql, ids: readonly string[], most: number)
     select own.contact_id as "recordId", i.contact_id as "otherId",
       case when own.kind = 'phone' then 'phone' when own.is_shared then 'roleEmail' else 'email' end as reason
     from own join holders using (kind, key) cross join lateral unnest(holders.ids) as other(id)
-    cross join lateral (
-      select contact_id from report_contact_identities where workspace_id = kith.workspace_id() and contact_id = other.id offset 0
-    ) i
-    where i.contact_id <> own.contact_id`);
+    cross join lateral (${contactWith('other.id')}) i
+    where i.contact_id <> own.contact_id`;
+  return inOrder(tx, query);
 }

@@ -18,8 +18,8 @@ async function findKnown(context: Context, keys: readonly string[], run: Run): P
   const bare = keys.map((key) => key.slice(2));
   if (bare.length === 0) return new Map();
   const found =
-    run.matchKey === 'domain' ? await accountsByDomain(context.sql, bare) : await accountsByKey(context.sql, bare);
-  const own = await importedHere(context.sql, account.table, run.importId, [...found.values()]);
+    run.matchKey === 'domain' ? await accountsByDomain(context.tx, bare) : await accountsByKey(context.tx, bare);
+  const own = await importedHere(context.tx, account.table, run.importId, [...found.values()]);
   const prefix = run.matchKey === 'domain' ? 'd' : 'n';
   return new Map([...found].map(([key, id]) => [`${prefix}:${key}`, { id, ofThisImport: own.has(id) }]));
 }

@@ -11,7 +11,7 @@ export async function linkCompanies(context: Context, rows: readonly ReadRow[], 
     if (row.company && row.rejected === undefined && !names.has(row.company.key))
       names.set(row.company.key, row.company.value);
   if (names.size === 0) return 0;
-  const accounts = await accountsByKey(context.sql, [...names.keys()]);
+  const accounts = await accountsByKey(context.tx, [...names.keys()]);
   const lacking = [...names].filter(([key]) => !accounts.has(key) && !run.companies.has(key));
   if (run.dryRun) for (const [key] of lacking) run.companies.add(key);
   else {

@@ -22,7 +22,7 @@ async function findKnown(context: Context, keys: readonly string[], run: Run): P
     keys.map((key) => key.slice(2)),
   );
   const own = await importedHere(
-    context.sql,
+    context.tx,
     contact.table,
     run.importId,
     points.map((point) => point.contactId),
