@@ -7,7 +7,7 @@ import { ApiProblem } from '../data/problem.ts';
 import { queryClient } from '../data/query-client.ts';
 import { recordKey } from '../data/records.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Input } from '../ui/input.tsx';
@@ -58,8 +58,8 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
       <Kinds chosen={kind} onChoose={setKind} />
       <textarea
         ref={area}
-        aria-label={texts.activities.placeholders[kind]}
-        placeholder={texts.activities.placeholders[kind]}
+        aria-label={recordTexts.activities.placeholders[kind]}
+        placeholder={recordTexts.activities.placeholders[kind]}
         value={text}
         dir="auto"
         onChange={(event) => setText(event.target.value)}
@@ -73,7 +73,7 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
         <div className="flex items-center gap-2 px-2 pb-2">
           {timed && (
             <label className="flex items-center gap-2 pl-1.5 text-secondary">
-              {texts.activities.duration}
+              {recordTexts.activities.duration}
               <Input
                 type="number"
                 min={1}
@@ -90,11 +90,11 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
             small
             type="submit"
             busy={log.isPending}
-            tip={texts.activities.log}
+            tip={recordTexts.activities.log}
             data-keys={keyWords('mod+enter')}
             className="ml-auto"
           >
-            {texts.activities.log}
+            {recordTexts.activities.log}
           </Button>
         </div>
       )}
@@ -131,7 +131,7 @@ function useLog(object: ObjectName, recordId: string, onLogged: () => void) {
 
 function Kinds({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => void }) {
   return (
-    <div role="radiogroup" aria-label={texts.activities.kind} className="flex gap-1 px-1.5 pt-1.5">
+    <div role="radiogroup" aria-label={recordTexts.activities.kind} className="flex gap-1 px-1.5 pt-1.5">
       {kinds.map(({ name, icon: Icon }) => (
         <label
           key={name}
@@ -148,7 +148,7 @@ function Kinds({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => v
             className="absolute inset-0 appearance-none outline-none"
           />
           <Icon aria-hidden />
-          {texts.activities.kinds[name]}
+          {recordTexts.activities.kinds[name]}
         </label>
       ))}
     </div>

@@ -12,7 +12,7 @@ import {
   StickyNote,
 } from 'lucide-react';
 import { wordsOf } from '../data/catalogue.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts } from '../texts/index.ts';
 
 const icons: Record<string, LucideIcon> = {
   note: StickyNote,
@@ -36,4 +36,4 @@ const icons: Record<string, LucideIcon> = {
 
 export const iconOf = (type: string): LucideIcon => icons[type] ?? FileText;
 export const kindName = (type: string): string =>
-  (texts.activities.kinds as Record<string, string>)[type] ?? wordsOf(type);
+  (recordTexts.activities.kinds as Record<string, string>)[type] ?? wordsOf(type);

@@ -3,7 +3,7 @@ import { type ObjectName, useFieldMap } from '../data/catalogue.ts';
 import { undo } from '../data/changes.ts';
 import type { ActivityItem, ChangeItem, CreatedItem, FieldChange, TimelineItem } from '../data/types.ts';
 import { sourceWords } from '../records/history/source-words.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts, texts } from '../texts/index.ts';
 import { Chip } from '../ui/chip.tsx';
 import { Time } from '../ui/time.tsx';
 import { ChangedValue } from './changed-value.tsx';
@@ -42,7 +42,7 @@ function Activity({ item }: { item: ActivityItem }) {
           <span className="text-secondary">
             {[
               kindName(item.type),
-              item.durationMinutes ? texts.activities.minutes(item.durationMinutes) : '',
+              item.durationMinutes ? recordTexts.activities.minutes(item.durationMinutes) : '',
               item.actor?.name,
             ]
               .filter(Boolean)
@@ -72,7 +72,7 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
       <span className="min-w-0 max-w-1/2 truncate text-secondary line-through decoration-line-strong">
         <ChangedValue field={fields.get(change.field)} value={change.before} />
       </span>
-      <ArrowRight aria-label={texts.history.to} className="size-3.5 self-center text-faint" />
+      <ArrowRight aria-label={recordTexts.history.to} className="size-3.5 self-center text-faint" />
       <span className="min-w-0 max-w-full truncate">
         <ChangedValue field={fields.get(change.field)} value={change.after} />
       </span>
@@ -86,12 +86,12 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
       <div className="min-w-0 grow">
         <p className="flex min-h-6 items-center gap-x-2">
           <span className="truncate text-secondary">
-            <span className="font-medium text-text">{item.actor?.name ?? texts.history.system}</span>{' '}
-            {texts.history.changed(changes.length)}
+            <span className="font-medium text-text">{item.actor?.name ?? texts.values.system}</span>{' '}
+            {recordTexts.history.changed(changes.length)}
           </span>
           {item.undoneBy ? (
             <span className="ml-auto">
-              <Chip>{texts.history.undone}</Chip>
+              <Chip>{recordTexts.history.undone}</Chip>
             </span>
           ) : (
             <button
@@ -105,7 +105,7 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
           )}
           <Time at={item.at} className="whitespace-nowrap text-secondary text-xs" />
         </p>
-        {item.erased && <p className="text-secondary">{texts.history.erased}</p>}
+        {item.erased && <p className="text-secondary">{recordTexts.history.erased}</p>}
         <ul>
           {changes.map((change) => (
             <li key={change.field} className="flex min-w-0 gap-2">
@@ -126,7 +126,7 @@ function Created({ item }: { item: CreatedItem }) {
       </span>
       <p className="flex min-h-6 min-w-0 grow items-center gap-x-2">
         <span className="truncate text-secondary">
-          {texts.history.created(sourceWords(item.source) ?? item.actor?.name ?? texts.history.system)}
+          {recordTexts.history.created(sourceWords(item.source) ?? item.actor?.name ?? texts.values.system)}
         </span>
         <Time at={item.at} className="ml-auto whitespace-nowrap text-secondary text-xs" />
       </p>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import { timelineKey, timelinePage } from '../data/records.ts';
 import type { TimelineItem } from '../data/types.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { dayName } from '../ui/format.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -52,12 +52,12 @@ export function Timeline({ object, id, until }: TimelineProps) {
   return (
     <div>
       <div className="flex items-center justify-between pb-2">
-        <h2 className="font-semibold">{texts.record.timeline}</h2>
+        <h2 className="font-semibold">{recordTexts.record.timeline}</h2>
         <Segments
-          label={texts.activities.shown}
+          label={recordTexts.activities.shown}
           chosen={shown}
           onChoose={setShown}
-          choices={texts.activities.filters}
+          choices={recordTexts.activities.filters}
         />
       </div>
       {pages.error && <ProblemNote error={pages.error} />}
@@ -73,7 +73,7 @@ export function Timeline({ object, id, until }: TimelineProps) {
         </section>
       ))}
       {!pages.isPending && !pages.error && items.length === 0 && (
-        <PageState drawing="clock" title={texts.activities.none} text={texts.activities.noneText} />
+        <PageState drawing="clock" title={recordTexts.activities.none} text={recordTexts.activities.noneText} />
       )}
       {pages.hasNextPage && <More busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />}
     </div>
@@ -97,7 +97,7 @@ function More({ busy, onMore }: { busy: boolean; onMore: () => void }) {
   return (
     <div ref={ref} className="grid justify-items-center py-4">
       <Button small kind="quiet" busy={busy} onClick={onMore}>
-        {texts.activities.older}
+        {recordTexts.activities.older}
       </Button>
     </div>
   );

@@ -4,7 +4,7 @@ import { pageOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
 import { namedOf } from '../data/values.ts';
 import { PersonLine } from '../records/page/person-line.tsx';
-import { texts } from '../texts/index.ts';
+import { recordTexts } from '../texts/index.ts';
 
 const shownMost = 6;
 
@@ -25,7 +25,7 @@ export function AccountCard({ contact }: { contact: KithRecord }) {
   return (
     <section aria-labelledby="people-heading" className="px-4 py-4">
       <h2 id="people-heading" className="font-semibold">
-        {texts.record.alsoAt}{' '}
+        {recordTexts.record.alsoAt}{' '}
         <Link
           to="/accounts/$id"
           params={{ id: accountId }}

@@ -17,7 +17,7 @@ import { RecordName } from '../records/page/record-name.tsx';
 import { RecordWaiting } from '../records/page/record-waiting.tsx';
 import { ScoreCard } from '../scoring/score-card.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts, texts } from '../texts/index.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { ProblemState } from '../ui/state.tsx';
 import { AccountCard } from './account-card.tsx';
@@ -78,7 +78,7 @@ export function ContactPage() {
 
 function subtitleOf(contact: KithRecord): string {
   const account = contact.account as { name?: string } | null;
-  return [contact.title, account?.name].filter(Boolean).join(texts.record.at);
+  return [contact.title, account?.name].filter(Boolean).join(recordTexts.record.at);
 }
 
 /** Writing and calling, by whatever the device has for it. */

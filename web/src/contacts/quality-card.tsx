@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useFieldMap } from '../data/catalogue.ts';
 import type { KithRecord } from '../data/types.ts';
 import { readValue } from '../data/values.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts } from '../texts/index.ts';
 import { percent } from '../ui/format.ts';
 
 const wanted = ['email', 'phone', 'title', 'accountId', 'city', 'country', 'linkedinUrl', 'gdprConsentDate'];
@@ -20,13 +20,13 @@ export function QualityCard({ contact, onFill }: { contact: KithRecord; onFill: 
     <section aria-labelledby="quality-heading" className="border-line border-b px-4 py-4">
       <div className="flex items-center justify-between">
         <h2 id="quality-heading" className="font-semibold">
-          {texts.quality.title}
+          {recordTexts.quality.title}
         </h2>
         {quality !== undefined && <span className="tabular">{percent(quality)}</span>}
       </div>
       {missing.length > 0 ? (
         <>
-          <p className="mt-1 text-secondary">{texts.quality.missing}</p>
+          <p className="mt-1 text-secondary">{recordTexts.quality.missing}</p>
           <p className="mt-2 flex flex-wrap gap-1.5">
             {missing.map(
               (field) =>
@@ -45,7 +45,7 @@ export function QualityCard({ contact, onFill }: { contact: KithRecord; onFill: 
           </p>
         </>
       ) : (
-        <p className="mt-1 text-secondary">{texts.quality.complete}</p>
+        <p className="mt-1 text-secondary">{recordTexts.quality.complete}</p>
       )}
     </section>
   );

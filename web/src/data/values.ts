@@ -13,7 +13,7 @@ export function nameOf(record: KithRecord): string {
   return (
     [record.name, record.email, record.phone, record.domain]
       .map((part) => (typeof part === 'string' ? part.trim() : ''))
-      .find(Boolean) ?? texts.record.unnamed
+      .find(Boolean) ?? texts.values.unnamed
   );
 }
 

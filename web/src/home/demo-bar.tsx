@@ -5,7 +5,7 @@ import { refreshEverything } from '../data/cached.ts';
 import { kith } from '../data/kith.ts';
 import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { texts } from '../texts/index.ts';
+import { homeTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -24,7 +24,7 @@ export function DemoBar({ empty }: { empty: boolean }) {
   useRefreshWhenDone(moving);
   if (!may || !demo || (!empty && demo.status === 'none')) return null;
   if (moving) {
-    const words = demo.status === 'making' ? texts.home.demoBusy : texts.home.demoLeaving;
+    const words = demo.status === 'making' ? homeTexts.demoBusy : homeTexts.demoLeaving;
     return (
       <div className="grid max-w-form gap-2">
         <p className="text-secondary">{words}</p>
@@ -36,9 +36,9 @@ export function DemoBar({ empty }: { empty: boolean }) {
     return (
       <div className="flex flex-wrap items-center gap-3">
         <Button icon={Sparkles} busy={move.isPending} onClick={() => move.mutate('create')}>
-          {texts.home.demo}
+          {homeTexts.demo}
         </Button>
-        <span className="text-secondary">{texts.home.demoText}</span>
+        <span className="text-secondary">{homeTexts.demoText}</span>
       </div>
     );
   }
@@ -52,7 +52,7 @@ export function DemoBar({ empty }: { empty: boolean }) {
         onClick={() => move.mutate('remove')}
         className="-ml-2"
       >
-        {texts.home.removeDemo}
+        {homeTexts.removeDemo}
       </Button>
     </div>
   );

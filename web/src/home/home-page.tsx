@@ -10,7 +10,7 @@ import { ImportList } from '../intake/import-list.tsx';
 import { PersonLine } from '../records/page/person-line.tsx';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
-import { texts } from '../texts/index.ts';
+import { homeTexts, texts } from '../texts/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -37,7 +37,7 @@ export function HomePage() {
       </PageHeader>
       <div className="min-h-0 grow overflow-y-auto">
         <div className="mx-auto grid max-w-content gap-8 px-4 py-8 tab:px-8">
-          <p className="font-semibold text-xl">{none ? texts.home.start : texts.home.hello(name)}</p>
+          <p className="font-semibold text-xl">{none ? homeTexts.start : homeTexts.hello(name)}</p>
           {mayImport && <DropZone compact={!none} onFile={begin} />}
           <DemoBar empty={none} />
           {!none && (
@@ -78,11 +78,11 @@ function Hottest({
         id="hottest"
         more={
           <Link to="/contacts" search={{ sort: '-leadScore' }} className={link}>
-            {texts.home.allHot}
+            {homeTexts.allHot}
           </Link>
         }
       >
-        {texts.home.hottest}
+        {homeTexts.hottest}
       </Heading>
       <ProblemNote error={error} />
       <ul className="rounded-card border border-line p-1">
@@ -108,11 +108,11 @@ function LatestImports() {
         id="latest-imports"
         more={
           <Link to="/imports" className={link}>
-            {texts.home.allImports}
+            {homeTexts.allImports}
           </Link>
         }
       >
-        {texts.home.imports}
+        {homeTexts.imports}
       </Heading>
       <ProblemNote error={imports.error} />
       {runs ? <ImportList runs={runs} narrow /> : !imports.error && <Lines count={importsMost} />}

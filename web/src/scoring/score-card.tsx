@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scoreOptions, scoringModelOptions } from '../data/records.ts';
 import type { Component, Reason, Score } from '../data/types.ts';
-import { texts } from '../texts/index.ts';
+import { recordTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote } from '../ui/state.tsx';
@@ -24,7 +24,7 @@ export function ScoreCard({ contactId }: { contactId: string }) {
     <section aria-labelledby="score-heading" className="border-line border-b px-4 py-4">
       <div className="flex items-center justify-between">
         <h2 id="score-heading" className="font-semibold">
-          {texts.score.title}
+          {recordTexts.score.title}
         </h2>
         {score && <TierChip tier={score.tier} />}
       </div>
@@ -34,7 +34,7 @@ export function ScoreCard({ contactId }: { contactId: string }) {
         <>
           <p className="tabular mt-2 flex items-baseline gap-1.5">
             <span className="font-semibold text-xl">{score.score}</span>
-            <span className="text-secondary">{texts.score.of(100, score.grade)}</span>
+            <span className="text-secondary">{recordTexts.score.of(100, score.grade)}</span>
           </p>
           <Parts score={score} />
           <Reasons reasons={score.reasons} />
@@ -54,10 +54,10 @@ function Parts({ score }: { score: Score }) {
         return (
           <div
             key={name}
-            data-tip={texts.score.about[name]}
+            data-tip={recordTexts.score.about[name]}
             className="grid grid-cols-[7rem_1fr_3.5rem] items-center gap-2"
           >
-            <dt className="text-secondary">{texts.score.components[name]}</dt>
+            <dt className="text-secondary">{recordTexts.score.components[name]}</dt>
             <dd aria-hidden className="h-1.5 overflow-hidden rounded-full bg-pressed">
               <span
                 className={`block h-full rounded-full ${fill}`}
@@ -78,10 +78,10 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
   const [all, setAll] = useState(false);
   const sorted = [...reasons].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
-  if (sorted.length === 0) return <p className="mt-4 text-secondary">{texts.score.noReasons}</p>;
+  if (sorted.length === 0) return <p className="mt-4 text-secondary">{recordTexts.score.noReasons}</p>;
   return (
     <>
-      <h3 className="mt-4 mb-1 font-medium text-secondary text-xs">{texts.score.why}</h3>
+      <h3 className="mt-4 mb-1 font-medium text-secondary text-xs">{recordTexts.score.why}</h3>
       <ul>
         {shown.map((reason, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two reasons may say the same of different days
@@ -96,7 +96,7 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
       </ul>
       {sorted.length > shownAtFirst && (
         <Button small kind="quiet" onClick={() => setAll(!all)} className="-ml-2 mt-1">
-          {all ? texts.score.fewer : texts.score.more(sorted.length - shownAtFirst)}
+          {all ? recordTexts.score.fewer : recordTexts.score.more(sorted.length - shownAtFirst)}
         </Button>
       )}
     </>

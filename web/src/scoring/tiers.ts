@@ -8,4 +8,4 @@ export function tierOf(value: unknown): Tier {
   return tiers.has(value) ? (value as Tier) : 'COLD';
 }
 
-export const tierName = (tier: Tier): string => texts.score.tiers[tier];
+export const tierName = (tier: Tier): string => texts.tiers[tier];

@@ -1,4 +1,4 @@
-import { texts } from '../texts/index.ts';
+import { keysTexts } from '../texts/index.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { keysOpen } from './palette-store.ts';
@@ -6,9 +6,9 @@ import { keysOpen } from './palette-store.ts';
 /** Every key there is. */
 export function KeysSheet() {
   return (
-    <Dialog open onClose={() => keysOpen.set(false)} title={texts.keys.title} wide>
+    <Dialog open onClose={() => keysOpen.set(false)} title={keysTexts.title} wide>
       <div className="grid gap-x-10 gap-y-6 tab:grid-cols-2">
-        {texts.keys.groups.map((group) => (
+        {keysTexts.groups.map((group) => (
           <section key={group.title}>
             <h3 className="mb-1 font-medium text-secondary text-xs">{group.title}</h3>
             <dl>

@@ -15,7 +15,9 @@ function initialsOf(name: string): string {
   const first = [...(words[0] ?? '?')][0] ?? '?';
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
   const both = first + last;
-  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u.test(both) ? both.toUpperCase() : first.toUpperCase();
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u.test(both)
+    ? both.toUpperCase()
+    : first.toUpperCase();
 }
 
 interface AvatarProps {

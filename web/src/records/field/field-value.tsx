@@ -106,7 +106,7 @@ function UnnamedReference({ field, id }: { field: Field; id: string }) {
   const record = useQuery({ ...recordOptions(field.to === 'account' ? 'account' : 'contact', id), enabled: !isUser });
   // Whoever is nobody of the workspace is Kith itself, as in an import.
   const name = isUser
-    ? users.data && (users.data.find((user) => user.id === id)?.name ?? texts.history.system)
+    ? users.data && (users.data.find((user) => user.id === id)?.name ?? texts.values.system)
     : record.data?.name;
   return name ? <NamedValue name={name} square={field.to === 'account'} /> : null;
 }

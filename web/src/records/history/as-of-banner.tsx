@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import type { ObjectName } from '../../data/catalogue.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { exactTime } from '../../ui/format.ts';
 import { useAsOf } from './as-of-button.tsx';
@@ -14,9 +14,9 @@ export function AsOfBanner({ object, id, asOf }: { object: ObjectName; id: strin
       className="flex shrink-0 items-center gap-2 border-line border-b bg-warning-soft py-1 pr-2 pl-4 text-warning-text"
     >
       <History aria-hidden />
-      <span className="grow">{texts.history.asOf(exactTime(asOf))}</span>
+      <span className="grow">{recordTexts.history.asOf(exactTime(asOf))}</span>
       <Button small kind="ghost" onClick={() => go(undefined)}>
-        {texts.history.back}
+        {recordTexts.history.back}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { exactTime } from '../../ui/format.ts';
@@ -31,12 +31,12 @@ export function useAsOf(object: ObjectName, id: string) {
 export function AsOfButton({ object, id, asOf }: AsOfProps) {
   return (
     <Floating
-      label={texts.history.lookBack}
+      label={recordTexts.history.lookBack}
       align="end"
       className="w-side"
       trigger={(props) => (
-        <Button {...props} small kind={asOf ? 'secondary' : 'quiet'} icon={History} tip={texts.history.lookBack}>
-          <span className="max-tab:only-read">{asOf ? exactTime(asOf) : texts.history.title}</span>
+        <Button {...props} small kind={asOf ? 'secondary' : 'quiet'} icon={History} tip={recordTexts.history.lookBack}>
+          <span className="max-tab:only-read">{asOf ? exactTime(asOf) : recordTexts.history.title}</span>
         </Button>
       )}
     >
@@ -47,9 +47,9 @@ export function AsOfButton({ object, id, asOf }: AsOfProps) {
 
 const hourMs = 3_600_000;
 const choices = [
-  { label: texts.history.hourAgo, agoMs: hourMs },
-  { label: texts.history.dayAgo, agoMs: 24 * hourMs },
-  { label: texts.history.weekAgo, agoMs: 7 * 24 * hourMs },
+  { label: recordTexts.history.hourAgo, agoMs: hourMs },
+  { label: recordTexts.history.dayAgo, agoMs: 24 * hourMs },
+  { label: recordTexts.history.weekAgo, agoMs: 7 * 24 * hourMs },
 ];
 
 /** `datetime-local` wants the local time without a zone. */
@@ -78,7 +78,7 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
       </div>
       <Moment asOf={asOf} onChoose={go} />
       {moments.length > 0 && (
-        <Field label={texts.history.changeByChange(moments.length)}>
+        <Field label={recordTexts.history.changeByChange(moments.length)}>
           {(ids) => (
             <input
               {...ids}
@@ -86,7 +86,7 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
               min={0}
               max={moments.length}
               value={at}
-              aria-valuetext={asOf ? exactTime(asOf) : texts.history.current}
+              aria-valuetext={asOf ? exactTime(asOf) : recordTexts.history.current}
               onChange={(event) => step(Number(event.target.value))}
               className="h-hit w-full"
             />
@@ -101,7 +101,7 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
           close();
         }}
       >
-        {texts.history.back}
+        {recordTexts.history.back}
       </Button>
     </div>
   );
@@ -110,7 +110,7 @@ function AsOfPanel({ object, id, asOf, close }: AsOfProps & { close: () => void 
 function Moment({ asOf, onChoose }: { asOf: string | undefined; onChoose: (asOf: string) => void }) {
   const [typed, setTyped] = useState(localOf(asOf ? new Date(asOf) : new Date()));
   return (
-    <Field label={texts.history.moment}>
+    <Field label={recordTexts.history.moment}>
       {(ids) => (
         <Input
           {...ids}

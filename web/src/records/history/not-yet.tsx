@@ -1,5 +1,5 @@
 import type { ObjectName } from '../../data/catalogue.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageState } from '../../ui/state.tsx';
 import { useAsOf } from './as-of-button.tsx';
@@ -10,9 +10,9 @@ export function NotYet({ object, id }: { object: ObjectName; id: string }) {
   return (
     <PageState
       drawing="clock"
-      title={texts.history.notYet}
-      text={texts.history.notYetText}
-      action={<Button onClick={() => go(undefined)}>{texts.history.back}</Button>}
+      title={recordTexts.history.notYet}
+      text={recordTexts.history.notYetText}
+      action={<Button onClick={() => go(undefined)}>{recordTexts.history.back}</Button>}
     />
   );
 }

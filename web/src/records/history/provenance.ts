@@ -4,7 +4,7 @@ import { type Page, recordsOf } from '../../data/kith.ts';
 import { recordKey } from '../../data/records.ts';
 import { type HistoryEntry, itemOfHistory } from '../../data/timeline-items.ts';
 import type { ChangeItem, KithRecord } from '../../data/types.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts, texts } from '../../texts/index.ts';
 import { exactTime, relativeTime } from '../../ui/format.ts';
 import { sourceWords } from './source-words.ts';
 
@@ -25,7 +25,7 @@ export function useProvenance(object: ObjectName, record: KithRecord): (field: s
   const source = sourceWords(record.source);
   return (field) => {
     const item = last.get(field);
-    if (item) return texts.history.setBy(item.actor?.name ?? texts.history.system, relativeTime(item.at));
-    return source ? texts.history.from(source, exactTime(record.createdAt)) : undefined;
+    if (item) return recordTexts.history.setBy(item.actor?.name ?? texts.values.system, relativeTime(item.at));
+    return source ? recordTexts.history.from(source, exactTime(record.createdAt)) : undefined;
   };
 }

@@ -3,7 +3,7 @@ import { ExternalLink, Mail, Phone } from 'lucide-react';
 import type { Field } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts, texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { FieldValue } from '../field/field-value.tsx';
 import { LazyCellEditor, type Leave } from '../table/lazy-cell-editor.tsx';
@@ -44,8 +44,8 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
             onClick={onEdit}
             className={cx(look, 'hover:bg-hover')}
           >
-            <span className="only-read">{texts.record.edit(field.label)}: </span>
-            {empty ? <span className="text-faint">{texts.record.add}</span> : value}
+            <span className="only-read">{recordTexts.record.edit(field.label)}: </span>
+            {empty ? <span className="text-faint">{recordTexts.record.add}</span> : value}
           </button>
         ) : (
           <span data-tip={origin} className={look}>
@@ -54,7 +54,7 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
         )}
         {now && (
           <span className="flex min-w-0 items-center gap-1 px-2 text-secondary text-xs">
-            {texts.history.now} <FieldValue field={field} record={now} />
+            {recordTexts.history.now} <FieldValue field={field} record={now} />
           </span>
         )}
         {!editing && !now && <Way field={field} record={record} />}
@@ -76,8 +76,8 @@ function Way({ field, record }: Pick<FactProps, 'field' | 'record'>) {
       <Link
         to="/accounts/$id"
         params={{ id: value }}
-        aria-label={texts.record.open(field.label)}
-        data-tip={texts.record.open(field.label)}
+        aria-label={recordTexts.record.open(field.label)}
+        data-tip={recordTexts.record.open(field.label)}
         className={shown}
       >
         <ExternalLink aria-hidden />
@@ -87,7 +87,7 @@ function Way({ field, record }: Pick<FactProps, 'field' | 'record'>) {
   const ways = {
     email: { href: `mailto:${value}`, icon: Mail, label: texts.list.mail },
     phone: { href: `tel:${value}`, icon: Phone, label: texts.list.call },
-    url: { href: safeAddress(value), icon: ExternalLink, label: texts.record.open(field.label) },
+    url: { href: safeAddress(value), icon: ExternalLink, label: recordTexts.record.open(field.label) },
   } as const;
   const way = ways[field.type as keyof typeof ways];
   if (!way?.href) return null;

@@ -3,7 +3,7 @@ import { type Field, type ObjectName, useFields } from '../../data/catalogue.ts'
 import { useSaveEdit } from '../../data/edits.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useProvenance } from '../history/provenance.ts';
 import type { Leave } from '../table/lazy-cell-editor.tsx';
@@ -78,7 +78,7 @@ export function Facts({ object, record, now, editing, onEdit }: FactsProps) {
       {(hidden > 0 || all) && (
         <div className="px-2 pt-2">
           <Button small kind="quiet" onClick={() => setAll(!all)}>
-            {all ? texts.record.hideEmpty : texts.record.showEmpty(hidden)}
+            {all ? recordTexts.record.hideEmpty : recordTexts.record.showEmpty(hidden)}
           </Button>
         </div>
       )}

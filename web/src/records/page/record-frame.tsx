@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { useNarrow, useWide } from '../../ui/media.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 
@@ -14,9 +14,9 @@ interface RecordFrameProps {
 }
 
 const parts: Record<Part, { name: Part; label: string }> = {
-  facts: { name: 'facts', label: texts.record.facts },
-  timeline: { name: 'timeline', label: texts.record.timeline },
-  matters: { name: 'matters', label: texts.record.matters },
+  facts: { name: 'facts', label: recordTexts.record.facts },
+  timeline: { name: 'timeline', label: recordTexts.record.timeline },
+  matters: { name: 'matters', label: recordTexts.record.matters },
 };
 
 /** Facts, timeline, what matters now: three columns, two with tabs, or three tabs. */
@@ -29,13 +29,13 @@ export function RecordFrame({ facts, timeline, matters, actions }: RecordFramePr
   if (wide) {
     return (
       <div className="flex min-h-0 grow">
-        <section aria-label={texts.record.facts} className={`${side} border-r`}>
+        <section aria-label={recordTexts.record.facts} className={`${side} border-r`}>
           {facts}
         </section>
-        <section aria-label={texts.record.timeline} className="min-w-0 grow overflow-y-auto">
+        <section aria-label={recordTexts.record.timeline} className="min-w-0 grow overflow-y-auto">
           {timeline}
         </section>
-        <section aria-label={texts.record.matters} className={`${side} border-l`}>
+        <section aria-label={recordTexts.record.matters} className={`${side} border-l`}>
           {matters}
         </section>
       </div>
@@ -46,12 +46,12 @@ export function RecordFrame({ facts, timeline, matters, actions }: RecordFramePr
   return (
     <div className="flex min-h-0 grow">
       {!narrow && (
-        <section aria-label={texts.record.facts} className={`${side} border-r`}>
+        <section aria-label={recordTexts.record.facts} className={`${side} border-r`}>
           {facts}
         </section>
       )}
       <div className="flex min-w-0 grow flex-col">
-        <Tabs label={texts.record.parts} tabs={tabs} chosen={shown} onChoose={setChosen} idPrefix="record" />
+        <Tabs label={recordTexts.record.parts} tabs={tabs} chosen={shown} onChoose={setChosen} idPrefix="record" />
         <div
           key={shown}
           id={`record-${shown}`}

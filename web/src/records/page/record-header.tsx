@@ -7,7 +7,7 @@ import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts, texts } from '../../texts/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/overlay/menu.tsx';
 import { sayFailed } from '../../ui/overlay/toast.tsx';
@@ -77,7 +77,7 @@ function Neighbours({ object, id }: { object: ObjectName; id: string }) {
       <IconButton
         small
         icon={ChevronUp}
-        label={texts.record.previous}
+        label={recordTexts.record.previous}
         keys="shift+up"
         disabled={!previous}
         onClick={() => step(previous)}
@@ -85,7 +85,7 @@ function Neighbours({ object, id }: { object: ObjectName; id: string }) {
       <IconButton
         small
         icon={ChevronDown}
-        label={texts.record.next}
+        label={recordTexts.record.next}
         keys="shift+down"
         disabled={!next}
         onClick={() => step(next)}

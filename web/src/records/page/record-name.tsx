@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
 
@@ -25,7 +25,7 @@ export function RecordName({ object, record, line, actions }: RecordNameProps) {
             {nameOf(record)}
           </p>
           {line && <p className="text-pretty text-secondary">{line}</p>}
-          {record.deletedAt && <Chip tone="danger">{texts.record.deleted}</Chip>}
+          {record.deletedAt && <Chip tone="danger">{recordTexts.record.deleted}</Chip>}
         </div>
       </div>
       {actions && <div className="flex gap-2 empty:hidden">{actions}</div>}

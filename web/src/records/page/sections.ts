@@ -1,5 +1,5 @@
 import type { Field, ObjectName } from '../../data/catalogue.ts';
-import { texts } from '../../texts/index.ts';
+import { recordTexts } from '../../texts/index.ts';
 
 export interface Section {
   title: string;
@@ -8,21 +8,21 @@ export interface Section {
 
 const order: Record<ObjectName, { title: string; names: string[] }[]> = {
   contact: [
-    { title: texts.sections.reach, names: ['email', 'phone', 'linkedinUrl', 'website', 'twitterHandle'] },
-    { title: texts.sections.work, names: ['accountId', 'title', 'department'] },
-    { title: texts.sections.selling, names: ['ownerId', 'lifecycleStage', 'leadSource', 'tags'] },
-    { title: texts.sections.address, names: ['street', 'postalCode', 'city', 'state', 'country'] },
-    { title: texts.sections.consent, names: ['gdprConsent', 'gdprConsentDate'] },
+    { title: recordTexts.sections.reach, names: ['email', 'phone', 'linkedinUrl', 'website', 'twitterHandle'] },
+    { title: recordTexts.sections.work, names: ['accountId', 'title', 'department'] },
+    { title: recordTexts.sections.selling, names: ['ownerId', 'lifecycleStage', 'leadSource', 'tags'] },
+    { title: recordTexts.sections.address, names: ['street', 'postalCode', 'city', 'state', 'country'] },
+    { title: recordTexts.sections.consent, names: ['gdprConsent', 'gdprConsentDate'] },
   ],
   account: [
     {
-      title: texts.sections.company,
+      title: recordTexts.sections.company,
       names: ['website', 'domain', 'industry', 'companySize', 'employeeCount', 'annualRevenue'],
     },
-    { title: texts.sections.selling, names: ['ownerId', 'parentAccountId', 'tags'] },
-    { title: texts.sections.reach, names: ['phone'] },
+    { title: recordTexts.sections.selling, names: ['ownerId', 'parentAccountId', 'tags'] },
+    { title: recordTexts.sections.reach, names: ['phone'] },
     {
-      title: texts.sections.address,
+      title: recordTexts.sections.address,
       names: ['billingStreet', 'billingPostalCode', 'billingCity', 'billingState', 'billingCountry'],
     },
   ],
@@ -51,8 +51,8 @@ export function sectionsOf(object: ObjectName, fields: readonly Field[]): Sectio
   const rest = fields.filter((field) => !taken.has(field.name) && field.type !== 'json' && field.type !== 'id');
   return [
     ...order[object].map(({ title, names }) => ({ title, fields: pick(names) })),
-    { title: texts.sections.name, fields: pick(named) },
-    { title: texts.sections.more, fields: rest },
-    { title: texts.sections.origin, fields: pick(origin) },
+    { title: recordTexts.sections.name, fields: pick(named) },
+    { title: recordTexts.sections.more, fields: rest },
+    { title: recordTexts.sections.origin, fields: pick(origin) },
   ].filter((section) => section.fields.length > 0);
 }

@@ -1,0 +1,51 @@
+/** The list of keys. */
+export const keys = {
+  title: 'Keyboard shortcuts',
+  groups: [
+    {
+      title: 'Everywhere',
+      keys: [
+        ['mod+k', 'Search or run'],
+        ['mod+z', 'Undo the last change'],
+        ['g h', 'Go to home'],
+        ['g c', 'Go to contacts'],
+        ['g a', 'Go to accounts'],
+        ['g i', 'Go to imports'],
+        ['g s', 'Go to settings'],
+        ['mod+shift+l', 'Light or dark'],
+        ['?', 'This list'],
+      ],
+    },
+    {
+      title: 'Lists',
+      keys: [
+        ['j', 'Next row'],
+        ['k', 'Previous row'],
+        ['enter', 'Open'],
+        ['e', 'Edit the cell'],
+        ['x', 'Select'],
+        ['shift+j', 'Select downwards'],
+        ['mod+a', 'Select all'],
+        ['/', 'Search in the list'],
+        ['f', 'Filter'],
+        ['c', 'Create'],
+        ['alt+right', 'Widen the column'],
+      ],
+    },
+    {
+      title: 'While editing',
+      keys: [
+        ['tab', 'Save, and on to the next field'],
+        ['escape', 'Leave it as it was'],
+      ],
+    },
+    {
+      title: 'On a record',
+      keys: [
+        ['shift+up', 'Previous record of the list'],
+        ['shift+down', 'Next record of the list'],
+        ['n', 'Write a note'],
+      ],
+    },
+  ] as { title: string; keys: [string, string][] }[],
+};
