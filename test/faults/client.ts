@@ -17,7 +17,7 @@ export interface Request {
   idempotencyKey?: string;
 }
 
-const giveUpMs = 30_000;
+const giveUpMs = 60_000;
 
 /** Somebody who uses the REST API with a key of their own. */
 export class Client {
@@ -47,17 +47,19 @@ export class Client {
 
   /** Sends the same request again and again until it is answered, as clients of an unsteady server do. */
   async insist(request: Request, onTry: (outcome: number | 'lost') => void = () => undefined): Promise<Answer> {
-    for (const begunAt = performance.now(); ; await sleep(20)) {
+    const failures = new Set<string>();
+    for (const begunAt = performance.now(); performance.now() - begunAt < giveUpMs; await sleep(20)) {
       try {
         const answer = await this.send(request);
         onTry(answer.status);
         if (answer.status < 500) return answer;
+        failures.add(answer.text);
       } catch {
         // The server was killed before it answered, or does not listen yet: nobody knows whether it was done.
         onTry('lost');
       }
-      if (performance.now() - begunAt > giveUpMs) throw new Error(`No answer to ${request.method} ${request.path}.`);
     }
+    throw new Error(`No answer to ${request.method} ${request.path}: ${[...failures].join(' ')}`);
   }
 
   async get(path: string): Promise<Answer> {

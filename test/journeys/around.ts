@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { Client } from '../faults/client.ts';
+import { setOut } from './journey.ts';
+import type { Person } from './person.ts';
+
+const pages = [
+  ['/', 'Hottest contacts'],
+  ['/accounts', 'Company 59 GmbH'],
+  ['/imports', 'leads.csv'],
+  ['/settings', 'Profile and look'],
+  ['/settings/profile', 'Look'],
+  ['/settings/workspace', 'Mail server'],
+  ['/settings/users', 'New user'],
+  ['/nowhere', 'There is no page here'],
+] as const;
+
+/** Every other page, keys for programs, and the way out. */
+export function looksAround(person: Person, browser: () => Browser): void {
+  it.each(pages)('finds %s in order', async (path, text) => {
+    await person.page.goto(path);
+    await person.page.getByText(text).filter({ visible: true }).first().waitFor();
+    await person.expectSound();
+  });
+
+  it('opens an account with its people', async () => {
+    const { page } = person;
+    await page.goto('/accounts');
+    await page.getByRole('link', { name: 'Company 59 GmbH' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Company 59 GmbH' }).waitFor();
+    await person.expectSound();
+    await person.part('What matters now');
+    await page.getByRole('link', { name: 'Person119' }).waitFor();
+    await person.expectSound();
+  });
+
+  it('makes an API key, sees it once, and it works', async () => {
+    const { page } = person;
+    await page.goto('/settings/keys');
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByRole('textbox', { name: 'What uses the key' }).fill('Warehouse');
+    await person.expectSound();
+    await page.getByRole('button', { name: 'Create' }).click();
+    const key = await page.getByRole('textbox', { name: 'Key “Warehouse”' }).inputValue();
+    await person.expectSound();
+    const program = new Client(person.server, key);
+    expect((await program.send({ method: 'GET', path: '/contacts?limit=1' })).status).toBe(200);
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByText('Warehouse').waitFor();
+    await person.expectSound();
+  });
+
+  it('cannot be followed by anybody who finds the sign-in link later', async () => {
+    const stranger = await setOut(browser(), person.server.url, person.widthPx);
+    await stranger.page.goto(person.link);
+    await stranger.page.getByRole('alert').waitFor();
+    await stranger.page.getByRole('textbox', { name: 'Password' }).waitFor();
+    await stranger.context.close();
+  });
+
+  // On a phone there is no menu of the person.
+  if (person.narrow) return;
+  it('signs out, and is asked to sign in again', async () => {
+    const { page } = person;
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Administrator' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Kith' }).waitFor();
+    await person.expectSound();
+  });
+}

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { KithProcess } from '../faults/kith-process.ts';
+import { looksAround } from './around.ts';
+import { bringsInAFile } from './bringing-in.ts';
+import { worksOnAContact } from './contact.ts';
+import { openBrowser } from './journey.ts';
+import { worksOnTheList } from './list.ts';
+import { Person } from './person.ts';
+import { ensureWebApp } from './web-build.ts';
+
+const server = new KithProcess();
+let browser: Browser;
+
+beforeAll(async () => {
+  await ensureWebApp();
+  [browser] = await Promise.all([openBrowser(), server.start()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server.remove();
+});
+
+describe.each([
+  { screen: 'a desk', widthPx: 1440 },
+  { screen: 'a phone', widthPx: 390 },
+])('a sales person at $screen ($widthPx px)', ({ widthPx }) => {
+  const person = new Person(server, widthPx);
+  person.sitDown(() => browser);
+  bringsInAFile(person);
+  worksOnAContact(person);
+  worksOnTheList(person);
+  looksAround(person, () => browser);
+});
