@@ -51,14 +51,10 @@ export const selectionInput = {
 export const listInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(60).meta({ description: 'Records on a page, 200 at most.' }),
   cursor: z.string().max(2000).optional().meta({ description: 'page.next of the page before.' }),
-  sort: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({
-      description:
-        'A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first.',
-    }),
+  sort: z.string().max(100).optional().meta({
+    description:
+      'A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first.',
+  }),
   fields: fieldsInput,
   count: z
     .enum(['bounded', 'exact'])
