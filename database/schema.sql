@@ -693,6 +693,8 @@ create table public.idempotency_keys (
   answer text,
   created_at timestamp(3) with time zone default now() not null,
   workspace_id uuid default kith.workspace_id() not null,
+  change_set_id uuid,
+  version bigint,
   constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, actor_id, key),
   constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );

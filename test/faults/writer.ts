@@ -45,11 +45,14 @@ export class Writer {
     if (!this.#lastAnswered) return true;
     const { request, answer } = this.#lastAnswered;
     const again = await this.#client.insist(request);
-    return (
-      again.status === answer.status &&
-      again.text === answer.text &&
-      again.headers.get('idempotency-replayed') === 'true'
-    );
+    const told = ({ status, text, headers }: Answer) => [
+      status,
+      text,
+      headers.get('etag'),
+      headers.get('kith-change-set'),
+    ];
+    const same = JSON.stringify(told(again)) === JSON.stringify(told(answer));
+    return same && again.headers.get('idempotency-replayed') === 'true';
   }
 
   async #step(): Promise<void> {

@@ -310,10 +310,12 @@ export interface HandlerCursors {
 export interface IdempotencyKeys {
   actor_id: string;
   answer: string | null;
+  change_set_id: string | null;
   created_at: Generated<Timestamp>;
   key: string;
   request_hash: Buffer;
   status: number | null;
+  version: number | null;
   workspace_id: Generated<string>;
 }
 

@@ -127,8 +127,8 @@ async function write<Input extends z.ZodType, Output>(
     const { records, undone: undoes, status } = context;
     insertChangeSet(tx, context, { operation: operation.name, records, undoes, status });
     if (call.idempotency) {
-      const status = operation.route?.status ?? 200;
-      keepAnswer(tx, holderOf(ports, call), call.idempotency, status, output);
+      const answered = { status: operation.route?.status ?? 200, output, changeSetId: context.changeSetId };
+      keepAnswer(tx, holderOf(ports, call), call.idempotency, answered);
     }
     outcome.value = { output, replayed: false, changeSetId: context.changeSetId };
     if (call.rollBack) throw new RolledBack();
@@ -143,8 +143,9 @@ async function write<Input extends z.ZodType, Output>(
   return outcome.value;
 }
 
-function replay<Output>(answer: StoredAnswer): Outcome<Output> {
-  return { output: new RawJson(answer.answer) as Output, replayed: true, changeSetId: undefined };
+function replay<Output>({ answer, version, changeSetId }: StoredAnswer): Outcome<Output> {
+  const output = answer === 'null' ? null : new RawJson(answer, version ?? undefined);
+  return { output: output as Output, replayed: true, changeSetId: changeSetId ?? undefined };
 }
 
 function holderOf(ports: Ports, call: Call): KeyHolder {

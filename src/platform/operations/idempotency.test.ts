@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { testWorld } from '#platform/testing';
+import { execute } from './execute.ts';
 import { idempotencyKey } from './idempotency.ts';
-import { defineOperation } from './operation.ts';
+import { defineOperation, RawJson } from './operation.ts';
 
 const world = await testWorld();
 let runs = 0;
@@ -35,6 +36,22 @@ test('the same request with the same key has its effect once, and the same answe
   const first = await add('a', 'k1');
   expect(await add('a', 'k1')).toEqual(first);
   expect(runs).toBe(before + 1);
+});
+
+test('the same answer comes with its change set and the version of the record', async () => {
+  const record = defineOperation({
+    name: 'notes.keep',
+    summary: 'Keeps a note.',
+    kind: 'write',
+    permission: 'notes:write',
+    input: z.strictObject({}),
+    run: async () => new RawJson('{"id":"n"}', 7),
+  });
+  const call = { actor: world.admin, surface: 'test', requestId: 'r', idempotency: idempotencyKey('k0', record.name) };
+  const first = await execute(world.ports, record, {}, call);
+  const again = await execute(world.ports, record, {}, call);
+  expect(again).toMatchObject({ replayed: true, changeSetId: first.changeSetId });
+  expect((again.output as RawJson).etag).toBe((first.output as RawJson).etag);
 });
 
 test('another request with the same key is refused', async () => {

@@ -11,8 +11,11 @@ export interface IdempotencyKey {
 }
 
 export interface StoredAnswer {
-  status: number;
   answer: string;
+  /** Of the record that was answered, for its ETag. */
+  version: number | null;
+  /** What the call did, for undoing it. */
+  changeSetId: string | null;
 }
 
 /** Makes the key of a request; throws `bad_request` when the header is not usable. */
@@ -38,28 +41,31 @@ export async function storedAnswer(
   holder: KeyHolder,
   key: IdempotencyKey,
 ): Promise<StoredAnswer | undefined> {
-  const row = await reader.first<{ request_hash: Buffer; status: number; answer: string }>(
-    sql`select request_hash, status, answer from idempotency_keys
+  const row = await reader.first<StoredAnswer & { requestHash: Buffer }>(
+    sql`select request_hash as "requestHash", answer, version, change_set_id as "changeSetId" from idempotency_keys
         where workspace_id = kith.workspace_id() and actor_id = ${holder.actorId} and key = ${key.key}`,
   );
   if (!row) return undefined;
-  const requestHash = holder.vault.unwrap(row.request_hash, 'master', sealContext(holder, key));
-  if (requestHash.equals(key.requestHash)) return { status: row.status, answer: row.answer };
+  const { requestHash, ...answer } = row;
+  if (holder.vault.unwrap(requestHash, 'master', sealContext(holder, key)).equals(key.requestHash)) return answer;
   throw new Problem('idempotency_key_reused', {
     detail: `The Idempotency-Key '${key.key.slice(0, 80)}' was used for another request in the last 24 hours. Use a new key for a new request.`,
   });
 }
 
+/** What is kept of a call: the status is for those who look into the table. */
+export interface Answered {
+  status: number;
+  output: unknown;
+  changeSetId: string | undefined;
+}
+
 /** Keeps the answer in the transaction of the write itself. A concurrent call with the same key makes this one fail, and so leave nothing. */
-export function keepAnswer(
-  tx: Transaction,
-  holder: KeyHolder,
-  key: IdempotencyKey,
-  status: number,
-  output: unknown,
-): void {
-  const answer = output instanceof RawJson ? output.text : JSON.stringify(output ?? null);
+export function keepAnswer(tx: Transaction, holder: KeyHolder, key: IdempotencyKey, answered: Answered): void {
+  const { status, output, changeSetId } = answered;
+  const [answer, version] =
+    output instanceof RawJson ? [output.text, output.version] : [JSON.stringify(output ?? null), undefined];
   const sealed = holder.vault.wrap(key.requestHash, 'master', sealContext(holder, key));
-  tx.send(sql`insert into idempotency_keys (actor_id, key, request_hash, status, answer)
-    values (${holder.actorId}, ${key.key}, ${sealed}, ${status}, ${answer})`);
+  tx.send(sql`insert into idempotency_keys (actor_id, key, request_hash, status, answer, version, change_set_id)
+    values (${holder.actorId}, ${key.key}, ${sealed}, ${status}, ${answer}, ${version ?? null}, ${changeSetId ?? null})`);
 }

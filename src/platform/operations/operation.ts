@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '#platform/context';
 
-/** A JSON text made by the database, passed through unparsed. */
+/** A JSON text made by the database, passed through unparsed; that of a record comes with its version. */
 export class RawJson {
   readonly text: string;
-  constructor(text: string) {
+  readonly version: number | undefined;
+  constructor(text: string, version?: number) {
     this.text = text;
+    this.version = version;
+  }
+  /** `"<version>.<hash>"`: the version for `If-Match`, the whole for `If-None-Match`, since a score may move without a new version. */
+  get etag(): string | undefined {
+    if (this.version === undefined) return undefined;
+    return `"${this.version}.${createHash('sha1').update(this.text).digest('base64url').slice(0, 12)}"`;
   }
   parse(): unknown {
     return JSON.parse(this.text);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { changesOfRecord, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
@@ -12,14 +11,9 @@ import { valuesOf } from './values.ts';
 
 /** A record as the API shows it, with what conditional requests compare. */
 export class RecordAnswer extends RawJson {
-  readonly version: number;
+  declare readonly version: number;
   constructor(text: string, version: number) {
-    super(text);
-    this.version = version;
-  }
-  /** `"<version>.<hash>"`: the version for `If-Match`, the whole for `If-None-Match`, since a score may move without a new version. */
-  get etag(): string {
-    return `"${this.version}.${createHash('sha1').update(this.text).digest('base64url').slice(0, 12)}"`;
+    super(text, version);
   }
 }
 

@@ -14,7 +14,6 @@ import {
   RawJson,
   type UploadedFile,
 } from '#platform/operations';
-import { RecordAnswer } from '#platform/records';
 import { readUpload } from './upload.ts';
 
 /** Finds who sends a request; throws `not_signed_in`. */
@@ -137,12 +136,9 @@ function send(
   if (status === 204 || output === null || output === undefined) return reply.status(204).send();
   reply.header('content-type', 'application/json; charset=utf-8');
   const text = output instanceof RawJson ? output.text : JSON.stringify(output);
-  const etag =
-    output instanceof RecordAnswer
-      ? output.etag
-      : operation.kind === 'read'
-        ? `W/"${createHash('sha1').update(text).digest('base64url').slice(0, 16)}"`
-        : undefined;
+  const ofRecord = output instanceof RawJson ? output.etag : undefined;
+  const ofText = () => `W/"${createHash('sha1').update(text).digest('base64url').slice(0, 16)}"`;
+  const etag = ofRecord ?? (operation.kind === 'read' ? ofText() : undefined);
   if (etag) reply.header('etag', etag);
   if (etag && operation.kind === 'read' && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag))
     return reply.status(304).send();
