@@ -52,7 +52,7 @@ it(`brings in every row once, however often the server is killed (${kills} times
   const undisturbed = await ended(quiet.client, await quiet.client.importFile('leads.csv', file.text, 'quiet import'));
   const id = await stormy.client.importFile('leads.csv', file.text, 'stormy import');
   const killed: string[] = [];
-  const patience = killsWithin(60_000);
+  const patience = killsWithin(45_000);
   for (const point of killPoints()) {
     if (!patience()) break;
     const begunAt = performance.now();

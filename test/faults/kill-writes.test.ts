@@ -18,7 +18,7 @@ it(`keeps every acknowledged write once, however often the server is killed (${k
   const load = Promise.all(office.writers.map((writer) => writer.run(() => going)));
   // A writer that is refused is told when all are awaited, and not while the server is being killed.
   load.catch(() => undefined);
-  const patience = killsWithin(60_000);
+  const patience = killsWithin(45_000);
   let kill = 0;
   for (; kill < kills && patience(); kill += 1) {
     // One kill in five hits a server that is just starting.
