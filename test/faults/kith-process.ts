@@ -35,8 +35,9 @@ export class KithProcess {
     return this.#run.url;
   }
 
-  get lines(): readonly string[] {
-    return this.#said;
+  /** What the log of all its runs has of errors. */
+  get errors(): readonly string[] {
+    return this.#said.filter((line) => /^\{"level":[56]0,/.test(line));
   }
 
   /** Starts the process without waiting for more. */
