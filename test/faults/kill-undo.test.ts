@@ -49,5 +49,4 @@ it('takes a whole import back, however often the server is killed meanwhile', as
   await handlersDone(server, workspaceId);
   expect(await valuesOf(workspaceId)).toEqual(before);
   expect(await anomalies(server, workspaceId)).toEqual(noAnomalies);
-  expect(server.errors).toEqual([]);
 }, 120_000);

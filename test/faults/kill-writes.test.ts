@@ -32,7 +32,6 @@ it(`keeps every acknowledged write once, however often the server is killed (${k
   going = false;
   await load;
   await expectBooksToAgree(server, office);
-  expect(server.errors).toEqual([]);
   console.info(`${kill} times killed; ${summaryOf(office)}`);
   expect(office.writers.some((writer) => writer.repeated > 0)).toBe(true);
 }, 180_000);

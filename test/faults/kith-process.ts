@@ -35,9 +35,8 @@ export class KithProcess {
     return this.#run.url;
   }
 
-  /** What the log of all its runs has of errors. */
-  get errors(): readonly string[] {
-    return this.#said.filter((line) => /^\{"level":[56]0,/.test(line));
+  get lines(): readonly string[] {
+    return this.#said;
   }
 
   /** Starts the process without waiting for more. */
