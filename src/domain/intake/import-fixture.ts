@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import './module.ts';
 import '#domain/records/custom-fields';
 import pg from 'pg';
@@ -116,7 +117,7 @@ export function peopleFile(count: number, more: (index: number) => string = () =
   return `First name,Last name,Email,City\n${rows.join('\n')}\n`;
 }
 
-const shared = '/work/shared/data';
+const shared = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 
 /** Whether the shared data are on this machine. */
 export const sharedDataIsHere = existsSync(shared);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { csvAdapter } from '../adapters/csv/index.ts';
 import { companyFields, peopleFields } from './fields-fixture.ts';
@@ -105,7 +106,7 @@ test('fields that only Kith sets are never mapped', () => {
   expect(mapped(['leadScore', 'Score'])).toEqual({ leadScore: null, Score: null });
 });
 
-const shared = '/work/shared/data';
+const shared = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
 
 test.runIf(existsSync(shared)).each([
   [

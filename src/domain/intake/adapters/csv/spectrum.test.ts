@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFile } from './csv-fixture.ts';
 
-const folder = '/work/shared/data/csv';
+const folder = fileURLToPath(new URL('../../../../../../shared/data/csv', import.meta.url));
 const files = existsSync(folder) ? readdirSync(join(folder, 'files')).map((file) => basename(file, '.csv')) : [];
 
 // Two of the files do not say what their expectation says: line ends were normalised and a phone number was replaced when they were copied.
