@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { lossOrError, openingOf, takeConnection } from './connections.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { build, type Query, statementName } from './query.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function flyQueries(
   const prepared = queries.map((query) => preparedQuery(query.compile(build)));
   const opening = openingOf(workspaceId, 'read only');
   const client = await takeConnection(pool);
+  gatherWrites(client);
   const settled = await Promise.allSettled([
     client.query(opening),
     ...prepared.map((query) => client.query(query)),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { Problem } from '#platform/errors';
 import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { isBroken, preparedQuery } from './flight.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { build, type Query, type Sql } from './query.ts';
 
 /** A read-write transaction in one workspace. */
@@ -21,6 +22,7 @@ class OpenTransaction implements Transaction {
 
   constructor(client: pg.PoolClient, opening: string) {
     this.#client = client;
+    gatherWrites(client);
     this.#watch(client.query(opening));
   }
 
@@ -31,7 +33,9 @@ class OpenTransaction implements Transaction {
   }
 
   #run(query: Query<unknown>): Promise<pg.QueryResult> {
-    return this.#watch(this.#client.query(preparedQuery(query.compile(build))));
+    const prepared = preparedQuery(query.compile(build));
+    gatherWrites(this.#client);
+    return this.#watch(this.#client.query(prepared));
   }
 
   async rows<Row>(query: Query<Row>): Promise<Row[]> {
@@ -56,6 +60,7 @@ class OpenTransaction implements Transaction {
 
   /** Commits; the earliest failure of anything sent is thrown, since all that follows it failed because of it. */
   async commit(): Promise<void> {
+    gatherWrites(this.#client);
     const committed = this.#client.query('commit');
     committed.catch(() => undefined);
     await Promise.all(this.#sent);
