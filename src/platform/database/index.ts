@@ -3,6 +3,6 @@ export { removeEmbedded } from './embedded/remove.ts';
 export { type EmbeddedDatabase, startEmbedded } from './embedded/start.ts';
 export { insertRows, unprepared } from './insert-rows.ts';
 export { type MigrationResult, migrate } from './migrate.ts';
-export { build, type Query, type Sql, sql } from './query.ts';
+export { build, compiledOnce, type Query, type Sql, sql } from './query.ts';
 export type { DB } from './schema.gen.ts';
 export type { Transaction } from './transaction.ts';

@@ -25,6 +25,18 @@ export interface Query<Row> {
   compile(executor: typeof build): CompiledQuery<Row>;
 }
 
+/** A query that is built and compiled at its first use, and from then on only given its value: building one takes longer than sending it. */
+export function compiledOnce<Row, Value>(make: (value: unknown) => Query<Row>): (value: Value) => Query<Row> {
+  const place = {};
+  let known: CompiledQuery<Row> | undefined;
+  return (value) => ({
+    compile(executor) {
+      known ??= make(place).compile(executor);
+      return { ...known, parameters: known.parameters.map((one) => (one === place ? value : one)) };
+    },
+  });
+}
+
 /** Runs queries inside one workspace. */
 export interface Sql {
   /** All rows of the answer. */

@@ -1,7 +1,7 @@
 import { changesOfRecord, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
-import { type ObjectType, objectNamed } from '#platform/fields';
+import { compiledOnce, type Query, sql } from '#platform/database';
+import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
 import { customFieldsOf } from './custom-fields.ts';
@@ -24,15 +24,40 @@ export async function getRecord(
   id: string,
   options: { fields?: readonly string[] | undefined; deletedToo?: boolean } = {},
 ): Promise<RecordAnswer> {
-  const custom = options.fields ? await customFieldsOf(context, object) : undefined;
-  const json = recordJson(object, chooseFields(object, options.fields, custom), chosenCustom(options.fields));
-  const row = await context.sql.first<{
-    json: string;
-    version: number;
-  }>(sql`select ${json} as json, t.version from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${options.deletedToo ? sql`` : sql`and t.deleted_at is null`}`);
+  const { fields, deletedToo = false } = options;
+  const query = fields
+    ? recordQuery(object, id, deletedToo, fields, await customFieldsOf(context, object))
+    : wholeRecordQuery(object, deletedToo)(id);
+  const row = await context.sql.first(query);
   if (!row) throw missing(object.name, id);
   return new RecordAnswer(row.json, row.version);
+}
+
+interface RecordRow {
+  json: string;
+  version: number;
+}
+
+function recordQuery(
+  object: ObjectType,
+  id: unknown,
+  deletedToo: boolean,
+  fields?: readonly string[],
+  custom?: ReadonlyMap<string, Field>,
+): Query<RecordRow> {
+  const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields));
+  return sql<RecordRow>`select ${json} as json, t.version from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}`;
+}
+
+const wholeRecords = new WeakMap<ObjectType, Map<boolean, (id: string) => Query<RecordRow>>>();
+
+/** The query of a whole record: the same for all of a kind, and the most frequent of all. */
+function wholeRecordQuery(object: ObjectType, deletedToo: boolean): (id: string) => Query<RecordRow> {
+  const known = wholeRecords.get(object) ?? new Map<boolean, (id: string) => Query<RecordRow>>();
+  const query = known.get(deletedToo) ?? compiledOnce((id) => recordQuery(object, id, deletedToo));
+  wholeRecords.set(object, known.set(deletedToo, query));
+  return query;
 }
 
 /**
