@@ -26,10 +26,19 @@ async function workspaceKey(origin: Origin, reader: Sql, tx?: Transaction): Prom
   return key;
 }
 
+interface WrappedKey {
+  person_id: string;
+  wrapped: Buffer;
+}
+
 async function readKeys(origin: Origin, reader: Sql, workspace: Buffer, ids: string[]): Promise<Map<string, Buffer>> {
-  const rows = await reader.rows<{ person_id: string; wrapped: Buffer }>(
+  const rows = await reader.rows<WrappedKey>(
     sql`select person_id, wrapped from person_keys where workspace_id = kith.workspace_id() and person_id = any(${ids}::uuid[])`,
   );
+  return unwrapped(origin, workspace, rows);
+}
+
+function unwrapped(origin: Origin, workspace: Buffer, rows: readonly WrappedKey[]): Map<string, Buffer> {
   return new Map(
     rows.map((row) => [row.person_id, origin.ports.vault.unwrap(row.wrapped, workspace, `person:${row.person_id}`)]),
   );
@@ -61,7 +70,10 @@ export async function ensurePersonKeys(
   if (lacking.length === 0) return keys;
   const { vault } = origin.ports;
   const wrapped = lacking.map((id) => vault.wrap(vault.newKey(), workspace, `person:${id}`));
-  await tx.rows(sql`insert into person_keys (person_id, wrapped)
-    select * from unnest(${lacking}::uuid[], ${wrapped}::bytea[]) on conflict do nothing`);
-  return readKeys(origin, tx, workspace, ids);
+  // Of two that make one key at once the first one's stands: the second gets it back instead of its own.
+  const made = await tx.rows<WrappedKey>(sql`insert into person_keys (person_id, wrapped)
+    select * from unnest(${lacking}::uuid[], ${wrapped}::bytea[])
+    on conflict (workspace_id, person_id) do update set wrapped = person_keys.wrapped returning person_id, wrapped`);
+  for (const [id, key] of unwrapped(origin, workspace, made)) keys.set(id, key);
+  return keys;
 }

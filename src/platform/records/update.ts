@@ -59,8 +59,8 @@ export async function updateRecords(
   await prepared(context, kind, drafts, stale);
   const written = drafts.map(whatChanged).filter((one) => [...one.changed].some((name) => !isDerived(object, name)));
   if (written.length === 0) return [];
-  await updateRows(context, object, drafts, written);
-  await writeHistory(context, object, written, versions);
+  // Together, so that the keys of the people are read in the same flight.
+  await Promise.all([updateRows(context, object, drafts, written), writeHistory(context, object, written, versions)]);
   await keepFieldValues(context, object, written);
   await kind.afterWrite?.(context, written);
   context.count(written.length);
