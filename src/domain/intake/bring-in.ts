@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { asProblem } from '#platform/errors';
 import { type JobContext, jobGotOn } from '#platform/jobs';
 import { type Call, execute } from '#platform/operations';
@@ -98,6 +99,8 @@ interface ReadBatch {
   rows: ReadRow[];
 }
 
+const normalisedAtOnce = 50;
+
 /** Reads and normalises one batch ahead, while the database writes the one before. */
 async function* ahead(batches: AsyncIterable<RowBatch>, normaliser: RowNormaliser): AsyncGenerator<ReadBatch> {
   const reading = batches[Symbol.asyncIterator]();
@@ -105,10 +108,12 @@ async function* ahead(batches: AsyncIterable<RowBatch>, normaliser: RowNormalise
     const next = await reading.next();
     if (next.done) return undefined;
     const batch = next.value;
-    const rows = batch.rows.map(
-      (cells, index): ReadRow =>
-        Object.assign(normaliser.normalise(cells), { cells, number: batch.numbers[index] ?? 0 }),
-    );
+    const rows: ReadRow[] = [];
+    for (const [index, cells] of batch.rows.entries()) {
+      rows.push(Object.assign(normaliser.normalise(cells), { cells, number: batch.numbers[index] ?? 0 }));
+      // In between, what the database answers about the batch before gets its next statement.
+      if (rows.length % normalisedAtOnce === 0) await breathe();
+    }
     return { batch, rows };
   };
   try {

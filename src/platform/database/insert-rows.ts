@@ -44,7 +44,7 @@ export async function insertRows(
     const values = rows.map((row) => textOf(row[name], type));
     if (values.every((value) => value === values[0])) return sql`${values[0]}::${sql.raw(type)}`;
     const asText = type.endsWith('[]') || type.startsWith('json');
-    arrays.push(sql`${values}::${sql.raw(asText ? 'text' : type)}[]`);
+    arrays.push(sql`${arrayText(values)}::${sql.raw(asText ? 'text' : type)}[]`);
     aliases.push(sql`${sql.ref(name)}`);
     return asText ? sql`r.${sql.ref(name)}::${sql.raw(type)}` : sql`r.${sql.ref(name)}`;
   });
@@ -62,6 +62,20 @@ function textOf(value: unknown, type: string): unknown {
   return value instanceof Date ? value.toISOString() : value;
 }
 
+/** The driver's own writer of arrays takes twice as long. */
 function arrayText(list: readonly unknown[]): string {
-  return `{${list.map((one) => `"${String(one).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+  let text = '{';
+  for (const one of list) {
+    if (text.length > 1) text += ',';
+    if (one === null || one === undefined) text += 'NULL';
+    else if (one instanceof Uint8Array) text += `"\\\\x${Buffer.from(one).toString('hex')}"`;
+    else {
+      const inner = String(one);
+      text += special.test(inner) ? `"${inner.replace(everySpecial, '\\$&')}"` : `"${inner}"`;
+    }
+  }
+  return `${text}}`;
 }
+
+const special = /[\\"]/;
+const everySpecial = /[\\"]/g;

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context';
 import { insertRows } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { keepFieldValues } from './field-values.ts';
-import { kindOf, type RecordDraft, type WrittenRecord } from './kind.ts';
+import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { columnsOf } from './values.ts';
 
 export interface CreateOptions {
@@ -35,7 +35,8 @@ export async function createRecords(
     extra: options.extras?.[index],
   }));
   await kind.prepare?.(context, drafts);
-  await insertDrafts(context, object, drafts);
+  // Sent, not awaited: while the database writes the records, what stands beside them is made up here.
+  const inserted = insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
     id: draft.id,
     before: undefined,
@@ -43,8 +44,7 @@ export async function createRecords(
     changed: new Set(Object.keys(draft.set)),
     extra: draft.extra,
   }));
-  await keepFieldValues(context, object, written);
-  await kind.afterWrite?.(context, written);
+  await Promise.all([inserted, writeBeside(context, kind, written)]);
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,
@@ -55,8 +55,23 @@ export async function createRecords(
   return written;
 }
 
-/** One statement; its columns are those that any of the records fills. */
+async function writeBeside(context: Context, kind: RecordKind, written: WrittenRecord[]): Promise<void> {
+  await keepFieldValues(context, kind.object, written);
+  await kind.afterWrite?.(context, written);
+}
+
+/** So many records go in one statement: while the database writes them, the next ones are made up. */
+const insertedAtOnce = 500;
+
 async function insertDrafts(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
+  const parts: Promise<void>[] = [];
+  for (let at = 0; at < drafts.length; at += insertedAtOnce)
+    parts.push(insertPart(context, object, drafts.slice(at, at + insertedAtOnce)));
+  await Promise.all(parts);
+}
+
+/** One statement; its columns are those that any of the records fills. */
+async function insertPart(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
   const now = context.now.toISOString();
   const stamp = { created_at: now, updated_at: now, created_by: context.actor.id, updated_by: context.actor.id };
   const sparse: Record<string, unknown>[] = drafts.map((draft) => ({

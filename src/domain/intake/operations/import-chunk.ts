@@ -8,7 +8,7 @@ import { type ChunkPlan, planChunk } from '../rules/plan-chunk.ts';
 import { progressOf } from '../rules/present-import.ts';
 import { samplesOf, tallyOf, toldRows } from '../rules/tally-chunk.ts';
 import { insertToldRows } from '../store/import-rows.ts';
-import { advanceImport, type ImportRow, lockImport, type Tally } from '../store/imports.ts';
+import { advanceImport, commitWithoutWaiting, type ImportRow, lockImport, type Tally } from '../store/imports.ts';
 import type { KnownRecord, ReadRow, Run, Target } from '../targets/contract.ts';
 import { linkOwners } from '../targets/owners.ts';
 import { newValues, settleChanges, unionFields, writeChunk } from '../write-chunk.ts';
@@ -40,6 +40,7 @@ export const importChunk = defineOperation({
   input: z.custom<Chunk>(),
   async run(context, chunk): Promise<ChunkDone> {
     const startedMs = performance.now();
+    commitWithoutWaiting(context.tx);
     const one = await lockImport(context.tx, chunk.importId);
     if (!one) throw missing('import', chunk.importId);
     if (one.status !== 'running') return { goOn: false };

@@ -72,6 +72,14 @@ export function findImport(reader: Sql, id: string): Promise<ImportRow | undefin
   );
 }
 
+/**
+ * Has a chunk committed without waiting for the disk: nobody is told that it is there, and its place in the file is in the same
+ * transaction. After a power cut the chunk is missing whole, and is brought in again; the end of the import waits for all of it.
+ */
+export function commitWithoutWaiting(tx: Transaction): void {
+  tx.send(sql`select set_config('synchronous_commit', 'off', true)`);
+}
+
 /** The import, held until the transaction ends, so that two runners cannot take one chunk twice. */
 export function lockImport(tx: Transaction, id: string): Promise<ImportRow | undefined> {
   return tx.first<ImportRow>(

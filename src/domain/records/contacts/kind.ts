@@ -97,7 +97,8 @@ function pointsOf(reachable: Reachable): ContactPoint[] {
 /** Keeps contact points in step with the primary e-mail and phone. */
 async function keepPoints(context: Context, written: readonly WrittenRecord[]): Promise<void> {
   const gone: { contactId: string; kind: 'email' | 'phone'; key: string }[] = [];
-  const come: (ContactPoint & { contactId: string })[] = [];
+  const first: (ContactPoint & { contactId: string })[] = [];
+  const further: (ContactPoint & { contactId: string })[] = [];
   for (const one of written) {
     const oldEmail =
       one.changed.has('email') && one.before ? normaliseEmail(String(one.before.email ?? '')).value : undefined;
@@ -105,10 +106,12 @@ async function keepPoints(context: Context, written: readonly WrittenRecord[]): 
       one.changed.has('phone') && one.before ? normalisePhone(String(one.before.phone ?? '')).value : undefined;
     if (oldEmail && !one.extra) gone.push({ contactId: one.id, kind: 'email', key: oldEmail.key });
     if (oldPhone && !one.extra) gone.push({ contactId: one.id, kind: 'phone', key: oldPhone.value });
+    const come = one.before ? further : first;
     for (const point of pointsOf(reachableNow(one))) come.push({ ...point, contactId: one.id });
   }
   await removePoints(context.tx, gone);
-  await insertPoints(context.tx, come);
+  await insertPoints(context.tx, first, 'new contacts');
+  await insertPoints(context.tx, further, 'known contacts');
 }
 
 function reachableNow(one: WrittenRecord): Reachable {

@@ -14,10 +14,11 @@ export interface ContactPoint {
   shared: boolean;
 }
 
-/** Adds points to contacts; one that is there already is kept, and becomes primary when the new one is. */
+/** Adds points to contacts; one that is there already is kept, and becomes primary when the new one is. New contacts can have none yet. */
 export async function insertPoints(
   tx: Transaction,
   points: readonly (ContactPoint & { contactId: string })[],
+  of: 'new contacts' | 'known contacts',
 ): Promise<void> {
   const rows = points.map((point) => ({
     contact_id: point.contactId,
@@ -29,7 +30,7 @@ export async function insertPoints(
   }));
   const keepBoth = `on conflict (workspace_id, kind, key, contact_id) do update
     set is_primary = contact_points.is_primary or excluded.is_primary, value = excluded.value`;
-  await insertRows(tx, 'contact_points', rows, keepBoth);
+  await insertRows(tx, 'contact_points', rows, of === 'new contacts' ? '' : keepBoth);
 }
 
 /** Takes primary points away from contacts, given by their keys. */
