@@ -79,6 +79,10 @@ async function copyBeside(owner: pg.Client, workspace: string, folder: string): 
   const rows = Number((await owner.query('select count(*) as rows from contacts')).rows[0].rows);
   await pipeline(owner.query(copyTo('copy (select * from contacts order by id) to stdout')), createWriteStream(file));
   await owner.query('create table contacts_copied (like contacts including all)');
+  // LIKE leaves foreign keys out: the same table has the one to its accounts.
+  await owner.query(
+    'alter table contacts_copied add foreign key (workspace_id, account_id) references accounts (workspace_id, id)',
+  );
   await owner.query('checkpoint').catch(() => undefined);
   const cpuMs = await cpuMsOf(owner);
   const beganMs = performance.now();
