@@ -444,11 +444,13 @@ create table public.contacts (
   created_by uuid,
   updated_by uuid,
   import_id uuid,
+  score_override jsonb,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_check CHECK ((reports_to_id <> id)),
   constraint contacts_email_check CHECK (((email)::text ~ '^[^[:space:]]+@[^[:space:]@]+$'::text)),
   constraint contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
-  constraint contacts_quality_score_check CHECK (((quality_score >= 0) AND (quality_score <= 100)))
+  constraint contacts_quality_score_check CHECK (((quality_score >= 0) AND (quality_score <= 100))),
+  constraint contacts_score_override_check CHECK ((((((score_override ->> 'score'::text))::integer >= 0) AND (((score_override ->> 'score'::text))::integer <= 100)) AND (btrim((score_override ->> 'reason'::text)) <> ''::text)))
 );
 CREATE INDEX contacts_by_account ON public.contacts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX contacts_by_change ON public.contacts USING btree (workspace_id, updated_at, id);
@@ -1166,7 +1168,8 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
     COALESCE(c.country, a.billing_country) AS country,
     a.industry,
     a.employee_count,
-    a.annual_revenue
+    a.annual_revenue,
+    c.score_override
    FROM (public.contacts c
      LEFT JOIN LATERAL ( SELECT x.billing_country,
             x.industry,

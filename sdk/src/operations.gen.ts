@@ -37,12 +37,14 @@ import type {
   ContactsBulkDeleteInput,
   ContactsBulkUpdateAnswer,
   ContactsBulkUpdateInput,
+  ContactsClearScoreOverrideInput,
   ContactsCreateInput,
   ContactsDeleteInput,
   ContactsExportInput,
   ContactsGetInput,
   ContactsHistoryInput,
   ContactsListInput,
+  ContactsOverrideScoreInput,
   ContactsQualityInput,
   ContactsReplaceInput,
   ContactsReportsInput,
@@ -242,9 +244,15 @@ export function operationsOf(call: Call) {
       /** Lists the people who report to one contact. */
       reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
-      /** Gets the score of a contact with a reason for every point. */
+      /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
+      /** Sets the score of a contact by hand, with the reason; it stands until it is taken away or its time is over. */
+      overrideScore: <Answer = unknown>(input: ContactsOverrideScoreInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/contacts/:id/score/override' }, input, options),
+      /** Takes away a score that was set by hand: the computed one stands again. */
+      clearScoreOverride: <Answer = unknown>(input: ContactsClearScoreOverrideInput, options?: CallOptions) =>
+        call<Answer>({ method: 'DELETE', path: '/contacts/:id/score/override' }, input, options),
       /** Scores contacts anew: those that are named at once, or all of them in the background. */
       rescore: <Answer = unknown>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/contacts/rescore' }, input, options),

@@ -202,6 +202,8 @@ export interface Contact {
   leadScore: number;
   /** The score in a word. */
   scoreTier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY';
+  /** The score that somebody has set by hand, with the reason; it stands instead of the computed one. */
+  scoreOverride: Record<string, unknown> | null;
   /** From 0.00 to 1.00: how complete and valid the record is. */
   qualityScore: number;
   /** Whether the person has agreed to the processing of the data. */
@@ -1149,6 +1151,24 @@ export type ActivitiesRestoreInput = {
 
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
+  /** The id of a contact. */
+  id: string;
+};
+
+/** What contacts.overrideScore takes. */
+export type ContactsOverrideScoreInput = {
+  /** The id of a contact. */
+  id: string;
+  /** From 0 to 100. */
+  score: number;
+  /** Why; it is shown beside the score. */
+  reason: string;
+  /** From then on the computed score stands again. */
+  until?: string | undefined;
+};
+
+/** What contacts.clearScoreOverride takes. */
+export type ContactsClearScoreOverrideInput = {
   /** The id of a contact. */
   id: string;
 };

@@ -3,9 +3,11 @@ import { defineModule } from '#platform/operations';
 import { scoreChanges } from './handlers/score-changes.ts';
 import { fadeScores } from './jobs/fade-scores.ts';
 import { rescoreAll } from './jobs/rescore-all.ts';
+import { clearScoreOverride } from './operations/clear-score-override.ts';
 import { fadeChunk } from './operations/fade-chunk.ts';
 import { getModel } from './operations/get-model.ts';
 import { getScore } from './operations/get-score.ts';
+import { overrideScore } from './operations/override-score.ts';
 import { rescoreChunk } from './operations/rescore-chunk.ts';
 import { rescoreContacts } from './operations/rescore-contacts.ts';
 import { updateModel } from './operations/update-model.ts';
@@ -14,7 +16,16 @@ export const scoringModule = defineModule({
   name: 'scoring',
   summary: 'How good a lead each contact is, and why.',
   needs: ['contacts'],
-  operations: [getScore, rescoreContacts, getModel, updateModel, rescoreChunk, fadeChunk],
+  operations: [
+    getScore,
+    overrideScore,
+    clearScoreOverride,
+    rescoreContacts,
+    getModel,
+    updateModel,
+    rescoreChunk,
+    fadeChunk,
+  ],
   handlers: [scoreChanges],
   jobs: [rescoreAll, fadeScores],
 });

@@ -162,6 +162,7 @@ export interface Contacts {
   postal_code: string | null;
   quality_score: Generated<number>;
   reports_to_id: string | null;
+  score_override: Json | null;
   score_tier: Generated<string>;
   social_links: Json | null;
   source: string | null;
@@ -459,6 +460,7 @@ export interface ReportContactsFirmographics {
   employee_count: number | null;
   industry: string | null;
   lead_score: number | null;
+  score_override: Json | null;
   score_tier: string | null;
   title: string | null;
   workspace_id: string | null;

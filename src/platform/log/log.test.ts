@@ -80,7 +80,7 @@ test('on a terminal a line is short, and an error shows its stack', () => {
 test.each(['', 'short', 'a b c d e f g h', 'x'.repeat(65), '<script>alert(1)</script>', undefined, ['a', 'b']])(
   'a request id %j is replaced',
   (header) => {
-    expect(requestIdFrom(header)).toMatch(/^[0-9a-f]{24}$/);
+    expect(requestIdFrom(header)).toMatch(/^[0-9a-f-]{36}$/);
   },
 );
 

@@ -278,6 +278,12 @@ export const contact = defineObject({
       derived: true,
       initial: 'COLD',
     }),
+    scoreOverride: field.json({
+      label: 'Score set by hand',
+      description: 'The score that somebody has set by hand, with the reason; it stands instead of the computed one.',
+      personal: true,
+      readOnly: true,
+    }),
     qualityScore: field.decimal({
       label: 'Data quality',
       description: 'From 0.00 to 1.00: how complete and valid the record is.',

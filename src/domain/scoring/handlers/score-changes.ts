@@ -3,7 +3,7 @@ import { scheduleRescore } from '../schedule.ts';
 import { chunkSize, scoreContacts } from '../score-contacts.ts';
 import { contactIds } from '../store/candidates.ts';
 
-const contactFacts = new Set(['title', 'department', 'country', 'accountId']);
+const contactFacts = new Set(['title', 'department', 'country', 'accountId', 'scoreOverride']);
 const accountFacts = new Set(['industry', 'employeeCount', 'annualRevenue', 'billingCountry']);
 
 /** Whether an event tells of a field that scores are made of; one that does not say which fields may. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { contact } from '#domain/records/contacts';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
+import { standingOverride } from '../rules/override.ts';
 import { scoreOf } from '../rules/score.ts';
-import { tierChange } from '../rules/tiers.ts';
+import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';
 
@@ -11,7 +12,8 @@ const dayMs = 86_400_000;
 
 export const getScore = defineOperation({
   name: 'contacts.score',
-  summary: 'Gets the score of a contact with a reason for every point.',
+  summary:
+    'Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one.',
   kind: 'read',
   permission: 'contacts:read',
   route: { method: 'GET', path: '/contacts/:id/score' },
@@ -25,7 +27,16 @@ export const getScore = defineOperation({
     const [candidate] = await candidates(context.sql, [id], since);
     if (!candidate) throw missing(contact.name, id);
     const { kept, createdAt } = candidate;
-    const score = scoreOf(model, candidate.subject, context.now);
+    const computed = scoreOf(model, candidate.subject, context.now);
+    const override = standingOverride(candidate.override, context.now);
+    const score = override
+      ? {
+          ...computed,
+          score: override.score,
+          tier: tierOf(model, override.score),
+          grade: gradeOf(model, override.score),
+        }
+      : computed;
     const stands = score.score === candidate.score && score.tier === candidate.tier;
     const change = tierChange(stands ? (kept?.previousTier ?? null) : candidate.tier, score.tier);
     const computedAt = stands ? (kept?.computedAt ?? createdAt) : context.now;
@@ -34,6 +45,8 @@ export const getScore = defineOperation({
       computedAt: computedAt.toISOString(),
       previousTier: change.previousTier,
       tierChanged: change.changed,
+      override: override ?? null,
+      computed: { score: computed.score, tier: computed.tier, grade: computed.grade },
     };
   },
 });

@@ -1,5 +1,6 @@
 import { nextDecayAt } from './decay.ts';
 import type { ScoringModel } from './model.ts';
+import { earlier, type ScoreOverride, standingOverride } from './override.ts';
 import { type QuickScore, quickScore } from './score.ts';
 import type { ScoredSubject } from './subject.ts';
 import { type Grade, gradeOf, type Tier, type TierChange, tierChange, tierOf } from './tiers.ts';
@@ -21,6 +22,7 @@ export interface Candidate {
   score: number;
   tier: Tier;
   subject: ScoredSubject;
+  override: ScoreOverride | null;
   kept: KeptScore | undefined;
 }
 
@@ -44,10 +46,12 @@ export interface Move {
 export function moveOf(model: ScoringModel, candidate: Candidate, now: Date, isNew: boolean): Move {
   const { kept, subject } = candidate;
   const first = isNew && !kept;
-  const numbers = quickScore(model, subject, now.getTime());
+  const override = standingOverride(candidate.override, now);
+  const computed = quickScore(model, subject, now.getTime());
+  const numbers = override ? { ...computed, score: override.score } : computed;
   const tier = tierOf(model, numbers.score);
   const grade = gradeOf(model, numbers.score);
-  const decay = subject.activities?.length ? nextDecayAt(model, subject, now) : null;
+  const decay = earlier(subject.activities?.length ? nextDecayAt(model, subject, now) : null, override?.until);
   const moved = numbers.score !== candidate.score || tier !== candidate.tier;
   const change = tierChange(first ? null : candidate.tier, tier);
   const previousTier = moved || first ? change.previousTier : (kept?.previousTier ?? null);
