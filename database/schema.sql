@@ -291,8 +291,10 @@ create table public.api_keys (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  requests_per_minute integer,
   constraint api_keys_pkey PRIMARY KEY (workspace_id, id),
   constraint api_keys_name_check CHECK (((name)::text <> ''::text)),
+  constraint api_keys_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 1000000))),
   constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);

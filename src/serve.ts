@@ -10,7 +10,7 @@ import { addLiveRoute } from '#surfaces/live';
 import { addMcpRoute } from '#surfaces/mcp';
 import { addMonitoring } from '#surfaces/monitoring';
 import { addOpenApiRoutes } from '#surfaces/openapi';
-import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests } from '#surfaces/rest';
+import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests, limitKeys } from '#surfaces/rest';
 import { addWebApp } from '#surfaces/web-app';
 import { handlers, jobs, modules, operations } from './modules.ts';
 import type { Ground } from './ports.ts';
@@ -77,7 +77,8 @@ export async function createServer({
   insistOnTls(server, config.http.baseUrl);
   addMonitoring(server, telemetry);
   addHealthRoutes(server, ports.database, version);
-  const authenticate = authenticateRequests({ ports });
+  const limiter = config.http.rateLimits ? limitKeys(server, ports.clock) : undefined;
+  const authenticate = authenticateRequests({ ports, ...(limiter ? { limiter } : {}) });
   // What has no route is a step of another operation, and nobody's to call.
   const published = [...operations.values()].filter((operation) => operation.route);
   addSessionRoutes(server, { ports });

@@ -379,6 +379,8 @@ export type ApiKeysCreateInput = {
   role: string;
   /** Only these of what the role grants, as contacts:read or *:read. Without: all of it. */
   scopes?: string[] | undefined;
+  /** How many requests a minute the key may send. Without: 100,000 an hour. */
+  requestsPerMinute?: number | undefined;
   /** When the key stops working. */
   expiresAt?: string | null | undefined;
 };

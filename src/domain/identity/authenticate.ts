@@ -24,6 +24,13 @@ const notedEveryMs = 60_000;
 
 const sessionsOfActors = new WeakMap<Actor, Buffer>();
 
+const limitsOfActors = new WeakMap<Actor, number>();
+
+/** How many requests a minute the key may send that an actor came with; undefined where it has no limit of its own. */
+export function requestsPerMinuteOf(actor: Actor): number | undefined {
+  return limitsOfActors.get(actor);
+}
+
 /** The hash of the session that an actor came with; undefined for keys and the system. */
 export function sessionOf(actor: Actor): Buffer | undefined {
   return sessionsOfActors.get(actor);
@@ -69,10 +76,9 @@ const findKey: Find = async (ports, hash) => {
   if (isStale(key.lastUsedAt, now))
     await ports.database.write(workspaceId, async (tx) => markApiKeyUsed(tx, key.id, now));
   const permissions = permissionsOf(key.role, key.scopes);
-  return {
-    actor: { type: 'key', id: key.id, name: key.name, workspaceId, role: key.role, permissions },
-    expiresAt: key.expiresAt,
-  };
+  const actor: Actor = { type: 'key', id: key.id, name: key.name, workspaceId, role: key.role, permissions };
+  if (key.requestsPerMinute !== null) limitsOfActors.set(actor, key.requestsPerMinute);
+  return { actor, expiresAt: key.expiresAt };
 };
 
 const findSession: Find = async (ports, hash) => {

@@ -1,4 +1,4 @@
-export { authenticate, type Credential, sessionLongestMs } from './authenticate.ts';
+export { authenticate, type Credential, requestsPerMinuteOf, sessionLongestMs } from './authenticate.ts';
 export {
   createKey,
   createWorkspace,

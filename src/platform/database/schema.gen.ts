@@ -88,6 +88,7 @@ export interface ApiKeys {
   key_prefix: string;
   last_used_at: Timestamp | null;
   name: string;
+  requests_per_minute: number | null;
   revoked_at: Timestamp | null;
   role: string;
   scopes: string[] | null;

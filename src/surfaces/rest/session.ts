@@ -13,6 +13,7 @@ import {
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { execute } from '#platform/operations';
+import type { Limiter } from './limits.ts';
 import { type Authenticate, apiPrefix } from './routes.ts';
 
 const cookieName = 'kith_session';
@@ -44,10 +45,14 @@ export function addSessionRoutes(server: FastifyInstance, { ports }: SessionOpti
 }
 
 /** Finds who sends a request, by `Authorization: Bearer` or by the cookie. A page of somebody else cannot write with the cookie. */
-export function authenticateRequests({ ports }: SessionOptions): Authenticate {
+export function authenticateRequests({ ports, limiter }: SessionOptions & { limiter?: Limiter }): Authenticate {
   return async (request) => {
     const bearer = /^Bearer +(.*)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim();
-    if (bearer !== undefined) return authenticate(ports, { bearer });
+    if (bearer !== undefined) {
+      const program = await authenticate(ports, { bearer });
+      limiter?.(request, program);
+      return program;
+    }
     const session = request.cookies[cookieName];
     const actor = await authenticate(ports, { session });
     if (!isHarmless(request.method)) refuseForeignPage(ports, request, 'cookie');

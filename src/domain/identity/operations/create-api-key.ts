@@ -28,6 +28,13 @@ export const createApiKey = defineOperation({
       .max(50)
       .optional()
       .meta({ description: 'Only these of what the role grants, as contacts:read or *:read. Without: all of it.' }),
+    requestsPerMinute: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .meta({ description: 'How many requests a minute the key may send. Without: 100,000 an hour.' }),
     expiresAt: z.iso.datetime({ offset: true }).nullish().meta({ description: 'When the key stops working.' }),
   }),
   async run(context, input) {
@@ -46,7 +53,9 @@ export const createApiKey = defineOperation({
     permissions.delete('session:read');
     refuseAboveOwn(context.actor, permissions);
     const token = newToken(tokenPrefixes.key);
-    const key = { id: context.ports.ids.next(), name: input.name, prefix: token.slice(0, 8), role: input.role, scopes };
+    const requestsPerMinute = input.requestsPerMinute ?? null;
+    const { name, role } = input;
+    const key = { id: context.ports.ids.next(), name, prefix: token.slice(0, 8), role, scopes, requestsPerMinute };
     insertApiKey(context.tx, { ...key, hash: hashToken(token), expiresAt, at: now, by: context.actor.id });
     context.emit({ type: keyCreated.type, recordIds: [key.id], data: { role: key.role } });
     const shown = shownKey({ ...key, expiresAt, lastUsedAt: null, revokedAt: null, createdAt: now, createdBy: null });

@@ -33,6 +33,7 @@ export function shownKey(key: ApiKeyRow) {
     prefix: key.prefix,
     role: key.role,
     scopes: key.scopes ?? [],
+    requestsPerMinute: key.requestsPerMinute,
     lastUsedAt: key.lastUsedAt,
     expiresAt: key.expiresAt,
     revokedAt: key.revokedAt,

@@ -6,6 +6,7 @@ export interface ApiKeyRow {
   prefix: string;
   role: string;
   scopes: string[] | null;
+  requestsPerMinute: number | null;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -14,7 +15,7 @@ export interface ApiKeyRow {
 }
 
 const columns =
-  sql.raw(`id, name, key_prefix as prefix, role, scopes, last_used_at as "lastUsedAt", expires_at as "expiresAt",
+  sql.raw(`id, name, key_prefix as prefix, role, scopes, requests_per_minute as "requestsPerMinute", last_used_at as "lastUsedAt", expires_at as "expiresAt",
   revoked_at as "revokedAt", created_at as "createdAt", created_by as "createdBy"`);
 
 export interface ApiKeyDraft {
@@ -24,14 +25,15 @@ export interface ApiKeyDraft {
   prefix: string;
   role: string;
   scopes: readonly string[] | null;
+  requestsPerMinute: number | null;
   expiresAt: Date | null;
   at: Date;
   by: string;
 }
 
 export function insertApiKey(tx: Transaction, key: ApiKeyDraft): void {
-  tx.send(sql`insert into api_keys (id, name, key_hash, key_prefix, role, scopes, expires_at, created_at, updated_at, created_by, updated_by)
-    values (${key.id}, ${key.name}, ${key.hash}, ${key.prefix}, ${key.role}, ${key.scopes}::text[], ${key.expiresAt},
+  tx.send(sql`insert into api_keys (id, name, key_hash, key_prefix, role, scopes, requests_per_minute, expires_at, created_at, updated_at, created_by, updated_by)
+    values (${key.id}, ${key.name}, ${key.hash}, ${key.prefix}, ${key.role}, ${key.scopes}::text[], ${key.requestsPerMinute}, ${key.expiresAt},
       ${key.at}, ${key.at}, ${key.by}, ${key.by})`);
 }
 

@@ -1,0 +1,1 @@
+export { Buckets, type Limit, type Spent } from './buckets.ts';

@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from 'vitest';
+import { createWorkspace, identityModule } from '#domain/identity';
+import { frozenClock } from '#platform/clock';
+import { createHttpServer } from '#platform/http';
+import { createLog } from '#platform/log';
+import { execute } from '#platform/operations';
+import { testWorld } from '#platform/testing';
+import { limitKeys } from './limits.ts';
+import { addOperationRoutes } from './routes.ts';
+import { authenticateRequests } from './session.ts';
+
+const clock = frozenClock(new Date());
+const world = await testWorld({ clock, ports: { identity: { baseUrl: 'https://crm.example.com' } } });
+const { ports } = world;
+await createWorkspace(ports, 'House', { email: 'ada@example.com', name: 'Ada' });
+const operations = identityModule.operations ?? [];
+const server = await createHttpServer({ log: createLog({ level: 'silent' }), trustProxy: false, corsOrigins: [] });
+const limiter = limitKeys(server, clock);
+addOperationRoutes(server, { ports, operations, authenticate: authenticateRequests({ ports, limiter }) });
+afterAll(() => server.close());
+
+async function keyWith(requestsPerMinute?: number): Promise<string> {
+  const create = operations.find(({ name }) => name === 'apiKeys.create');
+  if (!create) throw new Error('There is no operation apiKeys.create.');
+  const input = { name: 'n8n', role: 'rep', ...(requestsPerMinute ? { requestsPerMinute } : {}) };
+  const call = { actor: world.admin, surface: 'test', requestId: 'r' };
+  return ((await execute(ports, create, input, call)).output as { key: string }).key;
+}
+
+const get = (key: string) =>
+  server.inject({ method: 'GET', url: '/api/v1/session', headers: { authorization: `Bearer ${key}` } });
+
+test('each answer tells what is left; who sends more is refused and told how long to wait', async () => {
+  const key = await keyWith(3);
+  const answers = [await get(key), await get(key), await get(key)];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+  expect(answers.map(({ headers }) => headers['ratelimit-remaining'])).toEqual(['2', '1', '0']);
+  expect(answers[0]?.headers).toMatchObject({ 'ratelimit-policy': '"key";q=3;w=60', ratelimit: '"key";r=2;t=20' });
+  const refused = await get(key);
+  expect(refused.statusCode).toBe(429);
+  expect(refused.headers).toMatchObject({ 'retry-after': '20', 'ratelimit-limit': '3', 'ratelimit-remaining': '0' });
+  expect(refused.json()).toMatchObject({
+    code: 'rate_limited',
+    detail: expect.stringContaining('3 requests a minute'),
+  });
+  clock.advance(20_000);
+  expect((await get(key)).statusCode).toBe(200);
+});
+
+test('one key does not use up what another has, and a key without a limit of its own has that of all', async () => {
+  const [small, other] = [await keyWith(1), await keyWith()];
+  await get(small);
+  expect((await get(small)).statusCode).toBe(429);
+  expect((await get(other)).headers).toMatchObject({ 'ratelimit-limit': '100000', 'ratelimit-remaining': '99999' });
+});
+
+test('a limit that is none is refused', async () => {
+  for (const wrong of [0.5, -1, 2_000_000])
+    await expect(keyWith(wrong)).rejects.toMatchObject({ code: 'validation_failed' });
+});
