@@ -10,7 +10,14 @@ import { addLiveRoute } from '#surfaces/live';
 import { addMcpRoute } from '#surfaces/mcp';
 import { addMonitoring } from '#surfaces/monitoring';
 import { addOpenApiRoutes } from '#surfaces/openapi';
-import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests, limitKeys } from '#surfaces/rest';
+import {
+  addHealthRoutes,
+  addOperationRoutes,
+  addSessionRoutes,
+  apiPrefix,
+  authenticateRequests,
+  limitKeys,
+} from '#surfaces/rest';
 import { addWebApp } from '#surfaces/web-app';
 import { handlers, jobs, modules, operations } from './modules.ts';
 import type { Ground } from './ports.ts';

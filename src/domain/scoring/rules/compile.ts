@@ -1,6 +1,6 @@
 import type { RangeFactor, ScoringModel, ValueFactor } from './model.ts';
 import { phraseFinder } from './phrases.ts';
-import { type SeniorityLevel, seniorityFinder } from './seniority.ts';
+import { type SeniorityLevel, seniorityFinder } from './titles/seniority.ts';
 import { activityTypeKey, plainWords } from './words.ts';
 
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 import type { ScoringModel } from './model.ts';
-import { defaultSeniority } from './seniority.ts';
+import { defaultSeniority } from './titles/seniority.ts';
 
 /**
  * The model that ships. Weights, thresholds, grades and the window are the documented ones; the documents give no points
