@@ -1,12 +1,17 @@
+export { checkedValues } from './checked-values.ts';
 export { type CreateOptions, createRecords } from './create.ts';
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/common-filters.ts';
 export { cell, exportOperation } from './lists/export.ts';
-export { type ListRequest, listRecords } from './lists/list.ts';
+export { type ListRequest, listIds, listRecords } from './lists/list.ts';
+export { listInput, selectionInput } from './inputs.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
 export { getRecord, presentValue, RecordAnswer } from './read.ts';
+export { onReadableKinds } from './readable-kinds.ts';
+export { tagsFieldId } from './field-values.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { refuseRings } from './rings.ts';
