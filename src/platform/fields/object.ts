@@ -28,7 +28,10 @@ export interface ObjectType {
 }
 
 export interface ObjectDraft
-  extends Omit<ObjectType, 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'> {
+  extends Omit<
+    ObjectType,
+    'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'
+  > {
   fields: Record<string, FieldDraft>;
   person?: string;
   searched?: readonly string[];

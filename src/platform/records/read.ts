@@ -31,7 +31,12 @@ export async function getRecord(
   const visible = kindOf(object).visible?.(context);
   const query =
     fields || visible
-      ? recordQuery(object, id, { deletedToo, visible, fields, custom: fields && (await customFieldsOf(context, object)) })
+      ? recordQuery(object, id, {
+          deletedToo,
+          visible,
+          fields,
+          custom: fields && (await customFieldsOf(context, object)),
+        })
       : wholeRecordQuery(object, deletedToo)(id);
   const row = await context.sql.first(query);
   if (!row) return refuseUnread(context, object, id, deletedToo);

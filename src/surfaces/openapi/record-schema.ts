@@ -7,7 +7,19 @@ export function typeName(name: string): string {
 }
 
 const neverNull = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'scoreTier', 'qualityScore']);
-const texts = new Set(['text', 'longText', 'email', 'phone', 'url', 'country', 'choice', 'reference', 'user', 'record', 'id']);
+const texts = new Set([
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'url',
+  'country',
+  'choice',
+  'reference',
+  'user',
+  'record',
+  'id',
+]);
 
 /** What the API answers for one value of a field. */
 function valueSchema(field: Field): JsonSchema {

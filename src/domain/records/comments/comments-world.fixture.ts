@@ -1,7 +1,8 @@
 import '#domain/identity';
-import { contact } from '#domain/records/contacts';
+import '#domain/records/accounts';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { contact } from '#domain/records/contacts';
 import type { Actor } from '#platform/actor';
 import { sql } from '#platform/database';
 import { objectNamed } from '#platform/fields';
@@ -33,7 +34,14 @@ export async function commentsWorld(): Promise<CommentsWorld> {
     async colleague(name) {
       const values = { name, email: `${name.toLowerCase()}@acme.example`, role: 'rep' };
       const { id } = await run(createOperation(objectNamed('user')), values as never);
-      return { id, actor: { ...world.actorWith('comments:read', 'comments:write', 'comments:delete', 'contacts:read'), id: parseId('us', id), name } };
+      return {
+        id,
+        actor: {
+          ...world.actorWith('comments:read', 'comments:write', 'comments:delete', 'contacts:read'),
+          id: parseId('us', id),
+          name,
+        },
+      };
     },
     async say(values = {}, actor = world.admin) {
       const on = 'recordId' in values ? {} : { recordId: (await person()).id };

@@ -42,7 +42,8 @@ export async function unfollowRecord(context: Context, record: RecordRef, userId
   const [known] = await lockFollows(context.tx, record.id, [userId]);
   const recordId = publicId(record.object.prefix, record.id);
   const set = { following: false, reason: 'asked' };
-  if (known) await updateRecords(context, follow, [{ id: known.id, set: { ...set, deletedAt: null } }], { deletedToo: true });
+  if (known)
+    await updateRecords(context, follow, [{ id: known.id, set: { ...set, deletedAt: null } }], { deletedToo: true });
   else await createRecords(context, follow, [{ recordId, userId, ...set }]);
 }
 

@@ -1,9 +1,10 @@
 import '#domain/identity';
+import '#domain/records/accounts';
 import { contact } from '#domain/records/contacts';
-import { createOperation } from '#platform/records';
+import type { Actor } from '#platform/actor';
 import { objectNamed } from '#platform/fields';
-import { type Actor } from '#platform/actor';
 import { parseId } from '#platform/ids';
+import { createOperation } from '#platform/records';
 import { type Answer, testWorld, type World } from '#platform/testing';
 import './module.ts';
 

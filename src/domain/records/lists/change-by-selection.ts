@@ -31,13 +31,13 @@ export async function changeBySelection(context: Context, verb: 'add' | 'remove'
   const { id: listId, q, filter } = input;
   const object = await staticList(context, listId);
   if (!may(context.actor, `${object.plural}:read`))
-    throw new Problem('not_allowed', { detail: `This list holds ${object.plural}, which needs ${object.plural}:read.` });
+    throw new Problem('not_allowed', {
+      detail: `This list holds ${object.plural}, which needs ${object.plural}:read.`,
+    });
   const changeSetId = publicId('cs', context.changeSetId);
   if (!input.ids && filter === undefined && !q)
     throw new Problem('validation_failed', { detail: `Say which ${object.plural}: give ids, or a filter, or q.` });
-  const ids = input.ids
-    ? idsOf(object.name, input.ids)
-    : await listIds(context, object, { q, filter }, mostAtOnce + 1);
+  const ids = input.ids ? idsOf(object.name, input.ids) : await listIds(context, object, { q, filter }, mostAtOnce + 1);
   if (!input.ids && ids.length > mostAtOnce) {
     context.unfinished();
     addJob(context.tx, context, changeMembersJob, { listId, verb, q, filter, changeSetId: context.changeSetId });
@@ -53,7 +53,10 @@ function idsOf(kind: string, given: readonly string[]): string[] {
     const ref = recordRef(text);
     if (ref?.object.name === kind) return ref.id;
     const message = `is no ${kind}, and this list holds nothing else`;
-    throw new Problem('validation_failed', { detail: `${text} ${message}.`, mistakes: [{ path: `ids.${index}`, message }] });
+    throw new Problem('validation_failed', {
+      detail: `${text} ${message}.`,
+      mistakes: [{ path: `ids.${index}`, message }],
+    });
   });
   return [...new Set(ids)];
 }

@@ -39,7 +39,9 @@ defineCommonFilter({
     const found = id && (await listById(context.sql, id));
     if (!found) refuse(`'inList' is compared with the id of a list of this workspace, as li_….`);
     if (found.object !== object.name)
-      refuse(`The list ${publicId('li', found.id)} holds records of the kind ${found.object}, and no ${object.plural}.`);
+      refuse(
+        `The list ${publicId('li', found.id)} holds records of the kind ${found.object}, and no ${object.plural}.`,
+      );
     return found.kind === 'dynamic' ? { filter: found.filter } : { ids: membersOf(found.id) };
   },
 });

@@ -1,8 +1,8 @@
 import '#domain/identity';
-import { account } from '#domain/records/accounts';
-import { contact } from '#domain/records/contacts';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
 import { parseId } from '#platform/ids';
 import { defineOperation, type Operation } from '#platform/operations';
 import { createOperation, undoChangeSet } from '#platform/records';

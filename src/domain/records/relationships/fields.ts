@@ -1,6 +1,6 @@
 import { defineObject, field } from '#platform/fields';
 
-export const relationshipTypes = [
+const relationshipTypes = [
   'reports_to',
   'works_with',
   'decision_maker',
@@ -62,7 +62,17 @@ export const relationship = defineObject({
       personal: true,
       filterable: false,
     }),
-    since: field.date({ label: 'Since', description: 'The day from which it holds.', filterable: false, sortable: false }),
-    until: field.date({ label: 'Until', description: 'The last day on which it holds.', filterable: false, sortable: false }),
+    since: field.date({
+      label: 'Since',
+      description: 'The day from which it holds.',
+      filterable: false,
+      sortable: false,
+    }),
+    until: field.date({
+      label: 'Until',
+      description: 'The last day on which it holds.',
+      filterable: false,
+      sortable: false,
+    }),
   },
 });

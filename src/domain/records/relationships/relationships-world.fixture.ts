@@ -1,8 +1,8 @@
 import '#domain/identity';
-import { account } from '#domain/records/accounts';
-import { contact } from '#domain/records/contacts';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
 import type { Operation } from '#platform/operations';
 import { createOperation } from '#platform/records';
 import { type Answer, testWorld, type World } from '#platform/testing';

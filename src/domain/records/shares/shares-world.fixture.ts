@@ -1,7 +1,8 @@
 import '#domain/identity';
-import { contact } from '#domain/records/contacts';
+import '#domain/records/accounts';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { contact } from '#domain/records/contacts';
 import type { Actor } from '#platform/actor';
 import { objectNamed } from '#platform/fields';
 import { parseId } from '#platform/ids';

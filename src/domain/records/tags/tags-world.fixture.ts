@@ -1,8 +1,8 @@
 import '#domain/identity';
-import { account } from '#domain/records/accounts';
-import { contact } from '#domain/records/contacts';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { account } from '#domain/records/accounts';
+import { contact } from '#domain/records/contacts';
 import type { Operation } from '#platform/operations';
 import { createOperation } from '#platform/records';
 import { type Answer, testWorld, type World } from '#platform/testing';
@@ -30,7 +30,10 @@ export async function tagsWorld(): Promise<TagsWorld> {
     },
     async refuses(operation, input) {
       const call = (given: object, actor = world.admin) => run(operation, given as never, { actor });
-      for (const lacking of [world.actorWith('contacts:write', 'accounts:write'), world.actorWith('tags:*', 'contacts:*')])
+      for (const lacking of [
+        world.actorWith('contacts:write', 'accounts:write'),
+        world.actorWith('tags:*', 'contacts:*'),
+      ])
         await expect(call(input, lacking)).rejects.toMatchObject({ code: 'not_allowed' });
       await expect(call({ ...input, colour: 'red' })).rejects.toMatchObject({ code: 'validation_failed' });
     },

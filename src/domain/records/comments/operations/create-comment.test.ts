@@ -10,7 +10,7 @@ const { person, colleague, say, told, refuses } = world;
 const [bo, cleo] = [await colleague('Bo'), await colleague('Cleo')];
 
 async function followers(recordId: string) {
-  const context = { sql: world.database.reader(world.workspaceId) } as Context;
+  const context = { sql: world.database.reader(world.workspaceId) } as unknown as Context;
   return (await followersOf(context, checkedRef(recordId)))?.map(({ userId, reason }) => [userId, reason]);
 }
 
@@ -70,7 +70,8 @@ test('mistakes, a missing permission and a record of another workspace are refus
     { authorId: bo.id },
     { mentions: [bo.id] },
   ];
-  for (const one of wrong) await expect(say({ recordId: id, ...one })).rejects.toMatchObject({ code: 'validation_failed' });
+  for (const one of wrong)
+    await expect(say({ recordId: id, ...one })).rejects.toMatchObject({ code: 'validation_failed' });
   await expect(say({ recordId: id }, world.stranger)).rejects.toMatchObject({ code: 'validation_failed' });
   await expect(say({ recordId: id }, world.actorWith('comments:write'))).rejects.toMatchObject({ code: 'not_allowed' });
   await refuses(createComment, { recordId: id, body: 'x' });

@@ -14,5 +14,7 @@ test('one comment comes as it was made, to whoever may read what it is about', a
   await expect(run(getComment, { id: made.id, asOf: new Date().toISOString() }, { actor })).rejects.toMatchObject({
     code: 'not_allowed',
   });
-  await expect(run(getComment, { id: made.id }, { actor: world.stranger })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(run(getComment, { id: made.id }, { actor: world.stranger })).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });

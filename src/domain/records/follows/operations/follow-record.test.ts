@@ -38,7 +38,9 @@ test('mistakes, a key that follows, a missing permission and another workspace a
     code: 'validation_failed',
   });
   for (const actor of [world.actorWith('follows:read', 'contacts:read'), world.actorWith('follows:write')])
-    await expect(run(followRecordOperation, { recordId: id }, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(run(followRecordOperation, { recordId: id }, { actor })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
   await expect(run(followRecordOperation, { recordId: id }, { actor: world.stranger })).rejects.toMatchObject({
     code: 'validation_failed',
   });

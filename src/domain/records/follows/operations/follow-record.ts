@@ -21,7 +21,10 @@ export const followRecordOperation = defineOperation({
     const follower = userId ?? (context.actor.type === 'user' ? context.actor.id : undefined);
     if (!follower) {
       const message = 'is needed, since a key follows nothing';
-      throw new Problem('validation_failed', { detail: `userId: ${message}.`, mistakes: [{ path: 'userId', message }] });
+      throw new Problem('validation_failed', {
+        detail: `userId: ${message}.`,
+        mistakes: [{ path: 'userId', message }],
+      });
     }
     await checkedValues(context, follow, { recordId, ...(userId ? { userId } : {}) });
     await followRecord(context, checkedRef(recordId), [follower], 'asked');

@@ -17,7 +17,9 @@ test('an owner follows until they stop', async () => {
 test('it is refused without the permission, with mistakes, and to another workspace', async () => {
   const { id } = await person();
   const actor = world.actorWith('follows:read', 'contacts:read');
-  await expect(run(unfollowRecordOperation, { recordId: id }, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
+  await expect(run(unfollowRecordOperation, { recordId: id }, { actor })).rejects.toMatchObject({
+    code: 'not_allowed',
+  });
   await expect(run(unfollowRecordOperation, { recordId: 'x' })).rejects.toMatchObject({ code: 'validation_failed' });
   await expect(run(unfollowRecordOperation, { recordId: id }, { actor: world.stranger })).rejects.toMatchObject({
     code: 'validation_failed',

@@ -29,10 +29,7 @@ export async function lockFollows(
 }
 
 /** Whether the record is there; and who owns it, where its kind has owners. */
-export async function ownerOf(
-  reader: Sql,
-  { object, id }: RecordRef,
-): Promise<{ ownerId: string | null } | undefined> {
+export async function ownerOf(reader: Sql, { object, id }: RecordRef): Promise<{ ownerId: string | null } | undefined> {
   const column = object.fields.get('ownerId')?.column;
   const owner = column ? sql`${sql.ref(column)}` : sql`null::uuid`;
   return reader.first<{ ownerId: string | null }>(sql`select ${owner} as "ownerId" from ${sql.table(object.table)}

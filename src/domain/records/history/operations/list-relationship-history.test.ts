@@ -23,7 +23,9 @@ test('the changes of a relationship are kept, with the records as they are named
 
 test('it is refused without the permission, with wrong input, and to another workspace', async () => {
   const { id } = await relate();
-  expect(await code(run(listRelationshipHistory, { id }, { actor: world.actorWith('changes:read') }))).toBe('not_allowed');
+  expect(await code(run(listRelationshipHistory, { id }, { actor: world.actorWith('changes:read') }))).toBe(
+    'not_allowed',
+  );
   expect(await code(run(listRelationshipHistory, { id, limit: 0 }))).toBe('validation_failed');
   expect(await code(run(listRelationshipHistory, { id }, { actor: world.stranger }))).toBe('not_found');
 });

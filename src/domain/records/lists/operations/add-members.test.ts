@@ -55,7 +55,9 @@ test('other kinds, dynamic lists, mistakes and another workspace are refused', a
   const dynamic = await make({ kind: 'dynamic', filter: { city: { eq: 'x' } } });
   await expect(run(addMembersOperation, { id: dynamic.id, ids: [ana.id] })).rejects.toMatchObject({ code: 'conflict' });
   const actor = world.actorWith('lists:write', 'accounts:read');
-  await expect(run(addMembersOperation, { id, ids: [ana.id] }, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
+  await expect(run(addMembersOperation, { id, ids: [ana.id] }, { actor })).rejects.toMatchObject({
+    code: 'not_allowed',
+  });
   await expect(run(addMembersOperation, { id, ids: [ana.id] }, { actor: world.stranger })).rejects.toMatchObject({
     code: 'not_found',
   });

@@ -31,9 +31,13 @@ test('mistakes are refused, a filter that does not work too', async () => {
     { kind: 'dynamic', filter: { inList: { eq: 'li_00000000000000000000000000000000' } } },
   ];
   for (const one of wrong) await expect(make(one)).rejects.toMatchObject({ code: 'validation_failed' });
-  await expect(make({ kind: 'dynamic', filter: { citty: { eq: 'x' } } })).rejects.toMatchObject({ code: 'unknown_field' });
+  await expect(make({ kind: 'dynamic', filter: { citty: { eq: 'x' } } })).rejects.toMatchObject({
+    code: 'unknown_field',
+  });
   await refuses(createList, { name: 'Fair', object: 'contact' });
-  expect(await run(createList, { name: 'Theirs', object: 'contact' } as never, { actor: world.stranger })).toMatchObject({
+  expect(
+    await run(createList, { name: 'Theirs', object: 'contact' } as never, { actor: world.stranger }),
+  ).toMatchObject({
     name: 'Theirs',
   });
 });

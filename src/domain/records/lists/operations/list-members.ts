@@ -22,7 +22,9 @@ export const listMembers = defineOperation({
     if (!found) throw missing('list', id);
     const object = objectNamed(found.object);
     if (!may(context.actor, `${object.plural}:read`))
-      throw new Problem('not_allowed', { detail: `This list holds ${object.plural}, which needs ${object.plural}:read.` });
+      throw new Problem('not_allowed', {
+        detail: `This list holds ${object.plural}, which needs ${object.plural}:read.`,
+      });
     const members = { inList: { eq: publicId('li', id) } };
     return listRecords(context, object, {
       ...request,

@@ -10,14 +10,19 @@ function refuse(path: string, detail: string, message: string): never {
 export function completeList(set: Values, before: Values | undefined, kinds: readonly string[]): void {
   if (!before) set.kind ??= 'static';
   const whole = { ...before, ...set };
-  if (typeof set.name === 'string' && set.name.trim() === '') refuse('name', 'A list needs a name.', 'must not be empty');
+  if (typeof set.name === 'string' && set.name.trim() === '')
+    refuse('name', 'A list needs a name.', 'must not be empty');
   if (typeof set.name === 'string') set.name = set.name.trim();
   for (const name of ['object', 'kind'] as const) {
     if (before && set[name] !== undefined && set[name] !== before[name])
       refuse(name, 'A list keeps its kind. Make another list.', 'cannot be changed');
   }
   if (!kinds.includes(String(whole.object)))
-    refuse('object', `Lists hold ${kinds.join(', ')}.`, `there is no kind of record '${String(whole.object).slice(0, 50)}'`);
+    refuse(
+      'object',
+      `Lists hold ${kinds.join(', ')}.`,
+      `there is no kind of record '${String(whole.object).slice(0, 50)}'`,
+    );
   if (whole.kind === 'dynamic' && !whole.filter)
     refuse('filter', 'A dynamic list has a filter, as {"city":{"eq":"Berlin"}}.', 'is needed');
   if (whole.kind === 'static' && whole.filter)

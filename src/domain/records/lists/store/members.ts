@@ -26,7 +26,9 @@ export async function lockMembers(
   listId: string,
   recordIds: readonly string[],
 ): Promise<{ id: string; recordId: string; deleted: boolean }[]> {
-  tx.send(sql`select pg_advisory_xact_lock(hashtextextended(kith.workspace_id()::text || 'list' || ${listId}::text, 0))`);
+  tx.send(
+    sql`select pg_advisory_xact_lock(hashtextextended(kith.workspace_id()::text || 'list' || ${listId}::text, 0))`,
+  );
   return tx.rows(sql`select id, record_id as "recordId", deleted_at is not null as deleted from list_members
     where workspace_id = kith.workspace_id() and list_id = ${listId} and record_id = any(${recordIds}::uuid[]) order by id`);
 }

@@ -64,7 +64,8 @@ test('nothing is related with a record of another workspace, or of a kind that o
     run(createRelationship, { ...between, type: 'partner' } as never, { actor: world.stranger }),
   ).rejects.toMatchObject({ code: 'validation_failed' });
   const actor = world.actorWith('relationships:write', 'accounts:read');
-  await expect(
-    run(createRelationship, { ...between, type: 'partner' } as never, { actor }),
-  ).rejects.toMatchObject({ code: 'not_allowed', message: expect.stringContaining('contacts:read') });
+  await expect(run(createRelationship, { ...between, type: 'partner' } as never, { actor })).rejects.toMatchObject({
+    code: 'not_allowed',
+    message: expect.stringContaining('contacts:read'),
+  });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { contact } from '#domain/records/contacts';
 import { parseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { purgeRecords } from '#platform/records';
-import { z } from 'zod';
 import { relationshipsWorld } from '../relationships-world.fixture.ts';
 import { deleteRelationship } from './delete-relationship.ts';
 import { getRelationship } from './get-relationship.ts';

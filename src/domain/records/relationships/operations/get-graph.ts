@@ -16,7 +16,13 @@ export const getGraph = defineOperation({
   positional: ['of'],
   input: z.strictObject({
     of: anyIdSchema(),
-    depth: z.coerce.number().int().min(1).max(5).default(1).meta({ description: 'Steps away from the record, 5 at most.' }),
+    depth: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .default(1)
+      .meta({ description: 'Steps away from the record, 5 at most.' }),
     limit: z.coerce.number().int().min(1).max(1000).default(200).meta({ description: 'Nodes, 1,000 at most.' }),
   }),
   async run(context, { of, depth, limit }) {

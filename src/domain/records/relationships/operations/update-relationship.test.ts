@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { changesOfRecord } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { parseId } from '#platform/ids';
-import { undoChangeSet } from '#platform/records';
 import { defineOperation } from '#platform/operations';
-import { z } from 'zod';
+import { undoChangeSet } from '#platform/records';
 import { relationshipsWorld } from '../relationships-world.fixture.ts';
 import { getRelationship } from './get-relationship.ts';
 import { updateRelationship } from './update-relationship.ts';

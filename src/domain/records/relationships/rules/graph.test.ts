@@ -7,7 +7,9 @@ const edge = (source: string, target: string) => ({ source, target, type: 'works
 test('a graph grows by what is new, and an edge that is found from both ends is one', () => {
   const graph = new GrowingGraph(10);
   expect(graph.grow({ nodes: [node('a'), node('b')], edges: [edge('a', 'b')], cut: false })).toEqual(['a', 'b']);
-  expect(graph.grow({ nodes: [node('b'), node('c')], edges: [edge('a', 'b'), edge('b', 'c')], cut: false })).toEqual(['c']);
+  expect(graph.grow({ nodes: [node('b'), node('c')], edges: [edge('a', 'b'), edge('b', 'c')], cut: false })).toEqual([
+    'c',
+  ]);
   expect(graph.whole()).toMatchObject({ edges: [edge('a', 'b'), edge('b', 'c')], complete: true });
 });
 

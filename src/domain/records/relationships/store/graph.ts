@@ -31,13 +31,17 @@ const join = (parts: readonly Part[]) => sql.join(parts as Parameters<typeof sql
 function edgesOf(ids: readonly string[], kinds: readonly ObjectType[], { most, today }: GraphRequest): Part {
   const names = kinds.map((object) => object.name);
   const related = ['from_id', 'to_id'].map(
-    (column) => sql`(select from_type, from_id, to_type, to_id, case when type = 'custom' then label else type end as type, strength, ${sql.lit(column)} as part
+    (
+      column,
+    ) => sql`(select from_type, from_id, to_type, to_id, case when type = 'custom' then label else type end as type, strength, ${sql.lit(column)} as part
       from relationships where workspace_id = kith.workspace_id() and ${sql.ref(column)} = any(${ids}::uuid[]) and deleted_at is null
         and (until is null or until >= ${today}::date) and from_type = any(${names}::text[]) and to_type = any(${names}::text[]) order by strength desc, id limit ${most})`,
   );
   const built = linksAmong(kinds).flatMap(({ object, field }) =>
     ['id', field.column].map(
-      (column) => sql`(select ${sql.lit(object.name)}, t.id, ${sql.lit(field.to)}, t.${sql.ref(field.column)}, ${sql.lit(linkType(field))}, 50, ${sql.lit(`${object.name}.${field.name}.${column}`)}
+      (
+        column,
+      ) => sql`(select ${sql.lit(object.name)}, t.id, ${sql.lit(field.to)}, t.${sql.ref(field.column)}, ${sql.lit(linkType(field))}, 50, ${sql.lit(`${object.name}.${field.name}.${column}`)}
         from ${sql.table(object.table)} t where t.workspace_id = kith.workspace_id() and t.${sql.ref(column)} = any(${ids}::uuid[])
           and t.${sql.ref(field.column)} is not null and t.deleted_at is null limit ${most})`,
     ),
@@ -57,7 +61,9 @@ function dataOf(object: ObjectType): Part {
 function nodesOf(kinds: readonly ObjectType[]): Part {
   return join(
     kinds.map(
-      (object) => sql`select t.id, ${sql.lit(object.name)} as type, t.${sql.ref(object.nameColumn)}::text as label, ${dataOf(object) as ReturnType<typeof sql>} as data
+      (
+        object,
+      ) => sql`select t.id, ${sql.lit(object.name)} as type, t.${sql.ref(object.nameColumn)}::text as label, ${dataOf(object) as ReturnType<typeof sql>} as data
         from ${sql.table(object.table)} t where t.workspace_id = kith.workspace_id() and t.deleted_at is null
           and t.id in (select id from ends)`,
     ),
@@ -65,7 +71,9 @@ function nodesOf(kinds: readonly ObjectType[]): Part {
 }
 
 interface Found {
-  edges: { from_type: string; from_id: string; to_type: string; to_id: string; type: string; strength: number }[] | null;
+  edges:
+    | { from_type: string; from_id: string; to_type: string; to_id: string; type: string; strength: number }[]
+    | null;
   nodes: { id: string; type: string; label: string | null; data: Record<string, unknown> }[] | null;
   cut: boolean;
 }

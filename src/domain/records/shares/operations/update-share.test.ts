@@ -25,5 +25,7 @@ test('it stays with its record and one kind of receiver, and is refused to other
   for (const one of wrong)
     await expect(run(updateShare, { id, ...one } as never)).rejects.toMatchObject({ code: 'validation_failed' });
   await refuses(updateShare, { id, access: 'write' });
-  await expect(run(updateShare, { id } as never, { actor: world.stranger })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(run(updateShare, { id } as never, { actor: world.stranger })).rejects.toMatchObject({
+    code: 'not_found',
+  });
 });

@@ -12,5 +12,7 @@ export function sharedRecords(objectName: string, { userId, role, at }: SharedWi
   const holds = sql`workspace_id = kith.workspace_id() and record_type = ${objectName} and deleted_at is null
     and (until is null or until > ${at}::timestamptz)`;
   const byUser = sql<{ record_id: string }>`select record_id from shares where ${holds} and user_id = ${userId}`;
-  return role === undefined ? byUser : sql`${byUser} union all select record_id from shares where ${holds} and role = ${role}`;
+  return role === undefined
+    ? byUser
+    : sql`${byUser} union all select record_id from shares where ${holds} and role = ${role}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '#platform/actor';
 import { defineOperation } from '#platform/operations';
-import { taggedKinds, type TagUse, tagUses } from '../store/tags.ts';
+import { type TagUse, taggedKinds, tagUses } from '../store/tags.ts';
 
 export const listTags = defineOperation({
   name: 'tags.list',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineOperation } from '#platform/operations';
 import { parseId } from '#platform/ids';
+import { defineOperation } from '#platform/operations';
 import { undoChangeSet } from '#platform/records';
 import { tagsWorld } from '../tags-world.fixture.ts';
 import { renameTag } from './rename-tag.ts';

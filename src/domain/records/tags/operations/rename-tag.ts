@@ -15,7 +15,7 @@ export const renameTag = defineOperation({
   problems: ['conflict'],
   async run(context, { tag, to }) {
     if ((await countWithTags(context.sql, [tag], 1)) === 0)
-      throw new Problem('not_found', { detail: `No record bears the tag '${tag}'.` });
+      throw new Problem('not_found', { detail: `No record bears this tag.` });
     if (tag !== to && (await countWithTags(context.sql, [to], 1)) > 0)
       throw new Problem('conflict', { detail: `There is a tag '${to}' already. Merge the two instead.` });
     return replaceTags(context, [tag], to);

@@ -14,11 +14,7 @@ export interface TagUse {
 }
 
 /** How many records of each kind bear each tag, deleted ones left out; tags that begin with `prefix`. */
-export async function tagUses(
-  reader: Sql,
-  kinds: readonly ObjectType[],
-  prefix: string,
-): Promise<TagUse[]> {
+export async function tagUses(reader: Sql, kinds: readonly ObjectType[], prefix: string): Promise<TagUse[]> {
   if (kinds.length === 0) return [];
   const parts = kinds.map(
     (object) => sql`select v.text_value as tag, ${sql.lit(object.plural)} as kind, count(*)::integer as records
