@@ -360,6 +360,38 @@ create policy workspace on public.changes for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.comments (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  parent_id uuid,
+  body text not null,
+  mentions text[] default '{}'::text[] not null,
+  author_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint comments_pkey PRIMARY KEY (workspace_id, id),
+  constraint comments_body_check CHECK ((body <> ''::text)),
+  constraint comments_check CHECK ((parent_id <> id))
+);
+CREATE INDEX comments_by_parent ON public.comments USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_newest ON public.comments USING btree (workspace_id, created_at, id);
+CREATE INDEX comments_of_author ON public.comments USING btree (workspace_id, author_id, created_at);
+CREATE INDEX comments_of_record ON public.comments USING btree (workspace_id, record_id, created_at, id);
+alter table public.comments enable row level security;
+alter table public.comments force row level security;
+create policy system on public.comments for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.comments for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.contact_points (
   contact_id uuid not null,
   kind text not null,
@@ -669,6 +701,33 @@ create policy workspace on public.field_values for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.follows (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  user_id uuid not null,
+  following boolean default true not null,
+  reason character varying(20) default 'asked'::character varying not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint follows_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX follows_of_user ON public.follows USING btree (workspace_id, user_id, created_at, id);
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (workspace_id, record_id, user_id);
+alter table public.follows enable row level security;
+alter table public.follows force row level security;
+create policy system on public.follows for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.follows for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.handler_cursors (
   handler_group text not null,
   epoch integer default 0 not null,
@@ -816,6 +875,63 @@ create policy workspace on public.imports for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.list_members (
+  id uuid not null,
+  version bigint default 1 not null,
+  list_id uuid not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint list_members_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX list_members_of_record ON public.list_members USING btree (workspace_id, record_id);
+CREATE UNIQUE INDEX list_members_once ON public.list_members USING btree (workspace_id, list_id, record_id);
+alter table public.list_members enable row level security;
+alter table public.list_members force row level security;
+create policy system on public.list_members for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.list_members for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.lists (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  object character varying(50) not null,
+  kind character varying(20) default 'static'::character varying not null,
+  filter jsonb,
+  owner_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint lists_pkey PRIMARY KEY (workspace_id, id),
+  constraint lists_check CHECK ((((kind)::text = 'dynamic'::text) = (filter IS NOT NULL))),
+  constraint lists_kind_check CHECK (((kind)::text = ANY ((ARRAY['static'::character varying, 'dynamic'::character varying])::text[]))),
+  constraint lists_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX lists_by_name ON public.lists USING btree (workspace_id, name, id);
+CREATE INDEX lists_newest ON public.lists USING btree (workspace_id, created_at, id);
+CREATE INDEX lists_of_object ON public.lists USING btree (workspace_id, object, name);
+alter table public.lists enable row level security;
+alter table public.lists force row level security;
+create policy system on public.lists for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lists for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.migrations (
   name text not null,
   sha256 text not null,
@@ -835,6 +951,44 @@ create policy system on public.person_keys for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.person_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.relationships (
+  id uuid not null,
+  version bigint default 1 not null,
+  from_type character varying(50) not null,
+  from_id uuid not null,
+  to_type character varying(50) not null,
+  to_id uuid not null,
+  type character varying(50) not null,
+  label character varying(100) default ''::character varying not null,
+  strength integer default 50 not null,
+  notes text,
+  since date,
+  until date,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint relationships_pkey PRIMARY KEY (workspace_id, id),
+  constraint relationships_check CHECK ((to_id <> from_id)),
+  constraint relationships_check1 CHECK ((until >= since)),
+  constraint relationships_strength_check CHECK (((strength >= 0) AND (strength <= 100)))
+);
+CREATE INDEX relationships_by_type ON public.relationships USING btree (workspace_id, type, created_at);
+CREATE INDEX relationships_from ON public.relationships USING btree (workspace_id, from_id, created_at);
+CREATE INDEX relationships_newest ON public.relationships USING btree (workspace_id, created_at, id);
+CREATE UNIQUE INDEX relationships_once ON public.relationships USING btree (workspace_id, from_id, to_id, type, label) WHERE (deleted_at IS NULL);
+CREATE INDEX relationships_to ON public.relationships USING btree (workspace_id, to_id, created_at);
+alter table public.relationships enable row level security;
+alter table public.relationships force row level security;
+create policy system on public.relationships for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.relationships for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -948,6 +1102,38 @@ create policy system on public.sessions for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.sessions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.shares (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  user_id uuid,
+  role character varying(50),
+  access character varying(20) default 'read'::character varying not null,
+  until timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint shares_pkey PRIMARY KEY (workspace_id, id),
+  constraint shares_check CHECK (((user_id IS NULL) <> (role IS NULL)))
+);
+CREATE INDEX shares_newest ON public.shares USING btree (workspace_id, created_at, id);
+CREATE UNIQUE INDEX shares_once_with_role ON public.shares USING btree (workspace_id, record_id, role) WHERE ((role IS NOT NULL) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX shares_once_with_user ON public.shares USING btree (workspace_id, record_id, user_id) WHERE ((user_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX shares_with_role ON public.shares USING btree (workspace_id, role, record_type, record_id) WHERE (role IS NOT NULL);
+CREATE INDEX shares_with_user ON public.shares USING btree (workspace_id, user_id, record_type, record_id) WHERE (user_id IS NOT NULL);
+alter table public.shares enable row level security;
+alter table public.shares force row level security;
+create policy system on public.shares for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.shares for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1091,9 +1277,11 @@ create policy workspace on public.workspaces for all to public
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.comments add constraint comments_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.comments(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
+alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 
 create view public.report_account_keys with (security_invoker=true) as
  SELECT workspace_id,
@@ -1188,6 +1376,7 @@ grant delete, insert, select, update on table public.activities to kith_app, kit
 grant delete, insert, select, update on table public.api_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
+grant delete, insert, select, update on table public.comments to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
@@ -1200,13 +1389,17 @@ grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
 grant delete, insert, select, update on table public.failed_events to kith_app, kith_system;
 grant delete, insert, select, update on table public.field_values to kith_app, kith_system;
+grant delete, insert, select, update on table public.follows to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_leftovers to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
+grant delete, insert, select, update on table public.list_members to kith_app, kith_system;
+grant delete, insert, select, update on table public.lists to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
+grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
@@ -1219,6 +1412,7 @@ grant delete, insert, select, update on table public.scoring_models to kith_app,
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
+grant delete, insert, select, update on table public.shares to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;

@@ -5,9 +5,15 @@ import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
+import { commentsModule } from '#domain/records/comments';
 import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
+import { followsModule } from '#domain/records/follows';
 import { historyModule } from '#domain/records/history';
+import { listsModule } from '#domain/records/lists';
+import { relationshipsModule } from '#domain/records/relationships';
+import { sharesModule } from '#domain/records/shares';
+import { tagsModule } from '#domain/records/tags';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
 import { scoringModule } from '#domain/scoring';
@@ -24,6 +30,12 @@ export const modules: readonly Module[] = [
   activitiesModule,
   scoringModule,
   duplicatesModule,
+  relationshipsModule,
+  followsModule,
+  commentsModule,
+  sharesModule,
+  tagsModule,
+  listsModule,
   historyModule,
   timelineModule,
   viewsModule,

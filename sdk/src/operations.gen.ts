@@ -32,6 +32,14 @@ import type {
   ChangesGetInput,
   ChangesLatestInput,
   ChangesUndoInput,
+  Comment,
+  CommentsCreateInput,
+  CommentsDeleteInput,
+  CommentsGetInput,
+  CommentsHistoryInput,
+  CommentsListInput,
+  CommentsRestoreInput,
+  CommentsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -61,6 +69,11 @@ import type {
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
+  Follow,
+  FollowsCreateInput,
+  FollowsDeleteInput,
+  FollowsFollowersInput,
+  FollowsListInput,
   ImportsCancelInput,
   ImportsCreateInput,
   ImportsGetInput,
@@ -69,11 +82,41 @@ import type {
   ImportsPreviewInput,
   ImportsRejectsInput,
   ImportsResumeInput,
+  List,
+  ListsAddMembersInput,
+  ListsCreateInput,
+  ListsDeleteInput,
+  ListsGetInput,
+  ListsListInput,
+  ListsMembersInput,
+  ListsRemoveMembersInput,
+  ListsRestoreInput,
+  ListsUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
+  Relationship,
+  RelationshipsCreateInput,
+  RelationshipsDeleteInput,
+  RelationshipsGetInput,
+  RelationshipsGraphInput,
+  RelationshipsHistoryInput,
+  RelationshipsListInput,
+  RelationshipsRestoreInput,
+  RelationshipsUpdateInput,
   ScoringModelGetInput,
   ScoringModelUpdateInput,
   SessionGetInput,
+  Share,
+  SharesCreateInput,
+  SharesDeleteInput,
+  SharesGetInput,
+  SharesListInput,
+  SharesRestoreInput,
+  SharesUpdateInput,
+  TagsDeleteInput,
+  TagsListInput,
+  TagsMergeInput,
+  TagsRenameInput,
   User,
   UsersCreateInput,
   UsersGetInput,
@@ -309,6 +352,147 @@ export function operationsOf(call: Call) {
       /** Decides that two records that look the same are not; they are not suggested again. */
       dismiss: <Answer = unknown>(input: DuplicatesDismissInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/duplicates/dismiss' }, input, options),
+    },
+    relationships: {
+      /** Lists relationships; with of, those of one record in both directions, with the record at the other end. */
+      list: (input: RelationshipsListInput = {}, options?: CallOptions) =>
+        call<Page<Relationship>>({ method: 'GET', path: '/relationships' }, input, options),
+      /** Lists relationships; with of, those of one record in both directions, with the record at the other end., all of them, one after the other. */
+      each: (input: RelationshipsListInput = {}, options?: CallOptions) =>
+        eachOf((input: RelationshipsListInput, options?: CallOptions) => call<Page<Relationship>>({ method: 'GET', path: '/relationships' }, input, options), input, options),
+      /** Gets one relationship, as it is or as it was at a moment. */
+      get: (input: RelationshipsGetInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'GET', path: '/relationships/:id' }, input, options),
+      /** Creates a new relationship. */
+      create: (input: RelationshipsCreateInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'POST', path: '/relationships' }, input, options),
+      /** Changes some fields of one relationship. */
+      update: (input: RelationshipsUpdateInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'PATCH', path: '/relationships/:id' }, input, options),
+      /** Deletes one relationship; it can be restored. */
+      delete: (input: RelationshipsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/relationships/:id' }, input, options),
+      /** Brings back one deleted relationship. */
+      restore: (input: RelationshipsRestoreInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'POST', path: '/relationships/:id/restore' }, input, options),
+      /** Gets what a record is related to, step by step: nodes and edges, built-in links included. */
+      graph: <Answer = unknown>(input: RelationshipsGraphInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/graph' }, input, options),
+      /** Lists the changes of one relationship, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: RelationshipsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/relationships/:id/history' }, input, options),
+    },
+    follows: {
+      /** Lists the records that I follow. */
+      list: (input: FollowsListInput = {}, options?: CallOptions) =>
+        call<Page<Follow>>({ method: 'GET', path: '/follows' }, input, options),
+      /** Lists the records that I follow., all of them, one after the other. */
+      each: (input: FollowsListInput = {}, options?: CallOptions) =>
+        eachOf((input: FollowsListInput, options?: CallOptions) => call<Page<Follow>>({ method: 'GET', path: '/follows' }, input, options), input, options),
+      /** Lists who follows a record, its owner included, and says whether I do. */
+      followers: <Answer = unknown>(input: FollowsFollowersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/follows/of/:recordId' }, input, options),
+      /** Follows a record, for myself or somebody else: whoever follows hears of comments on it. */
+      create: (input: FollowsCreateInput, options?: CallOptions) =>
+        call<Follow>({ method: 'POST', path: '/follows' }, input, options),
+      /** Stops following a record, for myself or somebody else; comments do not make them follow it again. */
+      delete: (input: FollowsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/follows/:recordId' }, input, options),
+    },
+    comments: {
+      /** Lists comments; with of, those on one record. */
+      list: (input: CommentsListInput = {}, options?: CallOptions) =>
+        call<Page<Comment>>({ method: 'GET', path: '/comments' }, input, options),
+      /** Lists comments; with of, those on one record., all of them, one after the other. */
+      each: (input: CommentsListInput = {}, options?: CallOptions) =>
+        eachOf((input: CommentsListInput, options?: CallOptions) => call<Page<Comment>>({ method: 'GET', path: '/comments' }, input, options), input, options),
+      /** Gets one comment, as it is or as it was at a moment. */
+      get: (input: CommentsGetInput, options?: CallOptions) =>
+        call<Comment>({ method: 'GET', path: '/comments/:id' }, input, options),
+      /** Creates a new comment. */
+      create: (input: CommentsCreateInput, options?: CallOptions) =>
+        call<Comment>({ method: 'POST', path: '/comments' }, input, options),
+      /** Changes some fields of one comment. */
+      update: (input: CommentsUpdateInput, options?: CallOptions) =>
+        call<Comment>({ method: 'PATCH', path: '/comments/:id' }, input, options),
+      /** Deletes one comment; it can be restored. */
+      delete: (input: CommentsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/comments/:id' }, input, options),
+      /** Brings back one deleted comment. */
+      restore: (input: CommentsRestoreInput, options?: CallOptions) =>
+        call<Comment>({ method: 'POST', path: '/comments/:id/restore' }, input, options),
+      /** Lists the changes of one comment, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: CommentsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/comments/:id/history' }, input, options),
+    },
+    shares: {
+      /** Lists with whom records are shared; with of, those of one record. */
+      list: (input: SharesListInput = {}, options?: CallOptions) =>
+        call<Page<Share>>({ method: 'GET', path: '/shares' }, input, options),
+      /** Lists with whom records are shared; with of, those of one record., all of them, one after the other. */
+      each: (input: SharesListInput = {}, options?: CallOptions) =>
+        eachOf((input: SharesListInput, options?: CallOptions) => call<Page<Share>>({ method: 'GET', path: '/shares' }, input, options), input, options),
+      /** Gets one share, as it is or as it was at a moment. */
+      get: (input: SharesGetInput, options?: CallOptions) =>
+        call<Share>({ method: 'GET', path: '/shares/:id' }, input, options),
+      /** Creates a new share. */
+      create: (input: SharesCreateInput, options?: CallOptions) =>
+        call<Share>({ method: 'POST', path: '/shares' }, input, options),
+      /** Changes some fields of one share. */
+      update: (input: SharesUpdateInput, options?: CallOptions) =>
+        call<Share>({ method: 'PATCH', path: '/shares/:id' }, input, options),
+      /** Deletes one share; it can be restored. */
+      delete: (input: SharesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/shares/:id' }, input, options),
+      /** Brings back one deleted share. */
+      restore: (input: SharesRestoreInput, options?: CallOptions) =>
+        call<Share>({ method: 'POST', path: '/shares/:id/restore' }, input, options),
+    },
+    tags: {
+      /** Lists the tags of all kinds of record with how many records bear each, the most used first. */
+      list: <Answer = unknown>(input: TagsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/tags' }, input, options),
+      /** Renames a tag on all records that bear it, in one change set. */
+      rename: <Answer = unknown>(input: TagsRenameInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/rename' }, input, options),
+      /** Makes several tags one on all records that bear them, in one change set. */
+      merge: <Answer = unknown>(input: TagsMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/merge' }, input, options),
+      /** Takes tags from all records that bear them, in one change set. */
+      delete: <Answer = unknown>(input: TagsDeleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/delete' }, input, options),
+    },
+    lists: {
+      /** Lists lists, page by page, filtered, sorted and searched. */
+      list: (input: ListsListInput = {}, options?: CallOptions) =>
+        call<Page<List>>({ method: 'GET', path: '/lists' }, input, options),
+      /** Lists lists, all of them, one after the other. */
+      each: (input: ListsListInput = {}, options?: CallOptions) =>
+        eachOf((input: ListsListInput, options?: CallOptions) => call<Page<List>>({ method: 'GET', path: '/lists' }, input, options), input, options),
+      /** Gets one list, as it is or as it was at a moment. */
+      get: (input: ListsGetInput, options?: CallOptions) =>
+        call<List>({ method: 'GET', path: '/lists/:id' }, input, options),
+      /** Creates a new list. */
+      create: (input: ListsCreateInput, options?: CallOptions) =>
+        call<List>({ method: 'POST', path: '/lists' }, input, options),
+      /** Changes some fields of one list. */
+      update: (input: ListsUpdateInput, options?: CallOptions) =>
+        call<List>({ method: 'PATCH', path: '/lists/:id' }, input, options),
+      /** Deletes one list; it can be restored. */
+      delete: (input: ListsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/lists/:id' }, input, options),
+      /** Brings back one deleted list. */
+      restore: (input: ListsRestoreInput, options?: CallOptions) =>
+        call<List>({ method: 'POST', path: '/lists/:id/restore' }, input, options),
+      /** Lists the records on a list, filtered, sorted, searched and counted as any list of their kind. */
+      members: <Answer = unknown>(input: ListsMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/lists/:id/members' }, input, options),
+      /** Puts records on a static list: by their ids, or all that a filter finds. */
+      addMembers: <Answer = unknown>(input: ListsAddMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/lists/:id/members' }, input, options),
+      /** Takes records off a static list: by their ids, or all that a filter finds. */
+      removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */

@@ -260,6 +260,217 @@ export interface User {
   version: number;
 }
 
+/** What somebody says about a record, to their colleagues. */
+export interface Comment {
+  /** The id, as co_… */
+  id: string;
+  /** What the comment is about. */
+  recordId: string;
+  /** The record, by kind and name. What the comment is about. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it is about. */
+  recordType: string | null;
+  /** The comment that it answers. */
+  parentId: string | null;
+  /** The comment, by name. The comment that it answers. */
+  parent: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+  /** The ids of the users who are mentioned. */
+  mentions: string[];
+  /** Who said it. */
+  authorId: string | null;
+  /** The user, by name. Who said it. */
+  author: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That somebody wants to hear of a record, or does not any more. */
+export interface Follow {
+  /** The id, as fw_… */
+  id: string;
+  /** What is followed. */
+  recordId: string;
+  /** The record, by kind and name. What is followed. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is followed. */
+  recordType: string | null;
+  /** Who follows it. */
+  userId: string;
+  /** The user, by name. Who follows it. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** False for somebody who has stopped, and is not made to follow again. */
+  following: boolean;
+  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
+  reason: 'asked' | 'comment' | 'mention' | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** How one record stands to another: who reports to whom, who decides, who is a partner. */
+export interface Relationship {
+  /** The id, as rl_… */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record, by kind and name. The record whose relationship it is. */
+  from: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes from. */
+  fromType: string | null;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** The record, by kind and name. The record that it stands in relation to. */
+  to: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes to. */
+  toType: string | null;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label: string | null;
+  /** How close it is, from 0 to 100. */
+  strength: number | null;
+  /** What is worth knowing about it. */
+  notes: string | null;
+  /** The day from which it holds. */
+  since: string | null;
+  /** The last day on which it holds. */
+  until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Records of one kind under a name: gathered one by one, or all that meet a filter. */
+export interface List {
+  /** The id, as li_… */
+  id: string;
+  /** What the list is called. */
+  name: string;
+  /** What the list is for. */
+  description: string | null;
+  /** The kind of record that it holds, as contact. */
+  object: string;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind: 'static' | 'dynamic' | null;
+  /** What the members of a dynamic list meet. */
+  filter: Record<string, unknown> | null;
+  /** Who made it. */
+  ownerId: string | null;
+  /** The user, by name. Who made it. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
+export interface Share {
+  /** The id, as sh_… */
+  id: string;
+  /** What is shared. */
+  recordId: string;
+  /** The record, by kind and name. What is shared. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is shared. */
+  recordType: string | null;
+  /** With whom it is shared. */
+  userId: string | null;
+  /** The user, by name. With whom it is shared. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The role with all of whose users it is shared. */
+  role: string | null;
+  /** Whether they may read or also change it. */
+  access: 'read' | 'write' | null;
+  /** When the sharing ends; never unless told. */
+  until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A list with its filter, sort and columns, kept under a name. */
 export interface View {
   /** The id, as vw_… */
@@ -1290,6 +1501,426 @@ export type ContactsQualityInput = {
   id: string;
 };
 
+/** What relationships.list takes. */
+export type RelationshipsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a record of any kind, with its prefix. */
+  of?: string | undefined;
+};
+
+/** What relationships.get takes. */
+export type RelationshipsGetInput = {
+  /** The id of a relationship. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What relationships.create takes. */
+export type RelationshipsCreateInput = {
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label?: string | null | undefined;
+  /** How close it is, from 0 to 100. */
+  strength?: number | null | undefined;
+  /** What is worth knowing about it. */
+  notes?: string | null | undefined;
+  /** The day from which it holds. */
+  since?: string | null | undefined;
+  /** The last day on which it holds. */
+  until?: string | null | undefined;
+};
+
+/** What relationships.update takes. */
+export type RelationshipsUpdateInput = {
+  /** The id of a relationship. */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId?: string | undefined;
+  /** The record that it stands in relation to. */
+  toId?: string | undefined;
+  /** How the first stands to the second; custom has a label of its own. */
+  type?: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom' | undefined;
+  /** What a custom relationship is called. */
+  label?: string | null | undefined;
+  /** How close it is, from 0 to 100. */
+  strength?: number | null | undefined;
+  /** What is worth knowing about it. */
+  notes?: string | null | undefined;
+  /** The day from which it holds. */
+  since?: string | null | undefined;
+  /** The last day on which it holds. */
+  until?: string | null | undefined;
+};
+
+/** What relationships.delete takes. */
+export type RelationshipsDeleteInput = {
+  /** The id of a relationship. */
+  id: string;
+};
+
+/** What relationships.restore takes. */
+export type RelationshipsRestoreInput = {
+  /** The id of a relationship. */
+  id: string;
+};
+
+/** What relationships.graph takes. */
+export type RelationshipsGraphInput = {
+  /** The id of a record of any kind, with its prefix. */
+  of: string;
+  /** Steps away from the record, 5 at most. */
+  depth?: number | undefined;
+  /** Nodes, 1,000 at most. */
+  limit?: number | undefined;
+};
+
+/** What follows.list takes. */
+export type FollowsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What follows.followers takes. */
+export type FollowsFollowersInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+};
+
+/** What follows.create takes. */
+export type FollowsCreateInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** Who is to follow it; I do unless told. */
+  userId?: string | undefined;
+};
+
+/** What follows.delete takes. */
+export type FollowsDeleteInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** Who is to stop; I do unless told. */
+  userId?: string | undefined;
+};
+
+/** What comments.list takes. */
+export type CommentsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that they are about. */
+  of?: string | undefined;
+};
+
+/** What comments.get takes. */
+export type CommentsGetInput = {
+  /** The id of a comment. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What comments.create takes. */
+export type CommentsCreateInput = {
+  /** What the comment is about. */
+  recordId: string;
+  /** The comment that it answers. */
+  parentId?: string | null | undefined;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+};
+
+/** What comments.update takes. */
+export type CommentsUpdateInput = {
+  /** The id of a comment. */
+  id: string;
+  /** What the comment is about. */
+  recordId?: string | undefined;
+  /** The comment that it answers. */
+  parentId?: string | null | undefined;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body?: string | undefined;
+};
+
+/** What comments.delete takes. */
+export type CommentsDeleteInput = {
+  /** The id of a comment. */
+  id: string;
+};
+
+/** What comments.restore takes. */
+export type CommentsRestoreInput = {
+  /** The id of a comment. */
+  id: string;
+};
+
+/** What shares.list takes. */
+export type SharesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that is shared. */
+  of?: string | undefined;
+};
+
+/** What shares.get takes. */
+export type SharesGetInput = {
+  /** The id of a share. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What shares.create takes. */
+export type SharesCreateInput = {
+  /** What is shared. */
+  recordId: string;
+  /** With whom it is shared. */
+  userId?: string | null | undefined;
+  /** The role with all of whose users it is shared. */
+  role?: string | null | undefined;
+  /** Whether they may read or also change it. */
+  access?: 'read' | 'write' | null | undefined;
+  /** When the sharing ends; never unless told. */
+  until?: string | null | undefined;
+};
+
+/** What shares.update takes. */
+export type SharesUpdateInput = {
+  /** The id of a share. */
+  id: string;
+  /** What is shared. */
+  recordId?: string | undefined;
+  /** With whom it is shared. */
+  userId?: string | null | undefined;
+  /** The role with all of whose users it is shared. */
+  role?: string | null | undefined;
+  /** Whether they may read or also change it. */
+  access?: 'read' | 'write' | null | undefined;
+  /** When the sharing ends; never unless told. */
+  until?: string | null | undefined;
+};
+
+/** What shares.delete takes. */
+export type SharesDeleteInput = {
+  /** The id of a share. */
+  id: string;
+};
+
+/** What shares.restore takes. */
+export type SharesRestoreInput = {
+  /** The id of a share. */
+  id: string;
+};
+
+/** What tags.list takes. */
+export type TagsListInput = {
+  /** What they begin with. */
+  q?: string | undefined;
+  limit?: number | undefined;
+};
+
+/** What tags.rename takes. */
+export type TagsRenameInput = {
+  tag: string;
+  to: string;
+};
+
+/** What tags.merge takes. */
+export type TagsMergeInput = {
+  tags: string[];
+  into: string;
+};
+
+/** What tags.delete takes. */
+export type TagsDeleteInput = {
+  tags: string[];
+};
+
+/** What lists.list takes. */
+export type ListsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What lists.get takes. */
+export type ListsGetInput = {
+  /** The id of a list. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What lists.create takes. */
+export type ListsCreateInput = {
+  /** What the list is called. */
+  name: string;
+  /** What the list is for. */
+  description?: string | null | undefined;
+  /** The kind of record that it holds, as contact. */
+  object: string;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind?: 'static' | 'dynamic' | null | undefined;
+  /** What the members of a dynamic list meet. */
+  filter?: Record<string, unknown> | null | undefined;
+};
+
+/** What lists.update takes. */
+export type ListsUpdateInput = {
+  /** The id of a list. */
+  id: string;
+  /** What the list is called. */
+  name?: string | undefined;
+  /** What the list is for. */
+  description?: string | null | undefined;
+  /** The kind of record that it holds, as contact. */
+  object?: string | undefined;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind?: 'static' | 'dynamic' | null | undefined;
+  /** What the members of a dynamic list meet. */
+  filter?: Record<string, unknown> | null | undefined;
+};
+
+/** What lists.delete takes. */
+export type ListsDeleteInput = {
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.restore takes. */
+export type ListsRestoreInput = {
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.members takes. */
+export type ListsMembersInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.addMembers takes. */
+export type ListsAddMembersInput = {
+  /** The id of a list. */
+  id: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What lists.removeMembers takes. */
+export type ListsRemoveMembersInput = {
+  /** The id of a list. */
+  id: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
 /** What changes.latest takes. */
 export type ChangesLatestInput = Record<string, never>;
 
@@ -1322,6 +1953,22 @@ export type AccountsHistoryInput = {
 /** What activities.history takes. */
 export type ActivitiesHistoryInput = {
   /** The id of a activity. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What comments.history takes. */
+export type CommentsHistoryInput = {
+  /** The id of a comment. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What relationships.history takes. */
+export type RelationshipsHistoryInput = {
+  /** The id of a relationship. */
   id: string;
   limit?: number | undefined;
   before?: string | undefined;

@@ -18,6 +18,17 @@ async function plant() {
     tags: ['zanzibar-tag'],
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
+  const relationship = await make('relationships.create', {
+    fromId: contact.id,
+    toId: account.id,
+    type: 'custom',
+    label: 'zanzibar',
+  });
+  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
+  await make('follows.create', { recordId: contact.id, userId: user.id });
+  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
+  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
+  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
   const field = await make('fields.create', {
@@ -36,7 +47,8 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  return { user, account, contact, activity, view, key, field, import: one, changeSet };
+  const attached = { relationship, comment, share, list };
+  return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
 const planted = await plant();
@@ -58,6 +70,22 @@ const inputs: Record<string, object> = {
   'accounts.replace': { id: planted.account.id, name: 'A' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.update': { id: planted.activity.id, type: 'call' },
+  'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },
+  'relationships.list': { of: planted.contact.id },
+  'relationships.graph': { of: planted.contact.id },
+  'comments.create': { recordId: planted.contact.id, body: 'x' },
+  'comments.list': { of: planted.contact.id },
+  'follows.create': { recordId: planted.contact.id },
+  'follows.delete': { recordId: planted.contact.id },
+  'follows.followers': { recordId: planted.contact.id },
+  'shares.create': { recordId: planted.contact.id, role: 'rep' },
+  'shares.list': { of: planted.contact.id },
+  'lists.create': { name: 'mine', object: 'contact' },
+  'lists.addMembers': { id: planted.list.id, ids: [planted.contact.id] },
+  'lists.removeMembers': { id: planted.list.id, ids: [planted.contact.id] },
+  'tags.rename': { tag: 'zanzibar-tag', to: 'x' },
+  'tags.merge': { tags: ['zanzibar-tag'], into: 'x' },
+  'tags.delete': { tags: ['zanzibar-tag'] },
   'views.create': { name: 'mine', object: 'contact' },
   'users.create': { email: 'own@example.com', role: 'rep' },
   'apiKeys.create': { name: 'own', role: 'rep' },

@@ -1,3 +1,4 @@
 export { type ChangeSet, type ChangeSetDraft, changeSet, insertChangeSet, latestChangeSet } from './change-sets.ts';
 export { type Change, type ChangeDraft, changesOfRecord, changesOfSet, insertChanges, type Values } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
+export { ensureWorkspaceKey } from './workspace-key.ts';

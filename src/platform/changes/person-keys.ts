@@ -1,30 +1,6 @@
 import type { Origin } from '#platform/context';
 import { type Sql, sql, type Transaction } from '#platform/database';
-
-const opened = new Map<string, Buffer>();
-
-/** The key of the workspace, made at its first use. */
-async function workspaceKey(origin: Origin, reader: Sql, tx?: Transaction): Promise<Buffer | undefined> {
-  const known = opened.get(origin.workspaceId);
-  if (known) return known;
-  const { vault } = origin.ports;
-  const context = `workspace:${origin.workspaceId}`;
-  const read = sql<{
-    wrapped: Buffer;
-  }>`select wrapped from workspace_keys where workspace_id = kith.workspace_id() and id = 1`;
-  let row = await reader.first(read);
-  if (!row && tx) {
-    const wrapped = vault.wrap(vault.newKey(), 'master', context);
-    await tx.rows(sql`insert into workspace_keys (id, wrapped) values (1, ${wrapped}) on conflict do nothing`);
-    row = await tx.first(read);
-    // Not remembered: this transaction may yet be rolled back.
-    return row && vault.unwrap(row.wrapped, 'master', context);
-  }
-  if (!row) return undefined;
-  const key = vault.unwrap(row.wrapped, 'master', context);
-  opened.set(origin.workspaceId, key);
-  return key;
-}
+import { workspaceKey } from './workspace-key.ts';
 
 interface WrappedKey {
   person_id: string;

@@ -127,6 +127,23 @@ export interface ChangeSets {
   workspace_id: Generated<string>;
 }
 
+export interface Comments {
+  author_id: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  mentions: Generated<string[]>;
+  parent_id: string | null;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface ContactPoints {
   contact_id: string;
   is_primary: Generated<boolean>;
@@ -298,6 +315,22 @@ export interface FieldValues {
   workspace_id: Generated<string>;
 }
 
+export interface Follows {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  following: Generated<boolean>;
+  id: string;
+  reason: Generated<string>;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  user_id: string;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface HandlerCursors {
   epoch: Generated<number>;
   event_id: Generated<string>;
@@ -386,6 +419,37 @@ export interface Imports {
   workspace_id: Generated<string>;
 }
 
+export interface ListMembers {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  list_id: string;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Lists {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  filter: Json | null;
+  id: string;
+  kind: Generated<string>;
+  name: string;
+  object: string;
+  owner_id: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -396,6 +460,27 @@ export interface PersonKeys {
   person_id: string;
   workspace_id: Generated<string>;
   wrapped: Buffer;
+}
+
+export interface Relationships {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  from_id: string;
+  from_type: string;
+  id: string;
+  label: Generated<string>;
+  notes: string | null;
+  since: string | null;
+  strength: Generated<number>;
+  to_id: string;
+  to_type: string;
+  type: string;
+  until: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
 }
 
 export interface ReportAccountKeys {
@@ -525,6 +610,23 @@ export interface Sessions {
   workspace_id: Generated<string>;
 }
 
+export interface Shares {
+  access: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  record_id: string;
+  record_type: string;
+  role: string | null;
+  until: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  user_id: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface SignInLinks {
   expires_at: Timestamp;
   token_hash: Buffer;
@@ -603,6 +705,7 @@ export interface DB {
   api_keys: ApiKeys;
   change_sets: ChangeSets;
   changes: Changes;
+  comments: Comments;
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
@@ -615,14 +718,18 @@ export interface DB {
   events: Events;
   failed_events: FailedEvents;
   field_values: FieldValues;
+  follows: Follows;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;
   import_leftovers: ImportLeftovers;
   import_links: ImportLinks;
   import_rows: ImportRows;
   imports: Imports;
+  list_members: ListMembers;
+  lists: Lists;
   migrations: Migrations;
   person_keys: PersonKeys;
+  relationships: Relationships;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
@@ -635,6 +742,7 @@ export interface DB {
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;
+  shares: Shares;
   sign_in_links: SignInLinks;
   undo_runs: UndoRuns;
   uploads: Uploads;

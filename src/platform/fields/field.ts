@@ -1,4 +1,7 @@
-/** The types a field can have. `decimal` is stored in hundredths; `tags` is a list of words. */
+/**
+ * The types a field can have. `decimal` is stored in hundredths; `tags` is a list of words; `record` is a record of any kind, whose kind stands
+ * in a column of its own (`from_id`, `from_type`).
+ */
 export type FieldType =
   | 'text'
   | 'longText'
@@ -15,6 +18,7 @@ export type FieldType =
   | 'country'
   | 'reference'
   | 'user'
+  | 'record'
   | 'json'
   | 'id';
 
@@ -80,7 +84,12 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const neverSorted = new Set<FieldType>(['longText', 'json', 'tags', 'reference', 'user', 'boolean']);
+const neverSorted = new Set<FieldType>(['longText', 'json', 'tags', 'reference', 'user', 'record', 'boolean']);
+
+/** The column in which the kind of a `record` field stands: `from_id` → `from_type`. */
+export function kindColumn(field: Pick<Field, 'column'>): string {
+  return field.column.replace(/_id$/, '_type');
+}
 
 /** Completes a declaration with what follows from its type. */
 export function completeField(name: string, draft: FieldDraft): Field {
@@ -122,6 +131,7 @@ export const field = {
   country: of('country'),
   reference: of('reference'),
   user: of('user'),
+  record: of('record'),
   json: of('json'),
   id: of('id'),
 };

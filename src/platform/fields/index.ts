@@ -5,7 +5,17 @@ export {
   type FieldOptions,
   type FieldType,
   field,
+  kindColumn,
   type PrivacyClass,
 } from './field.ts';
-export { defineObject, type ObjectDraft, type ObjectType, objectCatalogue, objectNamed } from './object.ts';
-export { idSchema, inputShape, valueSchema } from './schema.ts';
+export {
+  defineObject,
+  kindsThatStandAlone,
+  type ObjectDraft,
+  type ObjectType,
+  objectCatalogue,
+  objectNamed,
+  type RecordRef,
+  recordRef,
+} from './object.ts';
+export { anyIdSchema, idSchema, inputShape, valueSchema } from './schema.ts';

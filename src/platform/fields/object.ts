@@ -1,3 +1,4 @@
+import { tryParseId } from '#platform/ids';
 import { completeField, type Field, type FieldDraft, field } from './field.ts';
 
 /** A kind of record: what it is called, where it is stored, and its fields. */
@@ -22,10 +23,15 @@ export interface ObjectType {
   extensible: boolean;
   /** The first part of its event types, as `crm.contact`. */
   events: string;
+  /** Whether other things hang on it: relationships, comments, files. What itself hangs on a record does not stand alone. */
+  standsAlone: boolean;
 }
 
 export interface ObjectDraft
-  extends Omit<ObjectType, 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'> {
+  extends Omit<
+    ObjectType,
+    'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'
+  > {
   fields: Record<string, FieldDraft>;
   person?: string;
   searched?: readonly string[];
@@ -33,6 +39,7 @@ export interface ObjectDraft
   extensible?: boolean;
   nameColumn?: string;
   events?: string;
+  standsAlone?: boolean;
 }
 
 const objects = new Map<string, ObjectType>();
@@ -83,6 +90,7 @@ export function defineObject(draft: ObjectDraft): ObjectType {
     extensible: draft.extensible ?? true,
     nameColumn: draft.nameColumn ?? 'name',
     events: draft.events ?? `crm.${draft.name}`,
+    standsAlone: draft.standsAlone ?? true,
   };
   objects.set(draft.name, object);
   return object;
@@ -98,4 +106,26 @@ export function objectNamed(name: string): ObjectType {
 /** Every declared kind of record. */
 export function objectCatalogue(): ReadonlyMap<string, ObjectType> {
   return objects;
+}
+
+/** A record of any kind. */
+export interface RecordRef {
+  object: ObjectType;
+  /** UUID. */
+  id: string;
+}
+
+/** The record that a prefixed id names, whatever its kind; undefined when no kind that stands alone has the prefix. */
+export function recordRef(text: string): RecordRef | undefined {
+  for (const object of objects.values()) {
+    if (!object.standsAlone || !text.startsWith(`${object.prefix}_`)) continue;
+    const id = tryParseId(object.prefix, text);
+    return id === undefined ? undefined : { object, id };
+  }
+  return undefined;
+}
+
+/** The kinds of record that others hang on. */
+export function kindsThatStandAlone(): ObjectType[] {
+  return [...objects.values()].filter((object) => object.standsAlone);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { tryParseId } from '#platform/ids';
+import { publicId, tryParseId } from '#platform/ids';
 import type { Field } from './field.ts';
-import { objectNamed } from './object.ts';
+import { objectNamed, recordRef } from './object.ts';
 
 const text = (field: Field, longest: number) => z.string().max(field.maxLength ?? longest);
 const noNul = (schema: z.ZodString) =>
@@ -47,6 +47,20 @@ export function idSchema(objectName: string): z.ZodType<string, string> {
       return z.NEVER;
     })
     .meta({ description: `The id of a ${objectName}.` });
+}
+
+/** The id of a record of any kind, with its prefix. */
+export function anyIdSchema(): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(100)
+    .transform((value, context) => {
+      const ref = recordRef(value);
+      if (ref) return publicId(ref.object.prefix, ref.id);
+      context.addIssue({ code: 'custom', message: 'must be the id of a record with its prefix, as ct_…' });
+      return z.NEVER;
+    })
+    .meta({ description: 'The id of a record of any kind, with its prefix.' });
 }
 
 const dateTime = z
@@ -95,6 +109,8 @@ function bare(field: Field): z.ZodType {
       return idSchema(field.to ?? '');
     case 'user':
       return idSchema('user');
+    case 'record':
+      return anyIdSchema();
     case 'id':
       return z.string();
     case 'json':

@@ -6,6 +6,7 @@ export {
   type AnyOperation,
   defineOperation,
   type FileAnswer,
+  type FileParts,
   type Method,
   type Operation,
   RawJson,
@@ -14,3 +15,4 @@ export {
   uploadedFile,
 } from './operation.ts';
 export { missing, refuseMissing } from './parse-input.ts';
+export { takeIn, takeInStored } from './take-in.ts';

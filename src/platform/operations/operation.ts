@@ -25,6 +25,19 @@ export interface FileAnswer {
   contentType: string;
   fileName: string;
   chunks: AsyncIterable<string | Uint8Array>;
+  /** Where its size is known before: any part of it can be had. */
+  parts?: FileParts;
+  /** What may be shown in the page that asks for it, and under which content policy; everything else is saved only. */
+  shown?: { contentPolicy: string };
+}
+
+export interface FileParts {
+  /** In bytes. */
+  size: number;
+  /** The same for the same content. */
+  etag: string;
+  /** The bytes from `start` up to `end`, which is not among them. */
+  part(start: number, end: number): AsyncIterable<Uint8Array>;
 }
 
 /** A file that a surface has taken in and stored before it calls an operation; `input.file` of an operation with `upload`. */
@@ -33,6 +46,8 @@ export const uploadedFile = z.strictObject({
   name: z.string().max(500),
   size: z.number().int().nonnegative(),
   sha256: z.string().max(64),
+  /** The first bytes of a file that is stored sealed, in base64. */
+  head: z.string().max(6000).optional(),
 });
 export type UploadedFile = z.output<typeof uploadedFile>;
 
@@ -53,8 +68,11 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   summary: string;
   /** A `read` has no effects; a `write` is one transaction; a `file` reads and answers with a stream. */
   kind: 'read' | 'write' | 'file';
-  /** It takes a file as `input.file`, by multipart or from the disk of the command line; never as JSON. */
-  upload?: boolean;
+  /**
+   * It takes a file as `input.file`, by multipart or from the disk of the command line; never as JSON. With `mostBytes` the file is stored
+   * sealed with the key of the workspace.
+   */
+  upload?: true | { mostBytes: number };
   /** `area:action`. */
   permission: string;
   route?: Route;

@@ -1,8 +1,9 @@
+import { may } from '#platform/actor';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed, valueSchema } from '#platform/fields';
+import { type Field, type ObjectType, objectNamed, recordRef, valueSchema } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { refuseMissing } from '#platform/operations';
 import { nearest } from '#platform/text';
@@ -90,6 +91,7 @@ function wrongValue(field: Field, message: string): Problem {
 async function refuseUnknownReferences(context: Context, object: ObjectType, values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const field = object.fields.get(name);
+    if (typeof value === 'string' && field?.type === 'record') await refuseUnseen(context, name, value);
     if (typeof value !== 'string' || (field?.type !== 'reference' && field?.type !== 'user')) continue;
     const target = objectNamed(field.type === 'user' ? 'user' : (field.to ?? ''));
     const there = await context.sql.first(
@@ -99,4 +101,21 @@ async function refuseUnknownReferences(context: Context, object: ObjectType, val
     const message = `there is no ${target.name} ${publicId(target.prefix, value)} in this workspace`;
     throw new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
   }
+}
+
+/** What hangs on a record of any kind needs one that is there, and that its maker may read. Errors: `not_allowed`, `validation_failed`. */
+async function refuseUnseen(context: Context, name: string, value: string): Promise<void> {
+  const ref = recordRef(value);
+  if (!ref) throw new Error(`'${value}' was not checked.`);
+  if (!may(context.actor, `${ref.object.plural}:read`)) {
+    throw new Problem('not_allowed', {
+      detail: `This hangs on a ${ref.object.name}, which needs the permission ${ref.object.plural}:read. An administrator can grant it.`,
+    });
+  }
+  const there = await context.sql.first(
+    sql`select 1 as there from ${sql.table(ref.object.table)} where workspace_id = kith.workspace_id() and id = ${ref.id} and deleted_at is null`,
+  );
+  if (there) return;
+  const message = `there is no ${ref.object.name} ${value} in this workspace`;
+  throw new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
 }

@@ -35,6 +35,8 @@ export interface RecordKind {
   afterWrite?(context: Context, written: WrittenRecord[]): Promise<void>;
   /** Removes what lies beside the table, before records are removed for good. */
   beforePurge?(context: Context, ids: readonly string[]): Promise<void>;
+  /** The condition that a record `t` must meet to be there for the actor; without it everybody sees all of the workspace. */
+  visible?(context: Context): Query<unknown> | undefined;
   /** Conditions of its own for `field operator value`: a query of the ids that match. */
   filters?: Readonly<Record<string, (operator: string, value: unknown) => Query<unknown> | undefined>>;
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed } from '#platform/fields';
+import { type Field, kindColumn, kindsThatStandAlone, type ObjectType, objectNamed } from '#platform/fields';
 import { nearest } from '#platform/text';
 
 /** A record's id as people see it, made in the database. */
@@ -12,6 +12,29 @@ function relation(field: Field, column: RawBuilder<unknown>): RawBuilder<unknown
   const target = objectNamed(field.type === 'user' ? 'user' : (field.to ?? ''));
   return sql`(select json_build_object('id', ${publicIdSql(target.prefix, sql`x.id`)}, 'name', x.${sql.ref(target.nameColumn)})
     from ${sql.table(target.table)} x where x.workspace_id = t.workspace_id and x.id = ${column})`;
+}
+
+/** A value for each kind of record that a `record` field may name. */
+function byKind(field: Field, value: (object: ObjectType) => RawBuilder<unknown>): RawBuilder<unknown> {
+  const cases = kindsThatStandAlone().map((object) => sql`when ${sql.lit(object.name)} then ${value(object)}`);
+  return sql`case t.${sql.ref(kindColumn(field))} ${sql.join(cases, sql` `)} end`;
+}
+
+/** The id, kind and name of a record of any kind: of its subqueries only the one of its kind is run. */
+function columnsOfRecord(field: Field, as: (one: RawBuilder<unknown>, name: string) => RawBuilder<unknown>) {
+  const column = sql`t.${sql.ref(field.column)}`;
+  const named = byKind(field, (object) => {
+    const id = publicIdSql(object.prefix, sql`x.id`);
+    return sql`(select json_build_object('id', ${id}, 'type', ${sql.lit(object.name)}, 'name', x.${sql.ref(object.nameColumn)})
+      from ${sql.table(object.table)} x where x.workspace_id = t.workspace_id and x.id = ${column})`;
+  });
+  return [
+    as(
+      byKind(field, ({ prefix }) => publicIdSql(prefix, column)),
+      field.name,
+    ),
+    as(named, relationName(field.name)),
+  ];
 }
 
 /** `accountId` → `account`, under which the name of the record stands beside its id. */
@@ -27,6 +50,7 @@ function columnsOfField(field: Field): RawBuilder<unknown>[] {
     const id = as(publicIdSql(prefix, column), field.name);
     return field.name.endsWith('Id') ? [id, as(relation(field, column), relationName(field.name))] : [id];
   }
+  if (field.type === 'record') return columnsOfRecord(field, as);
   if (field.type === 'decimal') return [as(sql`round(${column} / 100.0, 2)`, field.name)];
   return [as(column, field.name)];
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
-import { type Field, type ObjectType, objectCatalogue } from '#platform/fields';
+import { type Field, kindColumn, type ObjectType, objectCatalogue } from '#platform/fields';
 import { forgetSearched } from '#platform/search';
 import { kindOf } from './kind.ts';
 
@@ -31,11 +31,13 @@ export async function referrersOf(
 }
 
 /**
- * Removes records for good, with what is kept beside them; it cannot be undone. Nothing may refer to them any more. Their history stays:
+ * Removes records for good, with what is kept beside them and what hangs on them (relationships, comments, files); it cannot be undone. No
+ * record of its own may refer to them any more. Their history stays:
  * the values of a person in it are sealed, and who drops the key of that person makes them unreadable. Answers how many were there.
  */
 export async function purgeRecords(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  if (object.standsAlone) await purgeWhatHangs(context, object, ids);
   await kindOf(object).beforePurge?.(context, ids);
   const gone = await context.tx.rows<{ id: string }>(sql`delete from ${sql.table(object.table)} t
     where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) returning t.id`);
@@ -46,4 +48,18 @@ export async function purgeRecords(context: Context, object: ObjectType, ids: re
   await forgetSearched(context.tx, object, recordIds);
   context.emit({ type: `${object.events}.deleted`, object: object.name, recordIds, data: { forGood: true } });
   return gone.length;
+}
+
+/** What hangs on records of any kind goes with them. */
+async function purgeWhatHangs(context: Context, object: ObjectType, ids: readonly string[]): Promise<void> {
+  for (const other of objectCatalogue().values()) {
+    for (const field of other.fields.values()) {
+      if (field.type !== 'record') continue;
+      const rows = await context.tx.rows<{ id: string }>(sql`select t.id from ${sql.table(other.table)} t
+        where t.workspace_id = kith.workspace_id() and t.${sql.ref(field.column)} = any(${ids}::uuid[])
+          and t.${sql.ref(kindColumn(field))} = ${object.name}`);
+      const hanging = rows.map((row) => row.id);
+      await purgeRecords(context, other, hanging);
+    }
+  }
 }

@@ -1,10 +1,13 @@
+import type { RawBuilder } from 'kysely';
 import { changesOfRecord, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { compiledOnce, type Query, sql } from '#platform/database';
+import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
 import { customFieldsOf } from './custom-fields.ts';
+import { kindOf } from './kind.ts';
 import { chooseFields, chosenCustom, recordJson } from './projection.ts';
 import { storedRows } from './stored.ts';
 import { valuesOf } from './values.ts';
@@ -17,7 +20,7 @@ export class RecordAnswer extends RawJson {
   }
 }
 
-/** One record. Errors: `not_found`, also for a deleted one unless `deletedToo`. */
+/** One record. Errors: `not_found`, also for a deleted one unless `deletedToo`; `not_allowed` for one that is not for the actor's eyes. */
 export async function getRecord(
   context: Context,
   object: ObjectType,
@@ -25,11 +28,18 @@ export async function getRecord(
   options: { fields?: readonly string[] | undefined; deletedToo?: boolean } = {},
 ): Promise<RecordAnswer> {
   const { fields, deletedToo = false } = options;
-  const query = fields
-    ? recordQuery(object, id, deletedToo, fields, await customFieldsOf(context, object))
-    : wholeRecordQuery(object, deletedToo)(id);
+  const visible = kindOf(object).visible?.(context);
+  const query =
+    fields || visible
+      ? recordQuery(object, id, {
+          deletedToo,
+          visible,
+          fields,
+          custom: fields && (await customFieldsOf(context, object)),
+        })
+      : wholeRecordQuery(object, deletedToo)(id);
   const row = await context.sql.first(query);
-  if (!row) throw missing(object.name, id);
+  if (!row) return refuseUnread(context, object, id, deletedToo);
   return new RecordAnswer(row.json, row.version);
 }
 
@@ -38,16 +48,20 @@ interface RecordRow {
   version: number;
 }
 
-function recordQuery(
-  object: ObjectType,
-  id: unknown,
-  deletedToo: boolean,
-  fields?: readonly string[],
-  custom?: ReadonlyMap<string, Field>,
-): Query<RecordRow> {
+interface Reading {
+  deletedToo: boolean;
+  /** What a record must meet to be there for the actor. */
+  visible?: Query<unknown> | undefined;
+  fields?: readonly string[] | undefined;
+  custom?: ReadonlyMap<string, Field> | undefined;
+}
+
+function recordQuery(object: ObjectType, id: unknown, reading: Reading): Query<RecordRow> {
+  const { deletedToo, visible, fields, custom } = reading;
   const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields));
   return sql<RecordRow>`select ${json} as json, t.version from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}`;
+    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}
+      ${visible ? sql`and ${visible as RawBuilder<unknown>}` : sql``}`;
 }
 
 const wholeRecords = new WeakMap<ObjectType, Map<boolean, (id: string) => Query<RecordRow>>>();
@@ -55,9 +69,18 @@ const wholeRecords = new WeakMap<ObjectType, Map<boolean, (id: string) => Query<
 /** The query of a whole record: the same for all of a kind, and the most frequent of all. */
 function wholeRecordQuery(object: ObjectType, deletedToo: boolean): (id: string) => Query<RecordRow> {
   const known = wholeRecords.get(object) ?? new Map<boolean, (id: string) => Query<RecordRow>>();
-  const query = known.get(deletedToo) ?? compiledOnce((id) => recordQuery(object, id, deletedToo));
+  const query = known.get(deletedToo) ?? compiledOnce((id) => recordQuery(object, id, { deletedToo }));
   wholeRecords.set(object, known.set(deletedToo, query));
   return query;
+}
+
+/** Says why a record could not be read: it is not there, or not for this actor. */
+async function refuseUnread(context: Context, object: ObjectType, id: string, deletedToo: boolean): Promise<never> {
+  const row = kindOf(object).visible ? (await storedRows(context, object, [id], 'look')).get(id) : undefined;
+  if (!row || (row.deleted_at !== null && !deletedToo)) throw missing(object.name, id);
+  throw new Problem('not_allowed', {
+    detail: `The ${object.name} ${publicId(object.prefix, id)} is not shared with you. Ask who made it.`,
+  });
 }
 
 /**
@@ -73,6 +96,7 @@ export async function recordAsOf(
 ): Promise<Record<string, unknown>> {
   const custom = await customFieldsOf(context, object);
   const shown = new Set(chooseFields(object, fields, custom).map((field) => field.name));
+  if (kindOf(object).visible) await getRecord(context, object, id, { fields: [], deletedToo: true });
   const row = (await storedRows(context, object, [id], 'look')).get(id);
   if (!row) throw missing(object.name, id);
   const values = valuesOf(object, row);

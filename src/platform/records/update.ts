@@ -2,7 +2,7 @@ import { insertChanges, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
-import type { ObjectType } from '#platform/fields';
+import { type ObjectType, recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
 import { keepFieldValues } from './field-values.ts';
@@ -133,9 +133,12 @@ async function updateRows(
 }
 
 /** Whose values a record holds; a record that is taken from a person still had theirs before. */
-function personOf({ person }: ObjectType, one: WrittenRecord): string | undefined {
+function personOf({ person, fields }: ObjectType, one: WrittenRecord): string | undefined {
   if (person === undefined || person === 'id') return person && one.id;
-  return ((one.after[person] ?? one.before?.[person]) as string | null | undefined) ?? undefined;
+  const of = ((one.after[person] ?? one.before?.[person]) as string | null | undefined) ?? undefined;
+  if (fields.get(person)?.type !== 'record' || of === undefined) return of;
+  const ref = recordRef(of);
+  return ref?.object.person === 'id' ? ref.id : undefined;
 }
 
 async function writeHistory(

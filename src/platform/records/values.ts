@@ -1,5 +1,6 @@
 import type { Values } from '#platform/changes';
-import type { Field, ObjectType } from '#platform/fields';
+import { type Field, kindColumn, type ObjectType, objectCatalogue, recordRef } from '#platform/fields';
+import { publicId } from '#platform/ids';
 
 /** The field `custom.region` of a record is the key `region` of its `custom_fields`. */
 const customPrefix = 'custom.';
@@ -7,16 +8,21 @@ const customPrefix = 'custom.';
 /** A stored row (`to_json` of the table) as values by field; custom fields as `custom.name`. Derived fields are included. */
 export function valuesOf(object: ObjectType, row: Record<string, unknown>): Values {
   const values: Values = {};
-  for (const field of object.fields.values()) values[field.name] = fromStored(field, row[field.column]);
+  for (const field of object.fields.values()) values[field.name] = fromStored(field, row);
   const custom = row.custom_fields as Values | null | undefined;
   if (custom) for (const [name, value] of Object.entries(custom)) values[customPrefix + name] = value;
   return values;
 }
 
-function fromStored(field: Field, stored: unknown): unknown {
+function fromStored(field: Field, row: Record<string, unknown>): unknown {
+  const stored = row[field.column];
   if (stored === null || stored === undefined) return null;
   if (field.type === 'decimal') return Number(stored) / 100;
   if (field.type === 'dateTime') return new Date(stored as string).toISOString();
+  if (field.type === 'record') {
+    const prefix = objectCatalogue().get(String(row[kindColumn(field)]))?.prefix;
+    return prefix ? publicId(prefix, stored as string) : null;
+  }
   return stored;
 }
 
@@ -33,6 +39,12 @@ export function columnsOf(object: ObjectType, set: Values, stored?: Values): Rec
     }
     const field = object.fields.get(name);
     if (!field) throw new Error(`${object.name} has no field '${name}'.`);
+    if (field.type === 'record') {
+      const ref = typeof value === 'string' ? recordRef(value) : undefined;
+      columns[field.column] = ref?.id ?? null;
+      columns[kindColumn(field)] = ref?.object.name ?? null;
+      continue;
+    }
     columns[field.column] = field.type === 'decimal' && typeof value === 'number' ? Math.round(value * 100) : value;
   }
   if (custom) columns.custom_fields = custom;

@@ -5,7 +5,15 @@ import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
-import { type AnyOperation, execute, type FileAnswer, idempotencyKey, RawJson } from '#platform/operations';
+import {
+  type AnyOperation,
+  execute,
+  type FileAnswer,
+  idempotencyKey,
+  RawJson,
+  takeInStored,
+  type UploadedFile,
+} from '#platform/operations';
 import { nearest } from '#platform/text';
 import type { Host, LocalAnswer, LocalCall } from './host.ts';
 
@@ -62,7 +70,8 @@ async function perform(options: ProcessHostOptions, call: LocalCall): Promise<Lo
   }
   const workspace = await chosenWorkspace(ports, call.workspace);
   const key = call.idempotencyKey;
-  const outcome = await execute(ports, operation, call.input, {
+  const input = await withFile(ports, operation, workspace.id, call.input);
+  const outcome = await execute(ports, operation, input, {
     actor: administratorOf(workspace.id),
     surface: 'cli',
     requestId: options.requestId(),
@@ -75,6 +84,13 @@ async function perform(options: ProcessHostOptions, call: LocalCall): Promise<Lo
   }
   const output = outcome.output instanceof RawJson ? outcome.output.parse() : (outcome.output ?? null);
   return { output, changeSetId: outcome.changeSetId && publicId('cs', outcome.changeSetId) };
+}
+
+/** A file comes before it is known what it is for: an operation that wants it sealed gets it so. */
+async function withFile(ports: Ports, operation: AnyOperation, workspaceId: string, input: LocalCall['input']) {
+  const given = (input ?? {}) as Record<string, unknown> & { file?: UploadedFile };
+  if (!operation.upload || !given.file) return input;
+  return { ...given, file: await takeInStored(ports, operation, workspaceId, given.file) };
 }
 
 /** Kith in this process, as a host for those who sit on its machine. What it refuses is a Problem. */

@@ -7,7 +7,19 @@ export function typeName(name: string): string {
 }
 
 const neverNull = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'scoreTier', 'qualityScore']);
-const texts = new Set(['text', 'longText', 'email', 'phone', 'url', 'country', 'choice', 'reference', 'user', 'id']);
+const texts = new Set([
+  'text',
+  'longText',
+  'email',
+  'phone',
+  'url',
+  'country',
+  'choice',
+  'reference',
+  'user',
+  'record',
+  'id',
+]);
 
 /** What the API answers for one value of a field. */
 function valueSchema(field: Field): JsonSchema {
@@ -25,6 +37,14 @@ function valueSchema(field: Field): JsonSchema {
 }
 
 function relatedSchema(field: Field): JsonSchema {
+  if (field.type === 'record') {
+    return {
+      type: ['object', 'null'],
+      description: `The record, by kind and name. ${field.description}`,
+      properties: { id: { type: 'string' }, type: { type: 'string' }, name: { type: ['string', 'null'] } },
+      required: ['id', 'type', 'name'],
+    };
+  }
   const target = objectNamed(field.type === 'user' ? 'user' : (field.to ?? ''));
   return {
     type: ['object', 'null'],
@@ -41,7 +61,7 @@ export function recordSchema(object: ObjectType): JsonSchema {
   };
   for (const field of object.fields.values()) {
     properties[field.name] = valueSchema(field);
-    const isLink = field.type === 'reference' || field.type === 'user';
+    const isLink = ['reference', 'user', 'record'].includes(field.type);
     if (isLink && field.name.endsWith('Id')) properties[field.name.replace(/Id$/, '')] = relatedSchema(field);
   }
   if (object.extensible) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
@@ -14,6 +13,7 @@ import {
   RawJson,
   type UploadedFile,
 } from '#platform/operations';
+import { sendFile } from './send-file.ts';
 import { readUpload } from './upload.ts';
 
 /** Finds who sends a request; throws `not_signed_in`. */
@@ -60,7 +60,7 @@ async function answer(
     });
   };
   const outcome = uploaded ? await withFile(options.ports, input.file as UploadedFile | undefined, run) : await run();
-  if (operation.kind === 'file') return sendFile(reply, outcome.output as FileAnswer);
+  if (operation.kind === 'file') return sendFile(request, reply, outcome.output as FileAnswer);
   return send(operation, outcome, request, reply);
 }
 
@@ -143,12 +143,4 @@ function send(
   if (etag && operation.kind === 'read' && request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag))
     return reply.status(304).send();
   return reply.status(status).send(text);
-}
-
-function sendFile(reply: FastifyReply, file: FileAnswer): unknown {
-  const name = file.fileName.replace(/[^\w.-]+/g, '_');
-  reply.header('content-type', file.contentType);
-  reply.header('cache-control', 'private, no-store');
-  reply.header('content-disposition', `attachment; filename="${name}"`);
-  return reply.send(Readable.from(file.chunks));
 }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, may } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
-import type { AnyOperation } from '#platform/operations';
+import { type AnyOperation, takeIn, type UploadedFile } from '#platform/operations';
 
 /** A multipart request as the input of an operation: the part `file` is stored as it streams in, other parts are fields (JSON where they look like it). */
 export async function readUpload(
@@ -16,12 +16,18 @@ export async function readUpload(
       detail: `${actor.name} may not do this: it needs the permission ${operation.permission}.`,
     });
   }
-  const input: Record<string, unknown> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const stored = await ports.files.put(part.file, { name: part.filename, contentType: part.mimetype });
-      input.file = { ...stored, name: part.filename.slice(0, 500) };
-    } else if (part.fieldname !== 'file') input[part.fieldname] = fieldValue(String(part.value));
+  const input: Record<string, unknown> & { file?: UploadedFile } = {};
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const details = { name: part.filename, contentType: part.mimetype };
+        input.file = await takeIn(ports, operation, actor.workspaceId, part.file, details);
+      } else if (part.fieldname !== 'file') input[part.fieldname] = fieldValue(String(part.value));
+    }
+  } catch (error) {
+    // The form broke off behind the file: nobody will ever refer to it.
+    if (input.file) await ports.files.remove(input.file.key);
+    throw error;
   }
   return { ...input, ...(request.params as object) };
 }

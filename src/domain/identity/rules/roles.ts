@@ -5,9 +5,13 @@ const everybody = ['session:read', 'profile:read', 'profile:write'];
 
 const recordAreas = ['contacts', 'accounts', 'activities'];
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+/** What hangs on records: everybody may make it, and take away what they made themselves. */
+const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
+  ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
   ...readAll,
+  'tags:read',
   'changes:undo',
   'views:*',
   'imports:*',
@@ -19,7 +23,8 @@ const granted: Record<string, readonly string[]> = {
   manager: [
     ...everybody,
     ...workingOnRecords,
-    ...recordAreas.map((area) => `${area}:*`),
+    ...[...recordAreas, ...attachedAreas].map((area) => `${area}:*`),
+    'tags:*',
     'exports:*',
     'scoring:*',
     'users:read',

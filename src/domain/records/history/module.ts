@@ -4,14 +4,16 @@ import { getChange } from './operations/get-change.ts';
 import { latestChange } from './operations/latest-change.ts';
 import { listAccountHistory } from './operations/list-account-history.ts';
 import { listActivityHistory } from './operations/list-activity-history.ts';
+import { listCommentHistory } from './operations/list-comment-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
+import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
 
 export const historyModule = defineModule({
   name: 'history',
   summary: 'What was changed, by whom, and how to take it back.',
-  needs: ['accounts', 'activities', 'contacts'],
+  needs: ['accounts', 'activities', 'comments', 'contacts', 'relationships'],
   operations: [
     latestChange,
     getChange,
@@ -20,6 +22,8 @@ export const historyModule = defineModule({
     listContactHistory,
     listAccountHistory,
     listActivityHistory,
+    listCommentHistory,
+    listRelationshipHistory,
   ],
   jobs: [undoBulk],
 });

@@ -75,7 +75,7 @@ function shown(field: Field, record: Record<string, unknown>): unknown {
   if (field.custom)
     return (record.customFields as Record<string, unknown> | undefined)?.[field.name.slice('custom.'.length)];
   const related = record[relationName(field.name)] as { name?: string } | null | undefined;
-  return field.type === 'reference' || field.type === 'user'
+  return field.type === 'reference' || field.type === 'user' || field.type === 'record'
     ? (related?.name ?? record[field.name])
     : record[field.name];
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed } from '#platform/fields';
+import { type Field, type ObjectType, objectNamed, recordRef } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { nearest } from '#platform/text';
 import { keptText, tagsFieldId } from '../field-values.ts';
@@ -17,6 +17,14 @@ export interface FilterableObject {
   kind: RecordKind;
   object: ObjectType;
   custom: ReadonlyMap<string, Field>;
+}
+
+/** A part of a filter that is a condition already; nothing that comes from outside can be one. */
+export class ReadyCondition {
+  readonly condition: RawBuilder<unknown>;
+  constructor(condition: RawBuilder<unknown>) {
+    this.condition = condition;
+  }
 }
 
 /** A field by its name in a filter or sort. Errors: `unknown_field` with the nearest name. */
@@ -68,6 +76,7 @@ function conditionsOf(
   budget: Budget,
 ): RawBuilder<unknown>[] {
   return Object.entries(filter).flatMap(([name, value]) => {
+    if (value instanceof ReadyCondition) return [value.condition];
     if (name === 'and' || name === 'or') {
       if (!Array.isArray(value)) refuse(`'${name}' takes a list of conditions.`);
       return value.length === 0 ? [] : [groupOf(target, value, name, depth + 1, budget)];
@@ -151,7 +160,7 @@ const isText = (field: Field) => texts.has(field.type);
 
 function sqlType(field: Field): string {
   if (isText(field)) return 'text';
-  if (field.type === 'reference' || field.type === 'user' || field.type === 'id') return 'uuid';
+  if (['reference', 'user', 'record', 'id'].includes(field.type)) return 'uuid';
   if (field.type === 'boolean') return field.custom ? 'text' : 'boolean';
   if (field.type === 'integer') return field.custom ? 'float8' : 'int8';
   if (field.type === 'decimal') return field.custom ? 'float8' : 'int8';
@@ -180,6 +189,8 @@ function operandOf(field: Field, operand: unknown): unknown {
     const prefix = objectNamed(field.type === 'user' ? 'user' : (field.to ?? '')).prefix;
     return (typeof operand === 'string' && tryParseId(prefix, operand)) || wrong(`an id such as ${prefix}_…`);
   }
+  if (field.type === 'record')
+    return (typeof operand === 'string' && recordRef(operand)?.id) || wrong('the id of a record, as ct_…');
   const time = typeof operand === 'string' ? new Date(operand) : undefined;
   return time && !Number.isNaN(time.getTime()) && time.getUTCFullYear() > 0 && time.getUTCFullYear() < 10_000
     ? time.toISOString()

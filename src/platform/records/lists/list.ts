@@ -8,6 +8,7 @@ import { kindOf } from '../kind.ts';
 import { chooseFields, chosenCustom, recordJson } from '../projection.ts';
 import { type Cursor, cursorText, parseCursor } from './cursor.ts';
 import { conditionOf, type FilterableObject } from './filter.ts';
+import { withCommonFilters } from './filters-of-every-kind.ts';
 import { afterCursor, joinOf, neverEmpty, orderOf } from './order.ts';
 import { substringCondition, wordsCondition } from './search.ts';
 import { searchPage } from './search-page.ts';
@@ -41,10 +42,11 @@ export async function listRecords(context: Context, object: ObjectType, request:
   const json = recordJson(object, chooseFields(object, request.fields, target.custom), chosenCustom(request.fields));
   const after = request.cursor === undefined ? undefined : parseCursor(request.cursor);
   const typed = request.q?.trim();
+  const wanted = { ...request, filter: await withCommonFilters(context, target, request.filter) };
   const { rows, where } =
     typed && request.sort === undefined
-      ? await searchedRows(context, target, { ...request, q: typed }, json, after)
-      : await sortedRows(context, target, request, json, after);
+      ? await searchedRows(context, target, { ...wanted, q: typed }, json, after)
+      : await sortedRows(context, target, wanted, json, after);
   const total = await countOf(context.sql, object, where, request.count);
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
@@ -72,7 +74,7 @@ async function searchedRows(
   after: Cursor | undefined,
 ): Promise<Found> {
   const { q: typed } = request;
-  const base = baseCondition(target, request);
+  const base = baseCondition(context, target, request);
   const rows = await searchPage(context, target.object, { typed, json, where: base, most: request.limit + 1, after });
   const inParts = (after ?? rows[0])?.list === 'q:parts' ? substringCondition(target.object, typed) : undefined;
   return { rows, where: sql`${base} and ${inParts ?? wordsCondition(target.object, typed)}` };
@@ -91,7 +93,7 @@ async function sortedRows(
   const direction = order.descending ? sql`desc` : sql`asc`;
   // An index is read backwards with its NULLs first: where a column has none, saying where they go would cost a sort.
   const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
-  const { rows, where } = await searching(target, request, (condition) =>
+  const { rows, where } = await searching(context, target, request, (condition) =>
     context.sql.rows(sql<PageRow>`select ${json} as json, ${order.column} as key, t.id
       from ${sql.table(object.table)} t ${joinOf(order)} where ${condition} ${after}
       order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${request.limit + 1}`),
@@ -116,7 +118,8 @@ export async function listIds(
 ): Promise<string[]> {
   const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
   const after = afterId ? sql`and t.id > ${afterId}::uuid` : sql``;
-  const { rows } = await searching(target, request, (condition) =>
+  const wanted = { ...request, filter: await withCommonFilters(context, target, request.filter) };
+  const { rows } = await searching(context, target, wanted, (condition) =>
     context.sql.rows<{ id: string }>(
       sql`select t.id from ${sql.table(object.table)} t where ${condition} ${after} order by t.id limit ${most}`,
     ),
@@ -126,11 +129,12 @@ export async function listIds(
 
 /** Reads with the search by beginnings of words, and where that finds nothing, with any part of a word. */
 async function searching<Row>(
+  context: Context,
   target: FilterableObject,
   request: Pick<ListRequest, 'q' | 'filter' | 'deleted'>,
   read: (condition: RawBuilder<unknown>) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; where: RawBuilder<unknown> }> {
-  const base = baseCondition(target, request);
+  const base = baseCondition(context, target, request);
   const typed = request.q?.trim();
   if (!typed) return { rows: await read(base), where: base };
   const byWords = sql`${base} and ${wordsCondition(target.object, typed)}`;
@@ -142,6 +146,7 @@ async function searching<Row>(
 }
 
 function baseCondition(
+  context: Context,
   target: FilterableObject,
   request: Pick<ListRequest, 'filter' | 'deleted'>,
 ): RawBuilder<unknown> {
@@ -149,6 +154,8 @@ function baseCondition(
     sql`t.workspace_id = kith.workspace_id()`,
     request.deleted ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`,
   ];
+  const visible = target.kind.visible?.(context);
+  if (visible) parts.push(visible as RawBuilder<unknown>);
   if (request.filter !== undefined) parts.push(conditionOf(target, request.filter));
   return sql.join(parts, sql` and `);
 }

@@ -3,8 +3,8 @@ import { type HistoryEntry, historyOf } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { idSchema, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { defineOperation, refuseMissing } from '#platform/operations';
-import { customFieldsOf, namesOf, presentValue } from '#platform/records';
+import { defineOperation } from '#platform/operations';
+import { customFieldsOf, getRecord, namesOf, presentValue } from '#platform/records';
 import { presentChangeSet } from '../rules/present.ts';
 
 /** What the records are called that the fields of some changes refer to, by id. */
@@ -46,7 +46,7 @@ export function historyOperation(object: ObjectType) {
       before: z.iso.datetime({ offset: true }).optional(),
     }),
     async run(context, input) {
-      await refuseMissing(object.name, input.id, context.sql);
+      await getRecord(context, object, input.id, { fields: [], deletedToo: true });
       const custom = await customFieldsOf(context, object);
       const entries = await historyOf(
         context,

@@ -1,0 +1,2 @@
+export { comment } from './fields.ts';
+export { commentsModule } from './module.ts';

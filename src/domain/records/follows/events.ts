@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { follow } from './fields.ts';
+
+defineRecordEvents(follow);

@@ -1,0 +1,2 @@
+export { checkedRef, followersOf, followRecord } from './follow.ts';
+export { followsModule } from './module.ts';

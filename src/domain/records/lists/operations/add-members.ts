@@ -1,0 +1,15 @@
+import { defineOperation } from '#platform/operations';
+import { changeBySelection, memberSelection } from '../change-by-selection.ts';
+
+export const addMembersOperation = defineOperation({
+  name: 'lists.addMembers',
+  summary: 'Puts records on a static list: by their ids, or all that a filter finds.',
+  kind: 'write',
+  permission: 'lists:write',
+  route: { method: 'POST', path: '/lists/:id/members' },
+  positional: ['id'],
+  subject: 'list',
+  input: memberSelection,
+  problems: ['conflict', 'unknown_field'],
+  run: (context, input) => changeBySelection(context, 'add', input),
+});

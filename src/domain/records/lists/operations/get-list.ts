@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { list } from '../fields.ts';
+
+export const getList = getOperation(list);

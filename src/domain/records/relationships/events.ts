@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { relationship } from './fields.ts';
+
+defineRecordEvents(relationship);

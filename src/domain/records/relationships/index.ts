@@ -1,0 +1,2 @@
+export { relationship } from './fields.ts';
+export { relationshipsModule } from './module.ts';

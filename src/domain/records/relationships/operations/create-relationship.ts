@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { relationship } from '../fields.ts';
+
+export const createRelationship = createOperation(relationship);

@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { relationship } from '../fields.ts';
+
+export const deleteRelationship = deleteOperation(relationship);

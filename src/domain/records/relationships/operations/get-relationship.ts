@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { relationship } from '../fields.ts';
+
+export const getRelationship = getOperation(relationship);

@@ -1,0 +1,1 @@
+export { sharesModule } from './module.ts';

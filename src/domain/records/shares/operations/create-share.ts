@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { share } from '../fields.ts';
+
+export const createShare = createOperation(share);

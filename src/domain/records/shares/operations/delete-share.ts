@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { share } from '../fields.ts';
+
+export const deleteShare = deleteOperation(share);

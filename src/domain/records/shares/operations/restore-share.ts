@@ -1,0 +1,4 @@
+import { restoreOperation } from '#platform/records';
+import { share } from '../fields.ts';
+
+export const restoreShare = restoreOperation(share);

@@ -1,0 +1,4 @@
+import { updateOperation } from '#platform/records';
+import { share } from '../fields.ts';
+
+export const updateShare = updateOperation(share);

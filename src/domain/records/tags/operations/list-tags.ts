@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { may } from '#platform/actor';
+import { defineOperation } from '#platform/operations';
+import { type TagUse, taggedKinds, tagUses } from '../store/tags.ts';
+
+export const listTags = defineOperation({
+  name: 'tags.list',
+  summary: 'Lists the tags of all kinds of record with how many records bear each, the most used first.',
+  kind: 'read',
+  permission: 'tags:read',
+  route: { method: 'GET', path: '/tags' },
+  input: z.strictObject({
+    q: z
+      .string()
+      .max(100)
+      .refine((text) => !text.includes('\u0000'), 'must not contain NUL characters')
+      .default('')
+      .meta({ description: 'What they begin with.' }),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  async run(context, { q, limit }) {
+    const kinds = taggedKinds().filter((object) => may(context.actor, `${object.plural}:read`));
+    const tags = gathered(await tagUses(context.sql, kinds, q));
+    return { data: tags.slice(0, limit), complete: tags.length <= limit };
+  },
+});
+
+function gathered(uses: readonly TagUse[]) {
+  const tags = [...Map.groupBy(uses, (use) => use.tag)].map(([tag, ofTag]) => ({
+    tag,
+    records: ofTag.reduce((sum, use) => sum + use.records, 0),
+    kinds: Object.fromEntries(ofTag.map((use) => [use.kind, use.records])),
+  }));
+  return tags.sort((a, b) => b.records - a.records || (a.tag < b.tag ? -1 : 1));
+}

@@ -1,0 +1,46 @@
+import { type Sql, sql } from '#platform/database';
+import { kindsThatStandAlone, type ObjectType } from '#platform/fields';
+import { tagsFieldId } from '#platform/records';
+
+/** Kinds of record that have tags. */
+export function taggedKinds(): ObjectType[] {
+  return kindsThatStandAlone().filter((object) => object.fields.get('tags')?.type === 'tags');
+}
+
+export interface TagUse {
+  tag: string;
+  kind: string;
+  records: number;
+}
+
+/** How many records of each kind bear each tag, deleted ones left out; tags that begin with `prefix`. */
+export async function tagUses(reader: Sql, kinds: readonly ObjectType[], prefix: string): Promise<TagUse[]> {
+  if (kinds.length === 0) return [];
+  const parts = kinds.map(
+    (object) => sql`select v.text_value as tag, ${sql.lit(object.plural)} as kind, count(*)::integer as records
+      from field_values v join ${sql.table(object.table)} t on t.workspace_id = v.workspace_id and t.id = v.record_id and t.deleted_at is null
+      where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId} and v.text_value ^@ ${prefix} group by v.text_value`,
+  );
+  return reader.rows<TagUse>(sql`${sql.join(parts, sql` union all `)}`);
+}
+
+/** Records of a kind that bear one of some tags, deleted ones too, with all of their tags. */
+export function recordsWithTags(
+  reader: Sql,
+  object: ObjectType,
+  tags: readonly string[],
+  most: number,
+): Promise<{ id: string; tags: string[] }[]> {
+  return reader.rows(sql`select t.id, t.tags from ${sql.table(object.table)} t
+    where t.workspace_id = kith.workspace_id() and t.id in (select v.record_id from field_values v
+      where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId} and v.text_value = any(${tags}::text[]))
+    order by t.id limit ${most}`);
+}
+
+/** How many records bear one of some tags, up to `most`. */
+export async function countWithTags(reader: Sql, tags: readonly string[], most: number): Promise<number> {
+  const row = await reader.first<{ records: number }>(sql`select count(*)::integer as records from (
+    select distinct v.record_id from field_values v where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId}
+      and v.text_value = any(${tags}::text[]) limit ${most}) found`);
+  return row?.records ?? 0;
+}
