@@ -23,6 +23,16 @@ export function looksAround(person: Person, browser: () => Browser): void {
     await person.expectSound();
   });
 
+  // Where the screen is narrow, what is not at the thumb stands behind "More".
+  it.runIf(person.narrow)('finds every place from the thumb', async () => {
+    const { page } = person;
+    await page.goto('/');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Imports' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor();
+    await person.expectSound();
+  });
+
   it('opens an account with its people', async () => {
     const { page } = person;
     await page.goto('/accounts');
@@ -58,12 +68,11 @@ export function looksAround(person: Person, browser: () => Browser): void {
     await stranger.context.close();
   });
 
-  // On a phone there is no menu of the person.
-  if (person.narrow) return;
   it('signs out, and is asked to sign in again', async () => {
     const { page } = person;
     await page.goto('/');
-    await page.getByRole('button', { name: 'Administrator' }).click();
+    await page.getByRole('button', { name: person.narrow ? 'More' : 'Administrator' }).click();
+    await person.expectSound();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in to Kith' }).waitFor();
     await person.expectSound();

@@ -33,7 +33,7 @@ export function worksOnTheList(person: Person): void {
     const { page } = person;
     await page.goto('/contacts');
     await person.search('Person003', 1);
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'More' }).click();
     const csv = await person.download(() => page.getByRole('menuitem', { name: 'Export as CSV' }).click());
     expect(csv.trim().split(/\r?\n/)).toHaveLength(2);
     expect(csv).toContain(`'=HYPERLINK`);

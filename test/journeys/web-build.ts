@@ -18,6 +18,8 @@ export async function ensureWebApp(): Promise<void> {
     try {
       execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'], {
         cwd: root,
+        // The tests' own NODE_ENV would make React's version for development of it.
+        env: { ...process.env, NODE_ENV: 'production' },
       });
     } finally {
       rmSync(lock, { force: true });

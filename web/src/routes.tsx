@@ -1,10 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
 import { catalogueOptions } from './data/catalogue.ts';
 import { ApiProblem } from './data/problem.ts';
 import { queryClient } from './data/query-client.ts';
 import { recordOptions } from './data/records.ts';
 import { sessionOptions } from './data/session.ts';
 import { viewsOptions } from './data/views.ts';
+import { kindAt } from './kinds/index.ts';
 import { readListSearch } from './records/views/list-search.ts';
 import { Frame } from './shell/frame.tsx';
 import { texts } from './texts/index.ts';
@@ -54,14 +62,6 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 });
 
-const contacts = createRoute({
-  getParentRoute: () => shell,
-  path: '/contacts',
-  validateSearch: readListSearch,
-  loader: () => warmList('contact'),
-  component: lazyRouteComponent(() => import('./contacts/contacts-page.tsx'), 'ContactsPage'),
-});
-
 interface RecordSearch {
   asOf?: string;
 }
@@ -69,28 +69,38 @@ interface RecordSearch {
 const readRecordSearch = (search: Record<string, unknown>): RecordSearch =>
   text(search.asOf) ? { asOf: text(search.asOf) } : {};
 
-const contact = createRoute({
+/** Every kind of record: its list, and the page of each. */
+const kind = createRoute({
   getParentRoute: () => shell,
-  path: '/contacts/$id',
-  validateSearch: readRecordSearch,
-  loader: ({ params }) => void queryClient.prefetchQuery(recordOptions('contact', params.id)),
-  component: lazyRouteComponent(() => import('./contacts/contact-page.tsx'), 'ContactPage'),
+  path: '/$kind',
+  beforeLoad: ({ params }) => {
+    const found = kindAt(params.kind);
+    if (!found) throw notFound();
+    return { kind: found };
+  },
 });
 
-const accounts = createRoute({
-  getParentRoute: () => shell,
-  path: '/accounts',
+const list = createRoute({
+  getParentRoute: () => kind,
+  path: '/',
   validateSearch: readListSearch,
-  loader: () => warmList('account'),
-  component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+  // Asked for while the page's code is still on its way.
+  loader: ({ context }) => {
+    void queryClient.prefetchQuery(catalogueOptions(context.kind.name));
+    void queryClient.prefetchQuery(viewsOptions(context.kind.name));
+  },
+  component: lazyRouteComponent(() => import('./records/list/list-page.tsx'), 'ListPage'),
 });
 
-const account = createRoute({
-  getParentRoute: () => shell,
-  path: '/accounts/$id',
+const record = createRoute({
+  getParentRoute: () => kind,
+  path: '/$id',
   validateSearch: readRecordSearch,
-  loader: ({ params }) => void queryClient.prefetchQuery(recordOptions('account', params.id)),
-  component: lazyRouteComponent(() => import('./accounts/account-page.tsx'), 'AccountPage'),
+  loader: ({ context, params }) => {
+    void queryClient.prefetchQuery(recordOptions(context.kind.name, params.id));
+    return context.kind.parts();
+  },
+  component: lazyRouteComponent(() => import('./records/page/record-page.tsx'), 'RecordPage'),
 });
 
 const imports = createRoute({
@@ -102,8 +112,8 @@ const imports = createRoute({
 const newImport = createRoute({
   getParentRoute: () => shell,
   path: '/imports/new',
-  validateSearch: (search: Record<string, unknown>): { object?: 'contact' | 'account' } =>
-    search.object === 'contact' || search.object === 'account' ? { object: search.object } : {},
+  validateSearch: (search: Record<string, unknown>): { object?: string } =>
+    text(search.object) ? { object: text(search.object) } : {},
   component: lazyRouteComponent(() => import('./intake/import-wizard.tsx'), 'ImportWizard'),
 });
 
@@ -125,12 +135,6 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-/** Asked for while the page's code is still on its way. */
-function warmList(object: 'contact' | 'account') {
-  void queryClient.prefetchQuery(catalogueOptions(object));
-  void queryClient.prefetchQuery(viewsOptions(object));
-}
-
 function NotFound() {
   return (
     <main className="h-full">
@@ -144,10 +148,7 @@ export const router = createRouter({
     signIn,
     shell.addChildren([
       home,
-      contacts,
-      contact,
-      accounts,
-      account,
+      kind.addChildren([list, record]),
       imports,
       newImport,
       oneImport,

@@ -4,6 +4,7 @@ import { CornerDownRight } from 'lucide-react';
 import { pageOptions } from '../data/records.ts';
 import type { KithRecord, Named } from '../data/types.ts';
 import { namedOf } from '../data/values.ts';
+import { recordLink } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/cx.ts';
@@ -63,7 +64,7 @@ function Company({ named, depth, current = false }: { named: Named; depth: numbe
           {inside}
         </span>
       ) : (
-        <Link to="/accounts/$id" params={{ id: named.id }} className={cx(look, 'hover:bg-hover')}>
+        <Link {...recordLink('account', named.id)} className={cx(look, 'hover:bg-hover')}>
           {inside}
         </Link>
       )}

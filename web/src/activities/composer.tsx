@@ -36,7 +36,7 @@ function splitText(text: string): { subject: string; description?: string } {
   };
 }
 
-/** Writes down what has just happened with a person or a company: a note, a call, a mail, a meeting. */
+/** Writes down what has just happened with a record: a note, a call, a mail, a meeting. */
 export function Composer({ object, recordId }: { object: ObjectName; recordId: string }) {
   const [kind, setKind] = useState<Kind>('note');
   const [text, setText] = useState('');
@@ -118,7 +118,7 @@ function useLog(object: ObjectName, recordId: string, onLogged: () => void) {
     mutationFn: (draft: Draft) =>
       kith.activities.create({
         ...draft,
-        [object === 'contact' ? 'contactId' : 'accountId']: recordId,
+        [`${object}Id`]: recordId,
         occurredAt: new Date().toISOString(),
       }),
     onSuccess: () => {

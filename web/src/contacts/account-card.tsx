@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { pageOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
 import { namedOf } from '../data/values.ts';
-import { PersonLine } from '../records/page/person-line.tsx';
+import { recordLink } from '../kinds/links.ts';
+import { RecordLine } from '../records/page/record-line.tsx';
 import { recordTexts } from '../texts/index.ts';
 
 const shownMost = 6;
@@ -27,8 +28,7 @@ export function AccountCard({ contact }: { contact: KithRecord }) {
       <h2 id="people-heading" className="font-semibold">
         {recordTexts.record.alsoAt}{' '}
         <Link
-          to="/accounts/$id"
-          params={{ id: accountId }}
+          {...recordLink('account', accountId)}
           className="underline decoration-line-strong underline-offset-4 hover:decoration-current"
           dir="auto"
         >
@@ -38,7 +38,7 @@ export function AccountCard({ contact }: { contact: KithRecord }) {
       <ul className="-mx-2 mt-1">
         {others.map((person) => (
           <li key={person.id}>
-            <PersonLine contact={person} />
+            <RecordLine object="contact" record={person} line={typeof person.title === 'string' ? person.title : ''} />
           </li>
         ))}
       </ul>

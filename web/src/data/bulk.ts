@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/index.ts';
 import { texts } from '../texts/index.ts';
 import { say, sayFailed } from '../ui/overlay/toast.tsx';
 import { changeCached, dropCached, refreshLists } from './cached.ts';
@@ -23,7 +24,7 @@ export async function updateMany(
   changeCached(object, idsOf(target), (record) => withValues(record, set, names));
   try {
     const answer = await recordsOf(object).bulkUpdate({ ...target, set: bodyOf(set) });
-    sayDone(texts.bulk.updated(object, answer.updated), answer.changeSetId);
+    sayDone(texts.bulk.updated(kindOf(object).words, answer.updated), answer.changeSetId);
   } catch (error) {
     sayFailed(texts.edit.notSaved(ApiProblem.from(error).detail));
   } finally {
@@ -35,7 +36,7 @@ export async function deleteMany(object: ObjectName, target: Target): Promise<vo
   dropCached(object, idsOf(target));
   try {
     const answer = await recordsOf(object).bulkDelete(target);
-    sayDone(texts.bulk.deleted(object, answer.deleted), answer.changeSetId);
+    sayDone(texts.bulk.deleted(kindOf(object).words, answer.deleted), answer.changeSetId);
   } catch (error) {
     sayFailed(texts.edit.notDeleted(ApiProblem.from(error).detail));
   } finally {

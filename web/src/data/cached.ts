@@ -57,6 +57,13 @@ export function refreshRecord(object: ObjectName, id: string): void {
   void queryClient.invalidateQueries({ queryKey: recordKey(object, id) });
 }
 
+/** Asks anew for the timelines on the screen, whosever they are. */
+export function refreshTimelines(): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'records' && queryKey[4] === 'timeline',
+  });
+}
+
 export function refreshEverything(): void {
   void queryClient.invalidateQueries();
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { kith } from './kith.ts';
 
-export type ObjectName = 'contact' | 'account';
+/** A kind of record by the name that the catalogue has for it, as `contact`. */
+export type ObjectName = string;
 export type FieldType =
   | 'text'
   | 'longText'

@@ -1,4 +1,4 @@
-import type { ObjectName } from './catalogue.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { ListQuery } from './records.ts';
 
 /** Lets the browser fetch a file by itself: a list of a million rows must not pass through the page's memory. */
@@ -14,10 +14,8 @@ function download(path: string, query: Record<string, string | undefined>): void
   link.remove();
 }
 
-const plural: Record<ObjectName, string> = { contact: 'contacts', account: 'accounts' };
-
 export function downloadList(list: ListQuery, fields: readonly string[]): void {
-  download(`/${plural[list.object]}/export`, {
+  download(`/${kindOf(list.object).path}/export`, {
     q: list.q,
     sort: list.sort,
     filter: list.filter ? JSON.stringify(list.filter) : undefined,

@@ -3,7 +3,8 @@ import type { FieldType } from './catalogue.ts';
 import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
 
-export type ImportObject = 'contacts' | 'accounts';
+/** What rows become: the address of a kind of record, as `contacts`. */
+export type ImportObject = string;
 export type ImportMode = 'createAndUpdate' | 'createOnly' | 'updateOnly';
 export type ImportStatus = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 export type Outcome = 'created' | 'updated' | 'merged' | 'rejected';

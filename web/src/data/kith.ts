@@ -1,4 +1,5 @@
 import { type CallOptions, createKith, type Page } from '@kith/sdk';
+import { kindOf } from '../kinds/index.ts';
 import type { ObjectName } from './catalogue.ts';
 import type { KithRecord } from './types.ts';
 
@@ -32,7 +33,7 @@ interface ListInput extends Selected {
   count?: 'bounded' | 'exact' | undefined;
 }
 
-/** What contacts and accounts have in common, by the names of the catalogue rather than by fixed fields. */
+/** What every kind of record has, by the names of the catalogue rather than by fixed fields. */
 interface Records {
   list(input: ListInput, options?: CallOptions): Promise<Page<KithRecord>>;
   get(input: { id: string; asOf?: string | undefined }, options?: CallOptions): Promise<KithRecord>;
@@ -51,9 +52,20 @@ interface Records {
   ): Promise<Answer>;
 }
 
-const records: Record<ObjectName, unknown> = { contact: kith.contacts, account: kith.accounts };
-
-/** The operations of a kind of record. The cast: tables and forms are made of the catalogue and know no field by name. */
+/** The operations of a kind of record, found by its address: tables and forms are made of the catalogue, and work for kinds that the SDK has not heard of. */
 export function recordsOf(object: ObjectName): Records {
-  return records[object] as Records;
+  const all = `/${kindOf(object).path}`;
+  const one = `${all}/:id`;
+  return {
+    list: (input, options) => kith.call({ method: 'GET', path: all }, input, options),
+    get: (input, options) => kith.call({ method: 'GET', path: one }, input, options),
+    create: (input) => kith.call({ method: 'POST', path: all }, input),
+    update: (input, options) => kith.call({ method: 'PATCH', path: one }, input, options),
+    delete: (input) => kith.call({ method: 'DELETE', path: one }, input),
+    restore: (input) => kith.call({ method: 'POST', path: `${one}/restore` }, input),
+    bulkUpdate: (input) => kith.call({ method: 'POST', path: `${all}/bulk-update` }, input),
+    bulkDelete: (input) => kith.call({ method: 'POST', path: `${all}/bulk-delete` }, input),
+    history: (input, options) => kith.call({ method: 'GET', path: `${one}/history` }, input, options),
+    timeline: (input, options) => kith.call({ method: 'GET', path: `${one}/timeline` }, input, options),
+  };
 }

@@ -5,7 +5,7 @@ export interface Named {
   name: string;
 }
 
-/** A contact or an account, as the API gives it. Which further fields it has, the catalogue says. */
+/** A record of any kind, as the API gives it. Which further fields it has, the catalogue says. */
 export interface KithRecord {
   id: string;
   version: number;

@@ -21,7 +21,7 @@ const bodyOf = ({ columns, ...draft }: Partial<ViewDraft>) => ({
 export function viewsOptions(object: ObjectName) {
   return queryOptions({
     queryKey: ['views', object],
-    queryFn: ({ signal }) => kith.views.list<Page<RawView>>({ object }, { signal }),
+    queryFn: ({ signal }) => kith.call<Page<RawView>>({ method: 'GET', path: '/views' }, { object }, { signal }),
     select: (answer: Page<RawView>) => answer.data.map(tidy),
     staleTime: 5 * 60_000,
   });
@@ -33,14 +33,15 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['views'] });
 export function useCreateView() {
   return useMutation({
     mutationFn: async (draft: ViewDraft) =>
-      tidy((await kith.views.create({ ...bodyOf(draft), object: draft.object, name: draft.name })) as RawView),
+      tidy(await kith.call<RawView>({ method: 'POST', path: '/views' }, bodyOf(draft))),
     onSuccess: refresh,
   });
 }
 
 export function useChangeView() {
   return useMutation({
-    mutationFn: ({ id, ...set }: Partial<ViewDraft> & { id: string }) => kith.views.update({ ...bodyOf(set), id }),
+    mutationFn: ({ id, ...set }: Partial<ViewDraft> & { id: string }) =>
+      kith.call({ method: 'PATCH', path: '/views/:id' }, { ...bodyOf(set), id }),
     onSuccess: refresh,
   });
 }

@@ -4,10 +4,12 @@ import { importsOptions } from '../data/imports.ts';
 import { useMay } from '../data/permissions.ts';
 import { pageOptions } from '../data/records.ts';
 import { useSession } from '../data/session.ts';
+import type { KithRecord } from '../data/types.ts';
 import { DropZone } from '../intake/drop-zone.tsx';
 import { giveFile } from '../intake/given-file.ts';
 import { ImportList } from '../intake/import-list.tsx';
-import { PersonLine } from '../records/page/person-line.tsx';
+import { listLink } from '../kinds/links.ts';
+import { RecordLine } from '../records/page/record-line.tsx';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
 import { homeTexts, texts } from '../texts/index.ts';
@@ -65,19 +67,13 @@ function Heading({ id, children, more }: { id: string; children: string; more: R
 
 const link = 'rounded-mark text-secondary hover:text-text';
 
-function Hottest({
-  contacts,
-  error,
-}: {
-  contacts: Parameters<typeof PersonLine>[0]['contact'][] | undefined;
-  error: unknown;
-}) {
+function Hottest({ contacts, error }: { contacts: KithRecord[] | undefined; error: unknown }) {
   return (
     <section aria-labelledby="hottest" className="min-w-0">
       <Heading
         id="hottest"
         more={
-          <Link to="/contacts" search={{ sort: '-leadScore' }} className={link}>
+          <Link {...listLink('contact')} search={{ sort: '-leadScore' }} className={link}>
             {homeTexts.allHot}
           </Link>
         }
@@ -89,7 +85,7 @@ function Hottest({
         {contacts
           ? contacts.map((contact) => (
               <li key={contact.id}>
-                <PersonLine contact={contact} />
+                <RecordLine object="contact" record={contact} />
               </li>
             ))
           : !error && <Lines count={hottestMost} />}

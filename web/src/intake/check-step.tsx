@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { number } from '../ui/format.ts';
 import { Progress } from '../ui/progress.tsx';
 import { ProblemNote } from '../ui/state.tsx';
+import { importedKind } from './imported.ts';
 import { Samples } from './samples.tsx';
 import { Tally } from './tally.tsx';
 import type { Wizard } from './use-wizard.ts';
@@ -42,7 +43,9 @@ function Result({ run, wizard }: { run: Import; wizard: Wizard }) {
     <>
       <section className="grid gap-4">
         <h2 className="text-pretty font-semibold text-lg">
-          {run.status === 'done' ? intakeTexts.would(run) : (run.error ?? intakeTexts.failed)}
+          {run.status === 'done'
+            ? intakeTexts.would(importedKind(run.object).words, run)
+            : (run.error ?? intakeTexts.failed)}
         </h2>
         <Tally run={run} />
         {run.notices?.map((notice) => (

@@ -4,6 +4,7 @@ import { intakeTexts } from '../texts/index.ts';
 import { fileSize } from '../ui/format.ts';
 import { Segments } from '../ui/segments.tsx';
 import { ColumnRow } from './column-row.tsx';
+import { importedKinds } from './imported.ts';
 import { Options } from './options.tsx';
 import type { Wizard } from './use-wizard.ts';
 
@@ -21,7 +22,7 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
           <span className="grow" />
           <Segments
             label={intakeTexts.into}
-            choices={intakeTexts.objects}
+            choices={importedKinds}
             chosen={wizard.object}
             onChoose={wizard.setObject}
           />

@@ -5,6 +5,7 @@ import { undo } from '../data/changes.ts';
 import { downloadRejects } from '../data/download.ts';
 import { type Import, importOptions, isMoving, moveImport } from '../data/imports.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { listLink } from '../kinds/links.ts';
 import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
 import { intakeTexts, texts } from '../texts/index.ts';
@@ -14,6 +15,7 @@ import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
+import { importedKind } from './imported.ts';
 import { Samples } from './samples.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { Tally } from './tally.tsx';
@@ -77,7 +79,8 @@ function headline(run: Import): string {
   if (run.status === 'paused') return intakeTexts.pausedAt(number(run.rows));
   if (run.status === 'cancelled') return intakeTexts.cancelledAt(number(run.rows));
   if (run.status === 'failed') return intakeTexts.failed;
-  return run.dryRun ? intakeTexts.would(run) : intakeTexts.did(run);
+  const { words } = importedKind(run.object);
+  return run.dryRun ? intakeTexts.would(words, run) : intakeTexts.did(words, run);
 }
 
 /** The bar, the rate, the time left; pausing and stopping. */
@@ -113,6 +116,7 @@ function Moving({ run }: { run: Import }) {
 
 function Afterwards({ run }: { run: Import }) {
   const navigate = useNavigate();
+  const kind = importedKind(run.object);
   const wrote = !run.dryRun && run.created + run.updated > 0;
   const filter = {
     and: [
@@ -127,12 +131,12 @@ function Afterwards({ run }: { run: Import }) {
           kind="primary"
           onClick={() =>
             void navigate({
-              to: run.object === 'accounts' ? '/accounts' : '/contacts',
+              ...listLink(kind.name),
               search: run.created > 0 ? { filter } : { sort: '-updatedAt' },
             })
           }
         >
-          {intakeTexts.see[run.object]}
+          {intakeTexts.see(kind.words)}
         </Button>
       )}
       {run.rejected + run.marked > 0 && (

@@ -5,6 +5,7 @@ import { FieldInput } from '../records/field/field-input.tsx';
 import { intakeTexts } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/input.tsx';
+import { importedKind } from './imported.ts';
 import type { Wizard } from './use-wizard.ts';
 
 const modes: ImportMode[] = ['createAndUpdate', 'createOnly', 'updateOnly'];
@@ -30,7 +31,7 @@ export function Options({ wizard, preview }: { wizard: Wizard; preview: Preview 
 }
 
 function Matching({ wizard: { choices, setChoices, object }, preview }: { wizard: Wizard; preview: Preview }) {
-  const fields = useFieldMap(object === 'accounts' ? 'account' : 'contact');
+  const fields = useFieldMap(importedKind(object).name);
   const label = (key: string) =>
     (intakeTexts.matchKeys as Record<string, string>)[key] ?? fields.get(key)?.label ?? key;
   return (
@@ -70,7 +71,7 @@ function Matching({ wizard: { choices, setChoices, object }, preview }: { wizard
 }
 
 function ForAll({ wizard: { choices, setChoices, object } }: { wizard: Wizard }) {
-  const fields = useFieldMap(object === 'accounts' ? 'account' : 'contact');
+  const fields = useFieldMap(importedKind(object).name);
   const [owner, tags] = [fields.get('ownerId'), fields.get('tags')];
   return (
     <>

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { ChangedValue } from '../activities/changed-value.tsx';
 import { type Field, useFieldMap } from '../data/catalogue.ts';
 import type { Import, Outcome, Preview, Sample } from '../data/imports.ts';
+import { findKind } from '../kinds/index.ts';
 import { intakeTexts } from '../texts/index.ts';
 import { Segments } from '../ui/segments.tsx';
+import { importedKind } from './imported.ts';
 
 const outcomes: Outcome[] = ['created', 'updated', 'merged', 'rejected'];
 const hidden = new Set([
@@ -29,7 +31,7 @@ export function Samples({ run, fields }: { run: Import; fields: Preview['fields'
   const samples = run.samples ?? [];
   const kinds = outcomes.filter((outcome) => samples.some((sample) => sample.outcome === outcome));
   const [chosen, setChosen] = useState<Outcome>();
-  const catalogue = useFieldMap(run.object === 'accounts' ? 'account' : 'contact');
+  const catalogue = useFieldMap(importedKind(run.object).name);
   const shown = chosen && kinds.includes(chosen) ? chosen : kinds[0];
   if (!shown) return null;
   const label = (name: string) => catalogue.get(name)?.label ?? fields.find((field) => field.name === name)?.label;
@@ -113,6 +115,6 @@ function OneSample({ sample, label, catalogue }: OneSampleProps) {
 /** Samples hold ids as the database has them; a company that is not there yet stands by its name. */
 function publicIdOf(field: Field | undefined, value: unknown): unknown {
   if (typeof value !== 'string' || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)) return value;
-  const prefix = field?.type === 'user' ? 'us' : field?.to === 'account' ? 'ac' : 'ct';
+  const prefix = field?.type === 'user' ? 'us' : (findKind(field?.to)?.prefix ?? 'ct');
   return `${prefix}_${value.replaceAll('-', '')}`;
 }

@@ -1,31 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import {
-  Building2,
-  CircleUserRound,
-  Contrast,
-  Keyboard,
-  type LucideIcon,
-  Moon,
-  Plus,
-  Undo2,
-  Upload,
-} from 'lucide-react';
+import { Contrast, Keyboard, type LucideIcon, Moon, Plus, Undo2, Upload } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useDeferredValue, useState } from 'react';
-import type { ObjectName } from '../data/catalogue.ts';
 import { undoLatest } from '../data/changes.ts';
 import { searchOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
-import { namedOf, nameOf } from '../data/values.ts';
+import { nameOf } from '../data/values.ts';
+import { type Kind, kinds } from '../kinds/index.ts';
+import { listLink, useOpenRecord } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { Veil } from '../ui/overlay/veil.tsx';
 import { setLook, toggleTheme } from './look.ts';
-import { places } from './navigation.tsx';
 import { keysOpen, paletteContext, paletteOpen } from './palette-store.ts';
+import { places } from './places.ts';
 
 const item =
   'flex min-h-control cursor-default select-none items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-hover [&_.lucide]:text-secondary';
@@ -131,17 +122,19 @@ function ContextActions({ words }: Words) {
 
 function Places({ words }: Words) {
   const navigate = useNavigate();
-  const entries = places.map(({ to, icon, label, keys }) => ({ icon, label, keys, run: () => void navigate({ to }) }));
+  const entries = places.map(({ link, icon, label, keys }) => ({ icon, label, keys, run: () => void navigate(link) }));
   return <Group heading={texts.palette.goTo} entries={entries} words={words} />;
 }
 
 function Actions({ words }: Words) {
   const navigate = useNavigate();
-  const create = (to: '/contacts' | '/accounts') => () => void navigate({ to, search: { create: true } });
   const isMore = () => document.documentElement.dataset.contrast === 'more';
   const entries: EntryProps[] = [
-    { icon: Plus, label: texts.contacts.create, run: create('/contacts') },
-    { icon: Plus, label: texts.accounts.create, run: create('/accounts') },
+    ...kinds.map(({ name, words }) => ({
+      icon: Plus,
+      label: words.create,
+      run: () => void navigate({ ...listLink(name), search: { create: true } }),
+    })),
     { icon: Upload, label: texts.intake.start, run: () => void navigate({ to: '/imports/new', search: {} }) },
     { icon: Undo2, label: texts.undo.latest, keys: 'mod+z', run: () => void undoLatest() },
     { icon: Moon, label: texts.palette.theme, keys: 'mod+shift+l', run: toggleTheme },
@@ -151,55 +144,41 @@ function Actions({ words }: Words) {
   return <Group heading={texts.palette.actions} entries={entries} words={words} />;
 }
 
+const foundMost = 5;
+
 function Records({ words }: Words) {
   const q = useDeferredValue(words.trim());
   const enabled = q.length > 0;
-  const contacts = useQuery({ ...searchOptions('contact', q), enabled });
-  const accounts = useQuery({ ...searchOptions('account', q, 4), enabled });
+  const found = useQueries({
+    queries: kinds.map((kind) => ({ ...searchOptions(kind.name, q, foundMost), enabled })),
+  });
   if (!enabled) return null;
-  return (
-    <>
-      <RecordGroup object="contact" records={contacts.data ?? []} />
-      <RecordGroup object="account" records={accounts.data ?? []} />
-    </>
-  );
+  return kinds.map((kind, at) => <RecordGroup key={kind.name} kind={kind} records={found[at]?.data ?? []} />);
 }
 
-function RecordGroup({ object, records }: { object: ObjectName; records: KithRecord[] }) {
-  const navigate = useNavigate();
+function RecordGroup({ kind, records }: { kind: Kind; records: KithRecord[] }) {
+  const open = useOpenRecord();
   if (records.length === 0) return null;
-  const open = (id: string) => {
-    close();
-    void (object === 'contact'
-      ? navigate({ to: '/contacts/$id', params: { id } })
-      : navigate({ to: '/accounts/$id', params: { id } }));
-  };
-  const Icon = object === 'contact' ? CircleUserRound : Building2;
   return (
-    <Command.Group heading={texts.objects[object].many} className={group}>
+    <Command.Group heading={kind.words.many} className={group}>
       {records.map((record) => (
         <Command.Item
           key={record.id}
           value={`${record.id} ${nameOf(record)}`}
-          onSelect={() => open(record.id)}
+          onSelect={() => {
+            close();
+            open(kind.name, record.id);
+          }}
           className={item}
         >
-          <Avatar name={nameOf(record)} square={object === 'account'} />
+          <Avatar name={nameOf(record)} square={kind.square} />
           <span className="truncate" dir="auto">
             {nameOf(record)}
           </span>
-          <span className="min-w-0 grow truncate text-secondary">{describe(object, record)}</span>
-          <Icon aria-hidden />
+          <span className="min-w-0 grow truncate text-secondary">{kind.line(record) || kind.hint(record)}</span>
+          <kind.icon aria-hidden />
         </Command.Item>
       ))}
     </Command.Group>
   );
-}
-
-function describe(object: ObjectName, record: KithRecord): string {
-  const parts =
-    object === 'contact'
-      ? [record.title, namedOf(record, 'accountId')?.name ?? record.email]
-      : [record.industry, record.domain];
-  return parts.filter((part) => typeof part === 'string' && part).join(' · ');
 }

@@ -9,8 +9,9 @@ import { Toasts } from '../ui/overlay/toast.tsx';
 import { BottomNavigation } from './bottom-navigation.tsx';
 import { spoken, startLive } from './live.ts';
 import { toggleTheme } from './look.ts';
-import { Navigation, places } from './navigation.tsx';
+import { Navigation } from './navigation.tsx';
 import { keysOpen, paletteOpen } from './palette-store.ts';
+import { type Place, places } from './places.ts';
 import { useShortcut } from './shortcuts.ts';
 
 const loadPalette = () => import('./command-palette.tsx').then((module) => module.CommandPalette);
@@ -69,12 +70,12 @@ function Spoken() {
 }
 
 function PlaceKeys() {
-  return places.map((place) => <PlaceKey key={place.to} place={place} />);
+  return places.map((place) => <PlaceKey key={place.name} place={place} />);
 }
 
-function PlaceKey({ place }: { place: (typeof places)[number] }) {
+function PlaceKey({ place }: { place: Place }) {
   const navigate = useNavigate();
-  useShortcut(place.keys, () => void navigate({ to: place.to }));
+  useShortcut(place.keys, () => void navigate(place.link));
   return null;
 }
 

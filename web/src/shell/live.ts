@@ -1,9 +1,10 @@
 import type { KithEvent } from '@kith/sdk';
-import { refreshEverything, refreshLists, refreshRecord } from '../data/cached.ts';
+import { refreshEverything, refreshLists, refreshRecord, refreshTimelines } from '../data/cached.ts';
 import type { ObjectName } from '../data/catalogue.ts';
 import { kith } from '../data/kith.ts';
 import { queryClient } from '../data/query-client.ts';
 import { sessionOptions } from '../data/session.ts';
+import { findKind } from '../kinds/index.ts';
 import { texts } from '../texts/index.ts';
 import { createStore } from './store.ts';
 
@@ -15,12 +16,6 @@ export const touched = createStore<ReadonlyMap<string, string>>(new Map());
 /** What a screen reader is told of changes by others. */
 export const spoken = createStore('');
 
-const objects: Record<string, ObjectName> = {
-  contact: 'contact',
-  account: 'account',
-  activity: 'contact',
-  score: 'contact',
-};
 let waiting: KithEvent[] = [];
 let timer = 0;
 
@@ -45,16 +40,20 @@ function settle() {
   waiting = [];
   timer = 0;
   const lists = new Set<ObjectName>();
+  let elsewhere = false;
   for (const event of events) {
     if (event.type === 'kith.stream.reset') refreshEverything();
     const [area, kind = ''] = event.type.split('.');
     if (area === 'demo') void queryClient.invalidateQueries({ queryKey: ['demo'] });
     if (kind === 'import') void queryClient.invalidateQueries({ queryKey: ['imports'] });
-    const object = objects[kind];
-    if (!object) continue;
-    lists.add(object);
-    for (const id of event.recordIds) refreshRecord(object, id);
+    const object = findKind(event.object)?.name;
+    if (object) {
+      lists.add(object);
+      for (const id of event.recordIds) refreshRecord(object, id);
+    } else if (event.object) elsewhere = true;
   }
+  // What has no page of its own, as an activity, stands in the timelines of others.
+  if (elsewhere) refreshTimelines();
   for (const object of lists) refreshLists(object);
   mark(events);
 }

@@ -1,26 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Building2, CircleUserRound, House, Layers, type LucideIcon, Settings, Upload } from 'lucide-react';
+import { Layers } from 'lucide-react';
 import { viewsOptions } from '../data/views.ts';
+import { findKind, kinds } from '../kinds/index.ts';
+import { listLink } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
+import { places } from './places.ts';
 import { UserMenu } from './user-menu.tsx';
 import { WorkspaceMark } from './workspace-mark.tsx';
-
-interface Place {
-  to: '/' | '/contacts' | '/accounts' | '/imports' | '/settings';
-  label: string;
-  icon: LucideIcon;
-  keys: string;
-}
-
-export const places: Place[] = [
-  { to: '/', label: texts.places.home, icon: House, keys: 'g h' },
-  { to: '/contacts', label: texts.places.contacts, icon: CircleUserRound, keys: 'g c' },
-  { to: '/accounts', label: texts.places.accounts, icon: Building2, keys: 'g a' },
-  { to: '/imports', label: texts.places.imports, icon: Upload, keys: 'g i' },
-  { to: '/settings', label: texts.places.settings, icon: Settings, keys: 'g s' },
-];
 
 const item =
   'flex h-control-small items-center gap-2.5 rounded-control px-2 text-secondary transition-colors hover:bg-hover hover:text-text';
@@ -37,12 +25,12 @@ export function Navigation() {
       <WorkspaceMark />
       <ul className="grid gap-0.5 px-2 py-1">
         {places.map((place) => (
-          <li key={place.to}>
+          <li key={place.name}>
             <Link
-              to={place.to}
-              activeOptions={{ exact: place.to === '/', includeSearch: false }}
+              {...place.link}
+              activeOptions={{ exact: place.name === 'home', includeSearch: false }}
               data-keys={place.keys}
-              className={cx(item, 'font-medium', !(inView && place.to !== '/') && marked)}
+              className={cx(item, 'font-medium', !(inView && place.name !== 'home') && marked)}
             >
               <place.icon aria-hidden />
               {place.label}
@@ -59,9 +47,10 @@ export function Navigation() {
 }
 
 function ViewLinks() {
-  const contactViews = useQuery(viewsOptions('contact')).data ?? [];
-  const accountViews = useQuery(viewsOptions('account')).data ?? [];
-  const views = [...contactViews, ...accountViews];
+  const views = useQueries({
+    queries: kinds.map((kind) => viewsOptions(kind.name)),
+    combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
+  }).filter((view) => findKind(view.object));
   if (views.length === 0) return null;
   return (
     <section aria-labelledby="views-heading" className="mt-4 min-h-0 overflow-y-auto px-2">
@@ -72,7 +61,7 @@ function ViewLinks() {
         {views.map((view) => (
           <li key={view.id}>
             <Link
-              to={view.object === 'contact' ? '/contacts' : '/accounts'}
+              {...listLink(view.object)}
               search={{ view: view.id }}
               activeOptions={{ includeSearch: true }}
               className={cx(item, marked)}

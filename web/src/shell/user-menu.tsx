@@ -3,16 +3,14 @@ import { ChevronsUpDown, Keyboard, LogOut, Moon, Palette, Sun } from 'lucide-rea
 import { signOut, useSession } from '../data/session.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Menu } from '../ui/overlay/menu.tsx';
+import { Menu, type MenuAction } from '../ui/overlay/menu.tsx';
 import { toggleTheme, useLook } from './look.ts';
 import { keysOpen } from './palette-store.ts';
 
 /** Who is signed in, and what they can do about it. */
 export function UserMenu() {
   const user = useSession()?.user;
-  const navigate = useNavigate();
-  useLook();
-  const dark = document.documentElement.dataset.theme === 'dark';
+  const groups = useUserActions();
   if (!user) return <div className="h-control" />;
   return (
     <Menu
@@ -28,29 +26,37 @@ export function UserMenu() {
           <ChevronsUpDown aria-hidden className="text-faint" />
         </button>
       )}
-      groups={[
-        [
-          {
-            label: texts.settings.profile,
-            icon: Palette,
-            onSelect: () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }),
-          },
-          {
-            label: dark ? texts.look.light : texts.look.dark,
-            icon: dark ? Sun : Moon,
-            keys: 'mod+shift+l',
-            onSelect: toggleTheme,
-          },
-          { label: texts.shell.keys, icon: Keyboard, keys: '?', onSelect: () => keysOpen.set(true) },
-        ],
-        [
-          {
-            label: texts.shell.signOut,
-            icon: LogOut,
-            onSelect: () => void signOut().finally(() => navigate({ to: '/sign-in', search: {} })),
-          },
-        ],
-      ]}
+      groups={groups}
     />
   );
+}
+
+/** What everybody can do about themselves: the look, the keys, and leaving. */
+export function useUserActions(): MenuAction[][] {
+  const navigate = useNavigate();
+  useLook();
+  const dark = document.documentElement.dataset.theme === 'dark';
+  return [
+    [
+      {
+        label: texts.settings.profile,
+        icon: Palette,
+        onSelect: () => void navigate({ to: '/settings/$section', params: { section: 'profile' } }),
+      },
+      {
+        label: dark ? texts.look.light : texts.look.dark,
+        icon: dark ? Sun : Moon,
+        keys: 'mod+shift+l',
+        onSelect: toggleTheme,
+      },
+      { label: texts.shell.keys, icon: Keyboard, keys: '?', onSelect: () => keysOpen.set(true) },
+    ],
+    [
+      {
+        label: texts.shell.signOut,
+        icon: LogOut,
+        onSelect: () => void signOut().finally(() => navigate({ to: '/sign-in', search: {} })),
+      },
+    ],
+  ];
 }

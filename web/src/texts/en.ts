@@ -1,8 +1,7 @@
+import type { KindWords } from './kind-words.ts';
 import { counted } from './plural.ts';
 
-type ObjectName = 'contact' | 'account';
-const words = { contact: ['contact', 'contacts'], account: ['account', 'accounts'] } as const;
-const some = (object: ObjectName, count: number) => counted(count, words[object][0], words[object][1]);
+const some = ({ counted: [one, many] }: KindWords, count: number) => counted(count, one, many);
 
 /** Every text of the web app in English; the keys say where a text stands. Pages that few need at once have a file of their own in `en/`. */
 export const en = {
@@ -29,7 +28,7 @@ export const en = {
     signOut: 'Sign out',
     skip: 'Skip to the content',
   },
-  places: { home: 'Home', contacts: 'Contacts', accounts: 'Accounts', imports: 'Imports', settings: 'Settings' },
+  places: { home: 'Home', imports: 'Imports', settings: 'Settings' },
   look: {
     light: 'Light theme',
     dark: 'Dark theme',
@@ -106,6 +105,7 @@ export const en = {
     contact: {
       one: 'Contact',
       many: 'Contacts',
+      counted: ['contact', 'contacts'],
       create: 'New contact',
       delete: 'Delete the contact',
       none: 'No contacts yet',
@@ -114,19 +114,18 @@ export const en = {
     account: {
       one: 'Account',
       many: 'Accounts',
+      counted: ['account', 'accounts'],
       create: 'New account',
       delete: 'Delete the account',
       none: 'No accounts yet',
       noneText: 'Accounts are the companies that your contacts work for. An import of contacts makes them, too.',
     },
-  },
-  contacts: { create: 'New contact', needsName: 'Give a name, an e-mail or a phone number.' },
+  } satisfies Record<string, KindWords>,
+  contacts: { needsName: 'Give a name, an e-mail or a phone number.' },
   accounts: {
-    create: 'New account',
     website: 'Website',
     people: 'People',
     noPeople: 'Nobody is known here yet.',
-    allPeople: 'See all',
     hierarchy: 'Group of companies',
   },
   list: { call: 'Call', mail: 'Mail' },
@@ -138,14 +137,14 @@ export const en = {
     export: 'Export as CSV',
     moveUp: (label: string) => `Move ${label} up`,
     moveDown: (label: string) => `Move ${label} down`,
-    noResults: (object: ObjectName) => `No ${words[object][1]} found`,
+    noResults: (kind: KindWords) => `No ${kind.counted[1]} found`,
     noResultsFor: (q: string) => `Nothing matches “${q}”.`,
     noResultsText: 'Nothing matches the filter.',
     of: (total: string) => `of ${total}`,
     range: (first: string, last: string) => `${first}–${last}`,
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',
-    searchIn: (object: ObjectName) => `Search ${words[object][1]}`,
+    searchIn: (kind: KindWords) => `Search ${kind.counted[1]}`,
     select: (name: string) => `Select ${name}`,
     selectAll: 'Select all',
     sort: 'Sort',
@@ -153,7 +152,7 @@ export const en = {
   bulk: {
     clear: 'Clear the selection',
     count: (count: string) => `${count} selected`,
-    selected: (object: ObjectName, count: number) => `${some(object, count)} selected`,
+    selected: (kind: KindWords, count: number) => `${some(kind, count)} selected`,
     selectAll: (total: string) => `Select all ${total}`,
     edit: 'Edit field',
     owner: 'Owner',
@@ -163,8 +162,8 @@ export const en = {
     whichField: 'Which field',
     set: (count: string) => `Set for ${count}`,
     empty: (count: string) => `Empty for ${count}`,
-    updated: (object: ObjectName, count: number) => `${some(object, count)} changed.`,
-    deleted: (object: ObjectName, count: number) => `${some(object, count)} deleted.`,
+    updated: (kind: KindWords, count: number) => `${some(kind, count)} changed.`,
+    deleted: (kind: KindWords, count: number) => `${some(kind, count)} deleted.`,
     deletedOne: (name: string) => `${name} deleted.`,
   },
   filter: {
@@ -201,7 +200,7 @@ export const en = {
   },
   views: {
     heading: 'Views',
-    all: (object: ObjectName) => `All ${words[object][1]}`,
+    all: (kind: KindWords) => `All ${kind.counted[1]}`,
     create: 'Save as a new view',
     createText: 'Keeps the filter, the order and the columns under a name.',
     save: 'Save view',

@@ -24,7 +24,7 @@ interface AvatarProps {
   name: string;
   size?: keyof typeof sizes;
   /** Companies are square, people round. */
-  square?: boolean;
+  square?: boolean | undefined;
 }
 
 export function Avatar({ name, size = 'small', square = false }: AvatarProps) {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Field, ObjectName } from '../../data/catalogue.ts';
+import type { Field } from '../../data/catalogue.ts';
 import { searchOptions } from '../../data/records.ts';
 import { useSession } from '../../data/session.ts';
 import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
+import { findKind } from '../../kinds/index.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -18,9 +19,12 @@ const matches = (words: string) => {
 export function useChoices(field: Field, words: string): ListedOption[] {
   const isUser = field.type === 'user';
   const me = useSession()?.user;
-  const object: ObjectName = field.to === 'account' ? 'account' : 'contact';
+  const kind = findKind(field.to);
   const users = useQuery({ ...usersOptions, enabled: isUser });
-  const records = useQuery({ ...searchOptions(object, words.trim(), 12), enabled: field.type === 'reference' });
+  const records = useQuery({
+    ...searchOptions(field.to ?? '', words.trim(), 12),
+    enabled: field.type === 'reference' && kind !== undefined,
+  });
   if (isUser) {
     // Who may not see the list of people can still choose themselves.
     const people = users.data ?? (me && users.isError ? [me] : []);
@@ -32,8 +36,8 @@ export function useChoices(field: Field, words: string): ListedOption[] {
     return (records.data ?? []).map((record) => ({
       value: record.id,
       label: nameOf(record),
-      hint: String(record.domain ?? record.email ?? ''),
-      mark: <Avatar name={nameOf(record)} square={object === 'account'} />,
+      hint: kind?.hint(record) ?? '',
+      mark: <Avatar name={nameOf(record)} square={kind?.square} />,
     }));
   }
   return (field.options ?? [])

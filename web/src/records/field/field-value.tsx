@@ -5,6 +5,7 @@ import { recordOptions } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { usersOptions } from '../../data/users.ts';
 import { namedOf, readValue } from '../../data/values.ts';
+import { findKind } from '../../kinds/index.ts';
 import { TierChip, TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { texts } from '../../texts/index.ts';
@@ -96,22 +97,23 @@ function ScoreValue({ score, tier }: { score: number; tier: unknown }) {
 function ReferenceValue({ field, record }: FieldValueProps) {
   const named = namedOf(record, field.name);
   if (!named) return <UnnamedReference field={field} id={String(readValue(record, field.name))} />;
-  return <NamedValue name={named.name} square={field.to === 'account'} />;
+  return <NamedValue name={named.name} square={findKind(field.to)?.square} />;
 }
 
 /** Records of the past and who made a record come with the id alone: the name is looked up. */
 function UnnamedReference({ field, id }: { field: Field; id: string }) {
   const isUser = field.type === 'user';
   const users = useQuery({ ...usersOptions, enabled: isUser });
-  const record = useQuery({ ...recordOptions(field.to === 'account' ? 'account' : 'contact', id), enabled: !isUser });
+  const kind = findKind(field.to);
+  const record = useQuery({ ...recordOptions(field.to ?? '', id), enabled: !isUser && kind !== undefined });
   // Whoever is nobody of the workspace is Kith itself, as in an import.
   const name = isUser
     ? users.data && (users.data.find((user) => user.id === id)?.name ?? texts.values.system)
     : record.data?.name;
-  return name ? <NamedValue name={name} square={field.to === 'account'} /> : null;
+  return name ? <NamedValue name={name} square={kind?.square} /> : null;
 }
 
-function NamedValue({ name, square = false }: { name: string; square?: boolean }) {
+function NamedValue({ name, square = false }: { name: string; square?: boolean | undefined }) {
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-2">
       <Avatar name={name} square={square} />

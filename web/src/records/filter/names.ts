@@ -1,7 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Field, ObjectName } from '../../data/catalogue.ts';
+import type { Field } from '../../data/catalogue.ts';
 import { recordOptions } from '../../data/records.ts';
 import { usersOptions } from '../../data/users.ts';
+import { findKind } from '../../kinds/index.ts';
 import type { FilterNode } from './filter-tree.ts';
 
 function idsIn(
@@ -22,9 +23,10 @@ export function useNamesIn(node: FilterNode, fields: ReadonlyMap<string, Field>)
   const users = useQuery({ ...usersOptions, enabled: hasUsers }).data ?? [];
   const references = idsIn(node, fields, 'reference');
   const records = useQueries({
-    queries: references.map(({ id, to }) =>
-      recordOptions((to === 'account' ? 'account' : 'contact') satisfies ObjectName, id),
-    ),
+    queries: references.map(({ id, to }) => ({
+      ...recordOptions(to ?? '', id),
+      enabled: findKind(to) !== undefined,
+    })),
   });
   const names = new Map(users.map((user) => [user.id, user.name]));
   for (const { data } of records) if (data) names.set(data.id, data.name);

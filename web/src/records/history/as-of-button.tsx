@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
+import { recordLink } from '../../kinds/links.ts';
 import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -19,12 +20,8 @@ interface AsOfProps {
 
 export function useAsOf(object: ObjectName, id: string) {
   const navigate = useNavigate();
-  return (asOf: string | undefined) => {
-    const search = asOf ? { asOf } : {};
-    void (object === 'contact'
-      ? navigate({ to: '/contacts/$id', params: { id }, search, replace: true })
-      : navigate({ to: '/accounts/$id', params: { id }, search, replace: true }));
-  };
+  return (asOf: string | undefined) =>
+    void navigate({ ...recordLink(object, id), search: asOf ? { asOf } : {}, replace: true });
 }
 
 /** Looks at the record as it was: at a moment, or change by change. */

@@ -5,6 +5,7 @@ import { type Field, type ObjectName, useFieldMap } from '../../data/catalogue.t
 import { downloadList } from '../../data/download.ts';
 import { useMay } from '../../data/permissions.ts';
 import type { ListQuery } from '../../data/records.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { usePaletteContext } from '../../shell/palette-store.ts';
 import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ export function BulkBar({ list, columns, selection, total }: BulkBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label={texts.bulk.selected(object, count)}
+      aria-label={texts.bulk.selected(kindOf(object).words, count)}
       className="-translate-x-1/2 absolute bottom-11 left-1/2 z-10 flex max-w-[calc(100%-1rem)] animate-rise items-center gap-0.5 overflow-x-auto rounded-card border border-line bg-raised p-1 shadow-float"
     >
       <span className="tabular whitespace-nowrap px-2 font-medium">{texts.bulk.count(number(count))}</span>
@@ -133,8 +134,8 @@ interface BulkActionsOptions extends Pick<BulkBarProps, 'list' | 'columns' | 'se
 function useBulkActions({ list, columns, selection, openEdit }: BulkActionsOptions) {
   const { object } = list;
   const { count, target, clear } = selection;
-  const mayExport = useMay(`${object}s:export`);
-  const mayDelete = useMay(`${object}s:delete`);
+  const mayExport = useMay(`${kindOf(object).path}:export`);
+  const mayDelete = useMay(`${kindOf(object).path}:delete`);
   return useMemo(() => {
     const remove = () => {
       void deleteMany(object, target);
@@ -143,7 +144,7 @@ function useBulkActions({ list, columns, selection, openEdit }: BulkActionsOptio
     // Picked ones have no address that names them all: a file is made of what a filter finds.
     const canExport = mayExport && 'filter' in target;
     return {
-      heading: texts.bulk.selected(object, count),
+      heading: texts.bulk.selected(kindOf(object).words, count),
       actions: [
         { label: texts.bulk.edit, icon: Pencil, run: openEdit },
         ...(canExport ? [{ label: texts.bulk.export, icon: Download, run: () => downloadList(list, columns) }] : []),

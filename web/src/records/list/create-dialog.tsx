@@ -3,20 +3,13 @@ import { createRecord } from '../../data/bulk.ts';
 import { type ObjectName, useFieldMap } from '../../data/catalogue.ts';
 import { ApiProblem } from '../../data/problem.ts';
 import type { KithRecord } from '../../data/types.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../../ui/state.tsx';
 import { FieldInput } from '../field/field-input.tsx';
-
-const asked: Record<ObjectName, string[]> = {
-  contact: ['firstName', 'lastName', 'email', 'phone', 'title', 'accountId', 'ownerId'],
-  account: ['name', 'website', 'industry', 'phone', 'billingCity', 'billingCountry', 'parentAccountId', 'ownerId'],
-};
-
-/** A contact without any of these could not be found again. */
-const identifying = ['firstName', 'lastName', 'email', 'phone'];
 
 interface CreateDialogProps {
   object: ObjectName;
@@ -28,16 +21,15 @@ interface CreateDialogProps {
 
 /** A new record from the few fields that say who it is; the rest is filled in on its page. */
 export function CreateDialog({ object, given = {}, onClose, onCreated }: CreateDialogProps) {
+  const kind = kindOf(object);
   const fields = useFieldMap(object);
   const [values, setValues] = useState<Record<string, unknown>>(given);
   const [error, setError] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (object === 'contact' && !identifying.some((name) => values[name])) {
-      setError(new ApiProblem({ status: 400, detail: texts.contacts.needsName }));
-      return;
-    }
+    const wrong = kind.check?.(values);
+    if (wrong) return setError(new ApiProblem({ status: 400, detail: wrong }));
     setBusy(true);
     try {
       const set = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
@@ -47,13 +39,13 @@ export function CreateDialog({ object, given = {}, onClose, onCreated }: CreateD
       setBusy(false);
     }
   };
-  const names = asked[object].filter((name) => fields.get(name)?.editable && !(name in given));
+  const names = kind.asked.filter((name) => fields.get(name)?.editable && !(name in given));
   const isNamed = names.some((name) => error?.errorOf(name));
   return (
     <Dialog
       open
       onClose={onClose}
-      title={object === 'contact' ? texts.contacts.create : texts.accounts.create}
+      title={kind.words.create}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>

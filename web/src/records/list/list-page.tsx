@@ -1,9 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { Download, Ellipsis, Plus, Upload } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
 import { downloadList } from '../../data/download.ts';
 import { useMay } from '../../data/permissions.ts';
+import { type Kind, kindOf } from '../../kinds/index.ts';
+import { useOpenRecord } from '../../kinds/links.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { useTitle } from '../../shell/title.ts';
@@ -17,7 +18,6 @@ import { FilterBar } from '../filter/filter-bar.tsx';
 import { RecordTable } from '../table/record-table.tsx';
 import type { Seen } from '../table/seen.ts';
 import { useSelection } from '../table/selection.ts';
-import { useOpenRecord } from '../table/table-events.ts';
 import type { ListSearch } from '../views/list-search.ts';
 import { type ListState, useListState } from '../views/use-list-state.ts';
 import { ViewMenu } from '../views/view-menu.tsx';
@@ -31,7 +31,13 @@ const RecordList = lazily(() => import('./record-list.tsx').then((module) => mod
 const CreateDialog = lazily(() => import('./create-dialog.tsx').then((module) => module.CreateDialog));
 
 /** The page of a kind of record: its table, or its list on a phone, with all that narrows and orders it. */
-export function ListPage({ object }: { object: ObjectName }) {
+export function ListPage() {
+  const { kind } = useRouteContext({ from: '/shell/$kind/' });
+  // Another kind is another page: nothing is kept of the one before.
+  return <KindList key={kind.name} kind={kind} />;
+}
+
+function KindList({ kind: { name: object, path, words } }: { kind: Kind }) {
   const state = useListState(object);
   const narrow = useNarrow();
   const [seen, setSeen] = useState<Seen>();
@@ -39,19 +45,22 @@ export function ListPage({ object }: { object: ObjectName }) {
   const search: ListSearch = useSearch({ strict: false });
   const open = useOpenRecord();
   const create = () => state.change({ create: true });
-  useShortcut('c', create);
-  useTitle(state.view?.name ?? texts.objects[object].many);
+  const mayWrite = useMay(`${path}:write`);
+  useShortcut('c', create, mayWrite);
+  useTitle(state.view?.name ?? words.many);
   const empty = <EmptyList state={state} onCreate={create} />;
   return (
     <>
       <PageHeader
         actions={
-          <Button kind="primary" small icon={Plus} keys="c" tip={texts.objects[object].create} onClick={create}>
-            {texts.common.new}
-          </Button>
+          mayWrite && (
+            <Button kind="primary" small icon={Plus} keys="c" tip={words.create} onClick={create}>
+              {texts.common.new}
+            </Button>
+          )
         }
       >
-        <PageTitle>{texts.objects[object].many}</PageTitle>
+        <PageTitle>{words.many}</PageTitle>
         <ViewMenu state={state} />
       </PageHeader>
       <Toolbar state={state} narrow={narrow} />
@@ -93,11 +102,12 @@ function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
   const navigate = useNavigate();
   const setFilter = (filter: Record<string, unknown> | undefined) =>
     state.change({ filter: filter ?? (state.view?.filter ? null : undefined) });
-  const mayExport = useMay(`${object}s:export`);
-  const mayImport = useMay('imports:write');
+  const kind = kindOf(object);
+  const mayExport = useMay(`${kind.path}:export`);
+  const mayImport = useMay('imports:write') && kind.imported;
   return (
     <div className="flex min-h-toolbar shrink-0 items-center gap-1 border-line border-b px-3 max-tab:flex-wrap max-tab:py-2">
-      <ListSearchBox label={texts.table.searchIn(object)} q={list.q} onChange={(q) => state.change({ q })} />
+      <ListSearchBox label={texts.table.searchIn(kind.words)} q={list.q} onChange={(q) => state.change({ q })} />
       <div className="-m-1 flex min-w-0 grow items-center gap-1 overflow-x-auto p-1">
         <FilterBar object={object} filter={list.filter} onChange={setFilter} />
       </div>
@@ -130,11 +140,14 @@ function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
 function EmptyList({ state, onCreate }: { state: ListState; onCreate: () => void }) {
   const navigate = useNavigate();
   const { object, list } = state;
+  const kind = kindOf(object);
+  const mayWrite = useMay(`${kind.path}:write`);
+  const mayImport = useMay('imports:write') && kind.imported;
   if (list.q || list.filter) {
     return (
       <PageState
         drawing="search"
-        title={texts.table.noResults(object)}
+        title={texts.table.noResults(kind.words)}
         text={list.q ? texts.table.noResultsFor(list.q) : texts.table.noResultsText}
         action={
           <Button onClick={() => state.change({ q: undefined, filter: state.view?.filter ? null : undefined })}>
@@ -146,21 +159,25 @@ function EmptyList({ state, onCreate }: { state: ListState; onCreate: () => void
   }
   return (
     <PageState
-      drawing={object === 'contact' ? 'people' : 'company'}
-      title={texts.objects[object].none}
-      text={texts.objects[object].noneText}
+      drawing={kind.drawing}
+      title={kind.words.none}
+      text={kind.words.noneText}
       action={
         <>
-          <Button
-            kind="primary"
-            icon={Upload}
-            onClick={() => void navigate({ to: '/imports/new', search: { object } })}
-          >
-            {texts.intake.start}
-          </Button>
-          <Button icon={Plus} onClick={onCreate}>
-            {texts.objects[object].create}
-          </Button>
+          {mayImport && (
+            <Button
+              kind="primary"
+              icon={Upload}
+              onClick={() => void navigate({ to: '/imports/new', search: { object } })}
+            >
+              {texts.intake.start}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button kind={mayImport ? 'secondary' : 'primary'} icon={Plus} onClick={onCreate}>
+              {kind.words.create}
+            </Button>
+          )}
         </>
       }
     />

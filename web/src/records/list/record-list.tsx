@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Mail, Phone } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
+import { type ObjectName, useFieldMap } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
-import { namedOf, nameOf } from '../../data/values.ts';
-import { TierMark } from '../../scoring/tier-mark.tsx';
-import { tierOf } from '../../scoring/tiers.ts';
+import { nameOf } from '../../data/values.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { recordLink } from '../../kinds/links.ts';
 import { texts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemState } from '../../ui/state.tsx';
 import { useTokenPx } from '../../ui/token.ts';
+import { FieldValue } from '../field/field-value.tsx';
 import { rememberNeighbours } from '../table/neighbours.ts';
 import { useRecordPages } from '../table/pages.ts';
 import { type Seen, useSeen } from '../table/seen.ts';
@@ -42,7 +43,7 @@ export function RecordList({ list, empty, onSeen }: RecordListProps) {
   for (let index = track.first; index <= track.last; index++) rows.push(index);
   return (
     <div ref={scroller} className="min-h-0 grow overflow-y-auto overscroll-contain">
-      <ul aria-label={texts.objects[list.object].many} className="relative" style={{ height: track.heightPx }}>
+      <ul aria-label={kindOf(list.object).words.many} className="relative" style={{ height: track.heightPx }}>
         {rows.map((index) => (
           <li
             key={index}
@@ -58,6 +59,8 @@ export function RecordList({ list, empty, onSeen }: RecordListProps) {
 }
 
 function TwoLines({ object, record }: { object: ObjectName; record: KithRecord | undefined }) {
+  const kind = kindOf(object);
+  const figure = useFieldMap(object).get(kind.figure ?? '');
   if (!record) {
     return (
       <div className="grid h-full content-center gap-2 px-4">
@@ -66,8 +69,6 @@ function TwoLines({ object, record }: { object: ObjectName; record: KithRecord |
       </div>
     );
   }
-  const second =
-    object === 'contact' ? [record.title, namedOf(record, 'accountId')?.name] : [record.industry, record.billingCity];
   const actions = [
     ...(record.phone ? [{ label: texts.list.call, icon: Phone, href: `tel:${String(record.phone)}` }] : []),
     ...(record.email ? [{ label: texts.list.mail, icon: Mail, href: `mailto:${String(record.email)}` }] : []),
@@ -75,26 +76,18 @@ function TwoLines({ object, record }: { object: ObjectName; record: KithRecord |
   return (
     <SwipeRow actions={actions}>
       <Link
-        to={object === 'contact' ? '/contacts/$id' : '/accounts/$id'}
-        params={{ id: record.id }}
+        {...recordLink(object, record.id)}
         draggable={false}
         className="ring-inside flex h-full items-center gap-3 px-4 active:bg-hover"
       >
-        <Avatar name={nameOf(record)} size="medium" square={object === 'account'} />
+        <Avatar name={nameOf(record)} size="medium" square={kind.square} />
         <span className="min-w-0 grow">
           <span className="block truncate text-left font-medium" dir="auto">
             {nameOf(record)}
           </span>
-          <span className="block truncate text-secondary">
-            {second.filter(Boolean).join(' · ') || String(record.email ?? record.domain ?? '')}
-          </span>
+          <span className="block truncate text-secondary">{kind.line(record) || kind.hint(record)}</span>
         </span>
-        {object === 'contact' && typeof record.leadScore === 'number' && (
-          <span className="tabular flex items-center gap-1.5">
-            {record.leadScore}
-            <TierMark tier={tierOf(record.scoreTier)} named />
-          </span>
-        )}
+        {figure && <FieldValue field={figure} record={record} />}
       </Link>
     </SwipeRow>
   );

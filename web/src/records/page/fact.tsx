@@ -3,6 +3,8 @@ import { ExternalLink, Mail, Phone } from 'lucide-react';
 import type { Field } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
+import { findKind } from '../../kinds/index.ts';
+import { recordLink } from '../../kinds/links.ts';
 import { recordTexts, texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { FieldValue } from '../field/field-value.tsx';
@@ -71,11 +73,10 @@ const shown =
 function Way({ field, record }: Pick<FactProps, 'field' | 'record'>) {
   const value = readValue(record, field.name);
   if (typeof value !== 'string' || value === '') return null;
-  if (field.type === 'reference' && field.to === 'account') {
+  if (field.type === 'reference' && field.to && findKind(field.to)) {
     return (
       <Link
-        to="/accounts/$id"
-        params={{ id: value }}
+        {...recordLink(field.to, value)}
         aria-label={recordTexts.record.open(field.label)}
         data-tip={recordTexts.record.open(field.label)}
         className={shown}

@@ -8,10 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { useProvenance } from '../history/provenance.ts';
 import type { Leave } from '../table/lazy-cell-editor.tsx';
 import { Fact } from './fact.tsx';
-import { sectionsOf } from './sections.ts';
+import { type SectionPlan, sectionsOf } from './sections.ts';
 
 interface FactsProps {
   object: ObjectName;
+  plan: SectionPlan;
   record: KithRecord;
   /** The record as it is now, when the one shown is of the past. */
   now?: KithRecord | undefined;
@@ -23,12 +24,12 @@ const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What is known of a record, each value edited where it stands. Empty fields wait behind a button. */
-export function Facts({ object, record, now, editing, onEdit }: FactsProps) {
+export function Facts({ object, plan, record, now, editing, onEdit }: FactsProps) {
   const [all, setAll] = useState(false);
   const fields = useFields(object);
   const save = useSaveEdit(object);
   const provenance = useProvenance(object, record);
-  const sections = sectionsOf(object, fields);
+  const sections = sectionsOf(plan, fields);
   const differs = (field: Field) =>
     now !== undefined && JSON.stringify(readValue(now, field.name)) !== JSON.stringify(readValue(record, field.name));
   const isShown = (field: Field) =>

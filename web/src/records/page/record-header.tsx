@@ -2,9 +2,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ChevronRight, ChevronUp, Ellipsis, Trash2 } from 'lucide-react';
 import { deleteRecord } from '../../data/bulk.ts';
 import type { ObjectName } from '../../data/catalogue.ts';
+import { useMay } from '../../data/permissions.ts';
 import { ApiProblem } from '../../data/problem.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { listLink, useOpenRecord } from '../../kinds/links.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { recordTexts, texts } from '../../texts/index.ts';
@@ -13,7 +16,6 @@ import { Menu } from '../../ui/overlay/menu.tsx';
 import { sayFailed } from '../../ui/overlay/toast.tsx';
 import { AsOfButton } from '../history/as-of-button.tsx';
 import { neighboursOf } from '../table/neighbours.ts';
-import { useOpenRecord } from '../table/table-events.ts';
 
 interface RecordHeaderProps {
   object: ObjectName;
@@ -25,12 +27,13 @@ interface RecordHeaderProps {
 /** The path to the record, its neighbours in the list, its past, and what can be done with it. */
 export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
   const navigate = useNavigate();
-  const list = object === 'contact' ? '/contacts' : '/accounts';
+  const { path, words } = kindOf(object);
+  const mayDelete = useMay(`${path}:delete`);
   const remove = async () => {
     if (!record) return;
     try {
       await deleteRecord(object, record);
-      await navigate({ to: list });
+      await navigate(listLink(object));
     } catch (error) {
       sayFailed(texts.edit.notDeleted(ApiProblem.from(error).detail));
     }
@@ -41,23 +44,23 @@ export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
         <>
           <Neighbours object={object} id={id} />
           <AsOfButton object={object} id={id} asOf={asOf} />
-          <Menu
-            label={texts.common.more}
-            align="end"
-            trigger={(props) => <IconButton {...props} small icon={Ellipsis} label={texts.common.more} />}
-            groups={[
-              [{ label: texts.objects[object].delete, icon: Trash2, danger: true, onSelect: () => void remove() }],
-            ]}
-          />
+          {mayDelete && (
+            <Menu
+              label={texts.common.more}
+              align="end"
+              trigger={(props) => <IconButton {...props} small icon={Ellipsis} label={texts.common.more} />}
+              groups={[[{ label: words.delete, icon: Trash2, danger: true, onSelect: () => void remove() }]]}
+            />
+          )}
         </>
       }
     >
-      <Link to={list} className="hidden shrink-0 rounded-mark text-secondary hover:text-text tab:inline">
-        {texts.objects[object].many}
+      <Link {...listLink(object)} className="hidden shrink-0 rounded-mark text-secondary hover:text-text tab:inline">
+        {words.many}
       </Link>
       <ChevronRight aria-hidden className="hidden size-3.5 text-faint tab:inline" />
       <PageTitle>
-        <span dir="auto">{record ? nameOf(record) : texts.objects[object].one}</span>
+        <span dir="auto">{record ? nameOf(record) : words.one}</span>
       </PageTitle>
     </PageHeader>
   );

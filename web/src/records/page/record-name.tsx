@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
+import type { Kind } from '../../kinds/index.ts';
 import { recordTexts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
 
 interface RecordNameProps {
-  object: ObjectName;
+  kind: Kind;
   record: KithRecord;
-  /** One line under the name: what this person or company is. */
-  line: string;
   actions?: ReactNode;
 }
 
-/** Who it is. */
-export function RecordName({ object, record, line, actions }: RecordNameProps) {
+/** Who or what it is. */
+export function RecordName({ kind, record, actions }: RecordNameProps) {
+  const line = kind.line(record);
   return (
     <div className="grid grid-cols-1 gap-3 border-line border-b px-4 py-4">
       <div className="flex min-w-0 items-start gap-3">
-        <Avatar name={nameOf(record)} size="large" square={object === 'account'} />
+        <Avatar name={nameOf(record)} size="large" square={kind.square} />
         <div className="min-w-0 grow">
           <p className="wrap-anywhere text-pretty text-left font-semibold text-xl" dir="auto">
             {nameOf(record)}

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { type ObjectName, useFields } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { touched } from '../../shell/live.ts';
-import { texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { ProblemState } from '../../ui/state.tsx';
 import { useTokenPx } from '../../ui/token.ts';
@@ -52,7 +52,7 @@ export function RecordTable({ list, columns: names, selection, onSort, empty, on
     <div
       ref={scroller}
       role="grid"
-      aria-label={texts.objects[object].many}
+      aria-label={kindOf(object).words.many}
       aria-rowcount={pages.total?.exact ? pages.total.count + 1 : -1}
       aria-colcount={columns.length + 1}
       aria-busy={pages.loading || pages.stale}

@@ -3,6 +3,8 @@ import { memo, type PointerEvent } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { recordLink } from '../../kinds/links.ts';
 import { texts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -148,12 +150,11 @@ function Cell({ object, index, record, column, at, active, editing, events }: Ce
 function NameLink({ object, record }: { object: ObjectName; record: KithRecord }) {
   return (
     <Link
-      to={object === 'contact' ? '/contacts/$id' : '/accounts/$id'}
-      params={{ id: record.id }}
+      {...recordLink(object, record.id)}
       tabIndex={-1}
       className="flex min-w-0 items-center gap-2.5 font-medium hover:underline hover:decoration-line-strong hover:underline-offset-4"
     >
-      <Avatar name={nameOf(record)} square={object === 'account'} />
+      <Avatar name={nameOf(record)} square={kindOf(object).square} />
       <span className="truncate" dir="auto">
         {nameOf(record)}
       </span>

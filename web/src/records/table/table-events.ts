@@ -1,8 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
 import { useSaveEdit } from '../../data/edits.ts';
 import type { ListQuery } from '../../data/records.ts';
+import { useOpenRecord } from '../../kinds/links.ts';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import type { Column } from './columns.ts';
 import type { Leave } from './lazy-cell-editor.tsx';
@@ -83,15 +82,6 @@ export function useRowEvents(parts: TableParts): RowEvents {
       },
     };
   }, []);
-}
-
-/** Opens a record's page, which then knows its neighbours in this list. */
-export function useOpenRecord() {
-  const navigate = useNavigate();
-  return (object: ObjectName, id: string) =>
-    void (object === 'contact'
-      ? navigate({ to: '/contacts/$id', params: { id } })
-      : navigate({ to: '/accounts/$id', params: { id } }));
 }
 
 /** `x e Enter`, Ctrl-A and Escape on the active row. */

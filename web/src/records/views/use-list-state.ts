@@ -5,30 +5,16 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import type { SavedView } from '../../data/types.ts';
 import { viewsOptions } from '../../data/views.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { listLink } from '../../kinds/links.ts';
 import type { ListSearch } from './list-search.ts';
-
-const usualColumns: Record<ObjectName, string[]> = {
-  contact: ['name', 'accountId', 'title', 'leadScore', 'email', 'phone', 'city', 'ownerId', 'updatedAt'],
-  account: [
-    'name',
-    'domain',
-    'industry',
-    'companySize',
-    'annualRevenue',
-    'billingCity',
-    'billingCountry',
-    'parentAccountId',
-    'ownerId',
-    'updatedAt',
-  ],
-};
 
 export interface ListState {
   object: ObjectName;
   views: SavedView[];
   view: SavedView | undefined;
   list: ListQuery;
-  columns: string[];
+  columns: readonly string[];
   /** The list differs from the view that it started from. */
   changed: boolean;
   change: (change: ListSearch) => void;
@@ -42,13 +28,13 @@ export function useListState(object: ObjectName): ListState {
   const views = useQuery(viewsOptions(object)).data;
   const view = views?.find((one) => one.id === search.view);
   const go = useCallback(
-    (next: ListSearch, replace: boolean) =>
-      void navigate({ to: object === 'contact' ? '/contacts' : '/accounts', search: next, replace }),
+    (next: ListSearch, replace: boolean) => void navigate({ ...listLink(object), search: next, replace }),
     [navigate, object],
   );
   return useMemo(() => {
+    const kind = kindOf(object);
     const filter = search.filter === undefined ? (view?.filter ?? undefined) : (search.filter ?? undefined);
-    const columns = search.columns ?? view?.columns ?? usualColumns[object];
+    const columns = search.columns ?? view?.columns ?? kind.columns;
     return {
       object,
       views: views ?? [],
@@ -57,8 +43,8 @@ export function useListState(object: ObjectName): ListState {
         object,
         q: search.q,
         filter,
-        sort: search.sort ?? view?.sort ?? '-createdAt',
-        fields: fieldsOf(object, columns),
+        sort: search.sort ?? view?.sort ?? kind.sort,
+        fields: fieldsOf(kind.shown, columns),
       },
       columns,
       changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
@@ -69,11 +55,7 @@ export function useListState(object: ObjectName): ListState {
 }
 
 /** What a list needs of each record: its columns, and what its rows show of their own. */
-function fieldsOf(object: ObjectName, columns: readonly string[]): string[] {
-  const own =
-    object === 'contact'
-      ? ['name', 'email', 'phone', 'title', 'accountId', 'leadScore', 'scoreTier']
-      : ['name', 'domain', 'industry', 'phone', 'billingCity'];
+function fieldsOf(own: readonly string[], columns: readonly string[]): string[] {
   const asked = new Set([...own, ...columns.map((name) => (name.startsWith('custom.') ? 'customFields' : name))]);
   return [...asked].sort();
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, Layers, Pencil, Save, Share2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useChangeView, useDeleteView } from '../../data/views.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
@@ -16,7 +17,7 @@ export function ViewMenu({ state }: { state: ListState }) {
   const change = useChangeView();
   const remove = useDeleteView();
   const { view } = state;
-  const settings = { filter: state.list.filter ?? null, sort: state.list.sort ?? null, columns: state.columns };
+  const settings = { filter: state.list.filter ?? null, sort: state.list.sort ?? null, columns: [...state.columns] };
   const update = () => {
     if (!view) return;
     change.mutate({ id: view.id, ...settings }, { onSuccess: () => say(texts.views.updated(view.name)) });
@@ -32,7 +33,7 @@ export function ViewMenu({ state }: { state: ListState }) {
             {...props}
             className="flex h-control-small min-w-0 items-center gap-1.5 rounded-control px-2 text-secondary hover:bg-hover hover:text-text aria-expanded:bg-hover"
           >
-            <span className="truncate">{view?.name ?? texts.views.all(state.object)}</span>
+            <span className="truncate">{view?.name ?? texts.views.all(kindOf(state.object).words)}</span>
             <ChevronDown aria-hidden className="size-3.5" />
           </button>
         )}
@@ -62,7 +63,7 @@ function groupsOf({ state, update, change, remove, setDialog }: GroupParts): (Me
   return [
     [
       {
-        label: texts.views.all(state.object),
+        label: texts.views.all(kindOf(state.object).words),
         icon: Layers,
         chosen: !view,
         onSelect: () => state.choose(undefined),

@@ -1,12 +1,11 @@
+import type { KindWords } from '../kind-words.ts';
 import { counted } from '../plural.ts';
 
 interface Tally {
-  object: 'contacts' | 'accounts';
   created: number;
   updated: number;
 }
-const becomes = (run: Tally) =>
-  run.object === 'accounts' ? counted(run.created, 'account', 'accounts') : counted(run.created, 'contact', 'contacts');
+const becomes = ({ counted: [one, many] }: KindWords, run: Tally) => counted(run.created, one, many);
 
 /** Texts of importing files. */
 export const intake = {
@@ -16,10 +15,6 @@ export const intake = {
   dropText: 'Any delimiter, any encoding, any length.',
   promise: 'Nothing is changed before you have seen what would happen. A whole import can be taken back afterwards.',
   into: 'Rows become',
-  objects: [
-    { name: 'contacts', label: 'Contacts' },
-    { name: 'accounts', label: 'Accounts' },
-  ] as const,
   sending: 'is being sent',
   reading: 'is being read',
   steps: { file: 'File', columns: 'Columns', check: 'Check' },
@@ -55,8 +50,9 @@ export const intake = {
   matchKeys: { email: 'E-mail', phone: 'Phone', domain: 'Domain', name: 'Name', none: 'Nothing: every row is new' },
   owner: 'Owner of new records',
   tags: 'Tags for all',
-  would: (run: Tally) => `${becomes(run)} would be created, ${run.updated.toLocaleString()} updated`,
-  did: (run: Tally) => `${becomes(run)} created, ${run.updated.toLocaleString()} updated`,
+  would: (kind: KindWords, run: Tally) =>
+    `${becomes(kind, run)} would be created, ${run.updated.toLocaleString()} updated`,
+  did: (kind: KindWords, run: Tally) => `${becomes(kind, run)} created, ${run.updated.toLocaleString()} updated`,
   run: (count: string) => `Import ${count} rows`,
   changeColumns: 'Change the columns',
   outcomes: { created: 'Created', updated: 'Updated', merged: 'Merged', skipped: 'Unchanged', rejected: 'Rejected' },
@@ -82,7 +78,7 @@ export const intake = {
   failed: 'The import has failed',
   accountsCreated: (count: number) =>
     `${counted(count, 'account was', 'accounts were')} created for the companies in the file.`,
-  see: { contacts: 'See the contacts', accounts: 'See the accounts' },
+  see: (kind: KindWords) => `See the ${kind.counted[1]}`,
   rejects: (count: number) => `Download ${counted(count, 'rejected row', 'rejected rows')}`,
   undo: 'Undo the import',
   another: 'Import another file',

@@ -34,8 +34,8 @@ export const record = {
   },
   record: {
     add: 'Add',
+    all: 'See all',
     alsoAt: 'Also at',
-    at: ', ',
     deleted: 'Deleted',
     edit: (label: string) => `Edit ${label}`,
     facts: 'Facts',

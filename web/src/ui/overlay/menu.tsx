@@ -84,7 +84,11 @@ function MenuItem({ action, close }: { action: MenuAction; close: () => void }) 
       {Icon && <Icon aria-hidden className={action.danger ? undefined : 'text-secondary'} />}
       <span className="grow truncate">{action.label}</span>
       {action.hint && <span className="text-secondary text-xs">{action.hint}</span>}
-      {action.keys && <Kbd keys={action.keys} />}
+      {action.keys && (
+        <span className="touch:hidden">
+          <Kbd keys={action.keys} />
+        </span>
+      )}
       {choice && <Check aria-hidden className={action.chosen ? 'text-accent' : 'invisible'} />}
     </button>
   );

@@ -1,0 +1,42 @@
+import type { KithRecord } from '../data/types.ts';
+import type { RecordParts } from '../kinds/index.ts';
+import { CallWay, MailWay } from '../records/page/ways.tsx';
+import { ScoreCard } from '../scoring/score-card.tsx';
+import { recordTexts } from '../texts/index.ts';
+import { AccountCard } from './account-card.tsx';
+import { QualityCard } from './quality-card.tsx';
+
+const { sections } = recordTexts;
+
+/** What the page of a person shows. */
+export const contactParts: RecordParts = {
+  named: ['firstName', 'lastName'],
+  sections: [
+    { title: sections.reach, names: ['email', 'phone', 'linkedinUrl', 'website', 'twitterHandle'] },
+    { title: sections.work, names: ['accountId', 'title', 'department'] },
+    { title: sections.selling, names: ['ownerId', 'lifecycleStage', 'leadSource', 'tags'] },
+    { title: sections.address, names: ['street', 'postalCode', 'city', 'state', 'country'] },
+    { title: sections.consent, names: ['gdprConsent', 'gdprConsentDate'] },
+  ],
+  Ways: ContactWays,
+  Matters: ContactMatters,
+};
+
+function ContactWays({ record, wide = false }: { record: KithRecord; wide?: boolean }) {
+  return (
+    <>
+      <MailWay value={record.email} small={!wide} />
+      <CallWay value={record.phone} small={!wide} />
+    </>
+  );
+}
+
+function ContactMatters({ record, onFill }: { record: KithRecord; onFill: (field: string) => void }) {
+  return (
+    <>
+      <ScoreCard contactId={record.id} />
+      <QualityCard contact={record} onFill={onFill} />
+      <AccountCard contact={record} />
+    </>
+  );
+}

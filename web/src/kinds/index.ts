@@ -1,0 +1,28 @@
+import type { ObjectName } from '../data/catalogue.ts';
+import { account } from './account.ts';
+import { contact } from './contact.ts';
+import type { Kind } from './kind.ts';
+
+export { joined, type Kind, type RecordParts } from './kind.ts';
+
+/** Every kind of record, in the order of the navigation. */
+export const kinds: readonly Kind[] = [contact, account];
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+/** The kind of this name; undefined when the app has no pages for it. */
+export function findKind(name: ObjectName | null | undefined): Kind | undefined {
+  return byName.get(name ?? '');
+}
+
+/** The kind of this name, of which it is known that it is there. */
+export function kindOf(name: ObjectName): Kind {
+  const kind = findKind(name);
+  if (!kind) throw new Error(`There is no kind of record '${name}'.`);
+  return kind;
+}
+
+/** The kind whose list stands at this address. */
+export function kindAt(path: string): Kind | undefined {
+  return kinds.find((kind) => kind.path === path);
+}

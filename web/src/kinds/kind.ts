@@ -1,0 +1,61 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { ObjectName } from '../data/catalogue.ts';
+import type { KithRecord } from '../data/types.ts';
+import type { KindWords } from '../texts/kind-words.ts';
+import type { DrawingName } from '../ui/drawing.tsx';
+
+/** What the page of a record shows besides what all of them show; its code comes with the page. */
+export interface RecordParts {
+  /** The facts in the groups in which people look for them. */
+  sections: readonly { title: string; names: readonly string[] }[];
+  /** The fields that its name is made of. */
+  named: readonly string[];
+  /** What can be done with it at once, as writing and calling. */
+  Ways?: ComponentType<{ record: KithRecord; wide?: boolean }>;
+  /** The cards of what matters now. */
+  Matters: ComponentType<{ record: KithRecord; onFill: (field: string) => void }>;
+}
+
+/** A kind of record as the web app knows it: with this entry it has its lists, its pages, its commands and its links. */
+export interface Kind {
+  /** As the catalogue calls it. */
+  name: ObjectName;
+  /** How its ids begin. */
+  prefix: string;
+  /** Where it stands in the API, and in the addresses of the app. */
+  path: string;
+  words: KindWords;
+  icon: LucideIcon;
+  /** The keys that go to its list. */
+  keys: string;
+  /** It stands at the thumb where the screen is narrow. */
+  atThumb: boolean;
+  /** People are round, everything else is square. */
+  square: boolean;
+  /** The drawing of its empty list. */
+  drawing: DrawingName;
+  /** Files of them can be imported. */
+  imported: boolean;
+  /** The columns and the order of a list that nobody has set otherwise. */
+  columns: readonly string[];
+  sort: string;
+  /** The fields that a row shows whatever its columns are. */
+  shown: readonly string[];
+  /** The field whose value stands at the end of a line. */
+  figure?: string;
+  /** What the record is, in one line under its name. */
+  line: (record: KithRecord) => string;
+  /** What else tells it apart from others of its name. */
+  hint: (record: KithRecord) => string;
+  /** The fields that the form of a new one asks for. */
+  asked: readonly string[];
+  /** What is wrong with a new one before the server is asked. */
+  check?: (values: Record<string, unknown>) => string | undefined;
+  parts: () => Promise<RecordParts>;
+}
+
+/** Those that are there, as "CTO · Isdom". */
+export function joined(...parts: unknown[]): string {
+  return parts.filter((part) => typeof part === 'string' && part).join(' · ');
+}

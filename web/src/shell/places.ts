@@ -1,0 +1,41 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { House, type LucideIcon, Settings, Upload } from 'lucide-react';
+import { type Kind, kinds } from '../kinds/index.ts';
+import { listLink } from '../kinds/links.ts';
+import { texts } from '../texts/index.ts';
+
+export interface Place {
+  name: string;
+  link: Pick<LinkProps, 'to' | 'params'>;
+  label: string;
+  icon: LucideIcon;
+  /** The keys that go there. */
+  keys: string;
+  /** It stands at the thumb where the screen is narrow. */
+  atThumb: boolean;
+  /** The kind whose list it is. */
+  kind?: Kind;
+}
+
+/** Where one can go, in the order of the navigation. */
+export const places: readonly Place[] = [
+  { name: 'home', link: { to: '/' }, label: texts.places.home, icon: House, keys: 'g h', atThumb: true },
+  ...kinds.map((kind) => ({
+    name: kind.name,
+    link: listLink(kind.name),
+    label: kind.words.many,
+    icon: kind.icon,
+    keys: kind.keys,
+    atThumb: kind.atThumb,
+    kind,
+  })),
+  { name: 'imports', link: { to: '/imports' }, label: texts.places.imports, icon: Upload, keys: 'g i', atThumb: false },
+  {
+    name: 'settings',
+    link: { to: '/settings' },
+    label: texts.places.settings,
+    icon: Settings,
+    keys: 'g s',
+    atThumb: false,
+  },
+];
