@@ -30,6 +30,8 @@ interface ListInput extends Selected {
   sort?: string | undefined;
   fields?: readonly string[] | undefined;
   count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
 }
 
 /** What contacts and accounts have in common, by the names of the catalogue rather than by fixed fields. */
