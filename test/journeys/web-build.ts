@@ -18,6 +18,8 @@ export async function ensureWebApp(): Promise<void> {
     try {
       execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'], {
         cwd: root,
+        // The runner's own is "test", which would make it the development build of React.
+        env: { ...process.env, NODE_ENV: 'production' },
       });
     } finally {
       rmSync(lock, { force: true });
