@@ -7,6 +7,7 @@ import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
+import { setsUpKith } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
 const server = new KithProcess();
@@ -30,5 +31,6 @@ describe.each([
   bringsInAFile(person);
   worksOnAContact(person);
   worksOnTheList(person);
+  setsUpKith(person);
   looksAround(person, () => browser);
 });

@@ -31,6 +31,8 @@ interface ListInput extends Selected {
   sort?: string | undefined;
   fields?: readonly string[] | undefined;
   count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
 }
 
 /** What every kind of record has, by the names of the catalogue rather than by fixed fields. */

@@ -14,3 +14,9 @@ function holds(permissions: readonly string[], wanted: string): boolean {
 export function useMay(wanted: string): boolean {
   return holds(useSession()?.permissions ?? [], wanted);
 }
+
+/** The same for several permissions, to be asked one by one. */
+export function useMayAny(): (wanted: string) => boolean {
+  const permissions = useSession()?.permissions ?? [];
+  return (wanted) => holds(permissions, wanted);
+}

@@ -119,8 +119,8 @@ function LatestImports() {
 function Lines({ count }: { count: number }) {
   return Array.from({ length: count }, (_, line) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines without content
-    <div key={line} className="grid h-row content-center px-2">
+    <li key={line} className="grid h-row content-center px-2">
       <Skeleton className="h-3 w-2/3" />
-    </div>
+    </li>
   ));
 }

@@ -1,11 +1,16 @@
 /** Texts of the settings. */
 export const settings = {
+  groups: { you: 'You', workspace: 'Workspace', records: 'Records', selling: 'Selling', running: 'Running Kith' },
   profile: 'Profile and look',
   workspace: 'Workspace',
   users: 'Users',
   keys: 'API keys',
+  fields: 'Fields',
+  deleted: 'Deleted records',
+  scoring: 'Scoring',
+  signedInAs: (email: string) => `Signed in as ${email}`,
   saved: 'Saved.',
-  onlyAdmins: 'Only administrators set this. Ask one of them.',
+  notYours: 'Your role does not set this. Ask an administrator.',
   name: 'Name',
   role: 'Role',
   you: '(you)',

@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import type { Person } from './person.ts';
+
+const who = 'Person020';
+
+/** What an administrator sets, and what it does to the records. */
+export function setsUpKith(person: Person): void {
+  it('adds a field, and finds it at once in the form, the filter and the columns', async () => {
+    const { page } = person;
+    await page.goto('/settings/fields');
+    await page.getByText('No fields of your own yet').waitFor();
+    await person.expectSound();
+    await page.getByRole('button', { name: 'New field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Label').fill('Sales region');
+    await dialog.getByLabel('Type').selectOption({ label: 'Choice' });
+    await dialog.getByLabel('Choice 1').fill('EMEA');
+    await dialog.getByLabel('Choice 1').press('Enter');
+    await page.keyboard.type('APAC');
+    await person.expectSound();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('custom.salesRegion').waitFor();
+    await person.expectSound();
+    await page.goto('/contacts');
+    await person.search(who, 1);
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Field', { exact: true }).selectOption({ label: 'Sales region' });
+    await page.keyboard.press('Escape');
+    if (!person.narrow) {
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('checkbox', { name: 'Sales region' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('columnheader', { name: 'Sales region' }).waitFor();
+    }
+    await page.getByRole('link', { name: who }).first().click();
+    await page.getByRole('heading', { level: 1, name: who }).waitFor();
+    await person.part('Facts');
+    await page.getByRole('button', { name: /^Show \d+ empty field/ }).click();
+    await page.getByRole('button', { name: 'Edit Sales region' }).click();
+    await page.getByRole('option', { name: 'APAC' }).click();
+    await page.getByRole('button', { name: 'Edit Sales region' }).getByText('APAC').waitFor();
+    await person.expectSound();
+  });
+
+  it('is told what is wrong with a field, at its place', async () => {
+    const { page } = person;
+    await page.goto('/settings/fields');
+    await page.getByRole('button', { name: 'New field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Label').fill('Region');
+    await dialog.getByLabel('Name in the API').fill('Not a name');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog
+      .getByText(/begins with a small letter/)
+      .last()
+      .waitFor();
+    person.expectRefusal(400);
+    await person.expectSound();
+    await page.keyboard.press('Escape');
+  });
+
+  it('deletes a contact, finds it among the deleted records, and brings it back', async () => {
+    const { page } = person;
+    await page.goto('/contacts');
+    await person.search(who, 1);
+    await page.getByRole('link', { name: who }).first().click();
+    await page.getByRole('heading', { level: 1, name: who }).waitFor();
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'Delete the contact' }).click();
+    await page.getByText(/deleted\.$/).waitFor();
+    await page.goto('/settings/deleted');
+    const row = page.getByRole('listitem').filter({ hasText: who });
+    await row.waitFor();
+    await person.expectSound();
+    await row.getByRole('button', { name: /^Restore/ }).click();
+    await page.getByText(/is back\.$/).waitFor();
+    await page.getByRole('status').getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { level: 1, name: who }).waitFor();
+  });
+
+  it('changes the scoring model, is told what it means, and takes it back', async () => {
+    const { page } = person;
+    await page.goto('/settings/scoring');
+    await page.getByRole('heading', { name: 'In words' }).waitFor();
+    await person.expectSound();
+    const weight = page.getByLabel('Intent: signs of buying');
+    await weight.fill('45');
+    await page.getByText('The weights add up to 120 and must add up to 100.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save and score anew' }).isDisabled()).toBe(true);
+    await person.expectSound();
+    await page.getByLabel('Fit: who they are').fill('20');
+    await page.getByText('what they do up to 35, and signs of buying up to 45').waitFor();
+    await page.getByRole('slider', { name: 'Between behavioral and intent' }).press('ArrowRight');
+    expect(await weight.inputValue()).toBe('44');
+    await page.getByRole('button', { name: 'Employees' }).click();
+    await page.getByLabel('Employees, row 1: Points').fill('30');
+    await person.expectSound();
+    await page.getByRole('button', { name: 'Save and score anew' }).click();
+    await page.getByText('Saved. All contacts are being scored anew.').waitFor();
+    await page.reload();
+    expect(await weight.inputValue()).toBe('44');
+    await weight.fill('24');
+    await page.getByLabel('Fit: who they are').fill('40');
+    await page.getByRole('button', { name: 'Save and score anew' }).click();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The model from before is back.').waitFor();
+    expect(await weight.inputValue()).toBe('44');
+  });
+}
