@@ -8,8 +8,11 @@ import { activitiesModule } from '#domain/records/activities';
 import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
 import { historyModule } from '#domain/records/history';
+import { leadsModule } from '#domain/records/leads';
+import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
+import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
 import { searchHandler } from '#platform/search';
@@ -23,6 +26,9 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   scoringModule,
+  territoriesModule,
+  routingModule,
+  leadsModule,
   duplicatesModule,
   historyModule,
   timelineModule,

@@ -385,6 +385,66 @@ export interface Imports {
   workspace_id: Generated<string>;
 }
 
+export interface Leads {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  assigned_at: Timestamp | null;
+  assigned_because: string | null;
+  campaign: string | null;
+  closed_at: Timestamp | null;
+  company: string | null;
+  contact_id: string | null;
+  converted_at: Timestamp | null;
+  country: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  disqualification_reason: string | null;
+  email: string | null;
+  enrichment: Json | null;
+  first_name: string | null;
+  grade: Generated<string>;
+  id: string;
+  import_id: string | null;
+  industry: string | null;
+  last_name: string | null;
+  message: string | null;
+  name: Generated<string>;
+  overdue_at: Timestamp | null;
+  owner_id: string | null;
+  phone: string | null;
+  priority: Generated<number>;
+  rejection_reason: string | null;
+  score: Generated<number>;
+  sla_due_at: Timestamp | null;
+  source: string | null;
+  source_key: string | null;
+  status: string;
+  tags: Generated<string[]>;
+  territory_id: string | null;
+  tier: Generated<string>;
+  title: string | null;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  website: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface LeadSettings {
+  config: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  only_one: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -466,6 +526,68 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
+export interface ReportLeads {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  assigned_at: Timestamp | null;
+  campaign: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string | null;
+  converted_at: Timestamp | null;
+  created_at: Timestamp | null;
+  deal_id: string | null;
+  grade: string | null;
+  lead_id: string | null;
+  overdue_at: Timestamp | null;
+  owner_id: string | null;
+  score: number | null;
+  sla_due_at: Timestamp | null;
+  source: string | null;
+  status: string | null;
+  territory_id: string | null;
+  tier: string | null;
+  workspace_id: string | null;
+}
+
+export interface RoutingLog {
+  actor_id: string;
+  at: Timestamp;
+  because: string;
+  id: string;
+  kind: string;
+  object: string;
+  owner_id: string | null;
+  previous_owner_id: string | null;
+  record_id: string;
+  rule_id: string | null;
+  territory_id: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface RoutingRules {
+  action: Json;
+  active: Generated<boolean>;
+  conditions: Json | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  name: string;
+  position: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface RoutingTurns {
+  standing: Generated<number>;
+  user_id: string;
+  wheel_id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface SavedViews {
   columns: Json | null;
   created_at: Generated<Timestamp>;
@@ -529,6 +651,22 @@ export interface SignInLinks {
   token_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+  workspace_id: Generated<string>;
+}
+
+export interface Territories {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  match: Json | null;
+  name: string;
+  owner_id: string | null;
+  team: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -620,6 +758,8 @@ export interface DB {
   import_links: ImportLinks;
   import_rows: ImportRows;
   imports: Imports;
+  lead_settings: LeadSettings;
+  leads: Leads;
   migrations: Migrations;
   person_keys: PersonKeys;
   report_account_keys: ReportAccountKeys;
@@ -629,12 +769,17 @@ export interface DB {
   report_contact_identities: ReportContactIdentities;
   report_contact_points: ReportContactPoints;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_leads: ReportLeads;
+  routing_log: RoutingLog;
+  routing_rules: RoutingRules;
+  routing_turns: RoutingTurns;
   saved_views: SavedViews;
   scoring_models: ScoringModels;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;
   users: Users;

@@ -7,6 +7,8 @@ export interface ObjectType {
   label: string;
   pluralLabel: string;
   description: string;
+  /** Its part of a route, as `routing-rules`; the plural unless told. */
+  path: string;
   /** The prefix of its public ids, as `ct`. */
   prefix: string;
   table: string;
@@ -25,8 +27,12 @@ export interface ObjectType {
 }
 
 export interface ObjectDraft
-  extends Omit<ObjectType, 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'> {
+  extends Omit<
+    ObjectType,
+    'fields' | 'path' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'
+  > {
   fields: Record<string, FieldDraft>;
+  path?: string;
   person?: string;
   searched?: readonly string[];
   defaultSort?: string;
@@ -77,6 +83,7 @@ export function defineObject(draft: ObjectDraft): ObjectType {
   const object: ObjectType = {
     ...draft,
     fields,
+    path: draft.path ?? draft.plural,
     person: draft.person,
     searched: draft.searched ?? [],
     defaultSort: draft.defaultSort ?? '-createdAt',

@@ -1,8 +1,9 @@
+export { checkedValues } from './checked-values.ts';
 export { type CreateOptions, createRecords } from './create.ts';
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { cell, exportOperation } from './lists/export.ts';
-export { type ListRequest, listRecords } from './lists/list.ts';
+export { type ListRequest, listRecords, refuseBadFilter } from './lists/list.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';

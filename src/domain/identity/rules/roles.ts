@@ -3,11 +3,21 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities'];
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads'];
+const readAll = [
+  'fields:read',
+  'catalogue:read',
+  'changes:read',
+  'scoring:read',
+  'search:read',
+  'events:read',
+  'territories:read',
+  'routingRules:read',
+];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...readAll,
+  'leads:capture',
   'changes:undo',
   'views:*',
   'imports:*',
@@ -22,6 +32,8 @@ const granted: Record<string, readonly string[]> = {
     ...recordAreas.map((area) => `${area}:*`),
     'exports:*',
     'scoring:*',
+    'territories:*',
+    'routingRules:*',
     'users:read',
   ],
   rep: [...everybody, ...workingOnRecords],

@@ -1,0 +1,7 @@
+export { type CapturedLead, captureLeads } from './capture-leads.ts';
+export { contactsFor, newCompanies, type Person } from './contacts-of-leads.ts';
+export { lead } from './fields.ts';
+export { leadsModule } from './module.ts';
+export { kindOfStatus, type LeadSettings, statusNamed } from './rules/lead-settings.ts';
+export { leadSettings } from './store/lead-settings.ts';
+export { leadsBySourceKey, type OpenLead, openLeadsOfContacts } from './store/leads.ts';
