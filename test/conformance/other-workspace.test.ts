@@ -18,6 +18,12 @@ async function plant() {
     tags: ['zanzibar-tag'],
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
+  const territory = await make('territories.create', { name: 'Zanzibar coast' });
+  const routingRule = await make('routingRules.create', {
+    name: 'Zanzibar rule',
+    action: { kind: 'owner', userId: user.id },
+  });
+  const lead = await make('leads.create', { contactId: contact.id, company: 'Zanzibar Works', campaign: 'zanzibar' });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
   const field = await make('fields.create', {
@@ -36,7 +42,7 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  return { user, account, contact, activity, view, key, field, import: one, changeSet };
+  return { user, account, contact, activity, territory, routingRule, lead, view, key, field, import: one, changeSet };
 }
 
 const planted = await plant();
@@ -56,6 +62,18 @@ const inputs: Record<string, object> = {
   'contacts.create': { firstName: 'A', accountId: planted.account.id },
   'accounts.create': { name: 'A', parentAccountId: planted.account.id },
   'accounts.replace': { id: planted.account.id, name: 'A' },
+  'leads.create': { contactId: planted.contact.id },
+  'leads.capture': { email: 'own@example.com' },
+  'leads.assignSome': { id: planted.lead.id },
+  'leads.scoreSome': { id: planted.lead.id },
+  'leads.bulkUpdate': { ids: [planted.lead.id], set: { title: 'x' } },
+  'leads.bulkDelete': { ids: [planted.lead.id] },
+  'leads.reject': { id: planted.lead.id, reason: 'x' },
+  'leads.disqualify': { id: planted.lead.id, reason: 'Spam' },
+  'territories.create': { name: 'own', ownerId: planted.user.id },
+  'routingRules.create': { name: 'own', action: { kind: 'owner', userId: planted.user.id } },
+  'routingRules.try': { values: {} },
+  'routing.log': { leadId: planted.lead.id },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'views.create': { name: 'mine', object: 'contact' },

@@ -1,4 +1,3 @@
-export { type CapturedLead, captureLeads } from './capture-leads.ts';
 export { contactsFor, newCompanies, type Person } from './contacts-of-leads.ts';
 export { lead } from './fields.ts';
 export { leadsModule } from './module.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a status means to Kith, whatever the workspace calls it. */
-export const statusKinds = ['new', 'assigned', 'accepted', 'open', 'disqualified', 'converted'] as const;
+const statusKinds = ['new', 'assigned', 'accepted', 'open', 'disqualified', 'converted'] as const;
 export type StatusKind = (typeof statusKinds)[number];
 
 const statusSchema = z.strictObject({
