@@ -10,12 +10,15 @@ import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
 import { followsModule } from '#domain/records/follows';
 import { historyModule } from '#domain/records/history';
+import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
+import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
+import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
 import { searchHandler } from '#platform/search';
@@ -29,6 +32,9 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   scoringModule,
+  territoriesModule,
+  routingModule,
+  leadsModule,
   duplicatesModule,
   relationshipsModule,
   followsModule,

@@ -29,6 +29,12 @@ async function plant() {
   const share = await make('shares.create', { recordId: contact.id, userId: user.id });
   const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
   await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  const territory = await make('territories.create', { name: 'Zanzibar coast' });
+  const routingRule = await make('routingRules.create', {
+    name: 'Zanzibar rule',
+    action: { kind: 'owner', userId: user.id },
+  });
+  const lead = await make('leads.create', { contactId: contact.id, company: 'Zanzibar Works', campaign: 'zanzibar' });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
   const field = await make('fields.create', {
@@ -47,7 +53,7 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  const attached = { relationship, comment, share, list };
+  const attached = { relationship, comment, share, list, territory, routingRule, lead };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
@@ -68,6 +74,18 @@ const inputs: Record<string, object> = {
   'contacts.create': { firstName: 'A', accountId: planted.account.id },
   'accounts.create': { name: 'A', parentAccountId: planted.account.id },
   'accounts.replace': { id: planted.account.id, name: 'A' },
+  'leads.create': { contactId: planted.contact.id },
+  'leads.capture': { email: 'own@example.com' },
+  'leads.assignSome': { id: planted.lead.id },
+  'leads.scoreSome': { id: planted.lead.id },
+  'leads.bulkUpdate': { ids: [planted.lead.id], set: { title: 'x' } },
+  'leads.bulkDelete': { ids: [planted.lead.id] },
+  'leads.reject': { id: planted.lead.id, reason: 'x' },
+  'leads.disqualify': { id: planted.lead.id, reason: 'Spam' },
+  'territories.create': { name: 'own', ownerId: planted.user.id },
+  'routingRules.create': { name: 'own', action: { kind: 'owner', userId: planted.user.id } },
+  'routingRules.try': { values: {} },
+  'routing.log': { leadId: planted.lead.id },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },

@@ -11,5 +11,5 @@ export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
 export { type Role, roles } from './rules/roles.ts';
 export { type SignInOrigin, type StartedSession, signInByLink, signInByPassword, signOut } from './sign-in.ts';
-export { usersByText } from './store/users.ts';
+export { activeUsers, usersByText } from './store/users.ts';
 export { listWorkspaces } from './store/workspaces.ts';

@@ -8,6 +8,8 @@ export interface ObjectType {
   label: string;
   pluralLabel: string;
   description: string;
+  /** Its part of a route, as `routing-rules`; the plural unless told. */
+  path: string;
   /** The prefix of its public ids, as `ct`. */
   prefix: string;
   table: string;
@@ -30,9 +32,10 @@ export interface ObjectType {
 export interface ObjectDraft
   extends Omit<
     ObjectType,
-    'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'
+    'fields' | 'path' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'
   > {
   fields: Record<string, FieldDraft>;
+  path?: string;
   person?: string;
   searched?: readonly string[];
   defaultSort?: string;
@@ -84,6 +87,7 @@ export function defineObject(draft: ObjectDraft): ObjectType {
   const object: ObjectType = {
     ...draft,
     fields,
+    path: draft.path ?? draft.plural,
     person: draft.person,
     searched: draft.searched ?? [],
     defaultSort: draft.defaultSort ?? '-createdAt',

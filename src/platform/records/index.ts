@@ -6,7 +6,7 @@ export { listInput, selectionInput } from './inputs.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { cell, exportOperation } from './lists/export.ts';
 export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/filters-of-every-kind.ts';
-export { type ListRequest, listIds, listRecords } from './lists/list.ts';
+export { type ListRequest, listIds, listRecords, refuseBadFilter } from './lists/list.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';

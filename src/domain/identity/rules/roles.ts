@@ -3,15 +3,25 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities'];
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads'];
+const readAll = [
+  'fields:read',
+  'catalogue:read',
+  'changes:read',
+  'scoring:read',
+  'search:read',
+  'events:read',
+  'territories:read',
+  'routingRules:read',
+];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
   ...readAll,
   'tags:read',
+  'leads:capture',
   'changes:undo',
   'views:*',
   'imports:*',
@@ -27,6 +37,8 @@ const granted: Record<string, readonly string[]> = {
     'tags:*',
     'exports:*',
     'scoring:*',
+    'territories:*',
+    'routingRules:*',
     'users:read',
   ],
   rep: [...everybody, ...workingOnRecords],

@@ -61,6 +61,14 @@ export function noteSignIn(
     returning id, password_hash as "passwordHash"`);
 }
 
+/** Which of these users are here and may sign in, with their names. */
+export async function activeUsers(reader: Sql, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.rows<{ id: string; name: string }>(sql`select id, name from users
+    where workspace_id = kith.workspace_id() and id = any(${ids}::uuid[]) and disabled_at is null and deleted_at is null`);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** The active users whom texts name, by e-mail or whole name, any case; a name that several have names nobody. Keys are the texts as given. */
 export async function usersByText(reader: Sql, texts: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(texts.filter((text) => !text.includes('\u0000')))];

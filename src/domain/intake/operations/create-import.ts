@@ -28,7 +28,11 @@ const tagList = z.union([
 const input = z.strictObject({
   file: uploadedFile.optional(),
   uploadId: z.string().max(100).optional().meta({ description: 'A file that was taken in by imports.preview.' }),
-  object: z.string().max(50).default('contacts').meta({ description: 'What the rows become: contacts or accounts.' }),
+  object: z
+    .string()
+    .max(50)
+    .default('contacts')
+    .meta({ description: 'What the rows become: contacts, accounts or leads.' }),
   mapping: z
     .record(z.string(), z.string().nullable())
     .optional()

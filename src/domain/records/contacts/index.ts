@@ -1,5 +1,5 @@
 export { contact } from './fields.ts';
 export { contactsModule } from './module.ts';
 export type { ReadContact } from './rules/complete-contact.ts';
-export { contactsWithKeys, type KnownPoint, lockAllEmailKeys } from './store/contact-points.ts';
+export { contactsWithKeys, type KnownPoint, lockAllEmailKeys, lockEmailKeys } from './store/contact-points.ts';
 export { type ContactScore, type PreviousScore, setScores } from './store/scores.ts';

@@ -1,13 +1,6 @@
 import { defineObject, field } from '#platform/fields';
 
-const relationshipTypes = [
-  'reports_to',
-  'works_with',
-  'decision_maker',
-  'influencer',
-  'partner',
-  'custom',
-] as const;
+const relationshipTypes = ['reports_to', 'works_with', 'decision_maker', 'influencer', 'partner', 'custom'] as const;
 
 /** How one record stands to another. */
 export const relationship = defineObject({

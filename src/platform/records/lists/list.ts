@@ -108,6 +108,11 @@ async function sortedRows(
   };
 }
 
+/** Throws `validation_failed` or `unknown_field` unless a list of the object could be filtered so. */
+export async function refuseBadFilter(context: Context, object: ObjectType, filter: unknown): Promise<void> {
+  conditionOf({ kind: kindOf(object), object, custom: await customFieldsOf(context, object) }, filter);
+}
+
 /** The ids of all records of a list, up to `most`, in order of id: what a bulk operation works on. */
 export async function listIds(
   context: Context,

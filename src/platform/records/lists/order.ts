@@ -56,4 +56,12 @@ function checkedKey(field: Field, key: string | number): string | number {
 }
 
 /** Fields that are never empty: their indexes need not be told where empty values go. */
-export const neverEmpty = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'qualityScore', 'occurredAt']);
+export const neverEmpty = new Set([
+  'createdAt',
+  'updatedAt',
+  'name',
+  'leadScore',
+  'qualityScore',
+  'occurredAt',
+  'priority',
+]);

@@ -37,7 +37,7 @@ export function historyOperation(object: ObjectType) {
     summary: `Lists the changes of one ${object.name}, newest first, with the values before and after.`,
     kind: 'read',
     permission: `${object.plural}:read`,
-    route: { method: 'GET', path: `/${object.plural}/:id/history` },
+    route: { method: 'GET', path: `/${object.path}/:id/history` },
     positional: ['id'],
     subject: object.name,
     input: z.strictObject({

@@ -1,0 +1,4 @@
+import { bulkDeleteOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const bulkDeleteLeads = bulkDeleteOperation(lead);

@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const deleteLead = deleteOperation(lead);

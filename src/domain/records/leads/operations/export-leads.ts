@@ -1,0 +1,4 @@
+import { exportOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const exportLeads = exportOperation(lead);

@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const listLeads = listOperation(lead);

@@ -1,0 +1,4 @@
+import { replaceOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const replaceLead = replaceOperation(lead);

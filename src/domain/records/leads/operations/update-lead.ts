@@ -1,0 +1,4 @@
+import { updateOperation } from '#platform/records';
+import { lead } from '../fields.ts';
+
+export const updateLead = updateOperation(lead);

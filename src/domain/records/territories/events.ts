@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { territory } from './fields.ts';
+
+defineRecordEvents(territory);

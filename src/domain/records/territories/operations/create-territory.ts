@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { territory } from '../fields.ts';
+
+export const createTerritory = createOperation(territory);

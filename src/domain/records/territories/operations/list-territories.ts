@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { territory } from '../fields.ts';
+
+export const listTerritories = listOperation(territory);

@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { routingRule } from './fields.ts';
+
+defineRecordEvents(routingRule);
