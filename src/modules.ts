@@ -6,8 +6,11 @@ import { matchingModule } from '#domain/matching';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { contactsModule } from '#domain/records/contacts';
+import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
+import { dealsModule } from '#domain/records/deals';
 import { historyModule } from '#domain/records/history';
+import { pipelinesModule } from '#domain/records/pipelines';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
 import { scoringModule } from '#domain/scoring';
@@ -22,6 +25,9 @@ export const modules: readonly Module[] = [
   accountsModule,
   contactsModule,
   activitiesModule,
+  pipelinesModule,
+  currenciesModule,
+  dealsModule,
   scoringModule,
   duplicatesModule,
   historyModule,

@@ -7,5 +7,5 @@ export {
   field,
   type PrivacyClass,
 } from './field.ts';
-export { defineObject, type ObjectDraft, type ObjectType, objectCatalogue, objectNamed } from './object.ts';
+export { defineObject, fieldOf, type ObjectDraft, type ObjectType, objectCatalogue, objectNamed } from './object.ts';
 export { idSchema, inputShape, valueSchema } from './schema.ts';

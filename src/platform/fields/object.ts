@@ -4,6 +4,8 @@ import { completeField, type Field, type FieldDraft, field } from './field.ts';
 export interface ObjectType {
   name: string;
   plural: string;
+  /** The first part of its routes: the plural, unless told. */
+  path: string;
   label: string;
   pluralLabel: string;
   description: string;
@@ -25,8 +27,12 @@ export interface ObjectType {
 }
 
 export interface ObjectDraft
-  extends Omit<ObjectType, 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'> {
+  extends Omit<
+    ObjectType,
+    'path' | 'fields' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events'
+  > {
   fields: Record<string, FieldDraft>;
+  path?: string;
   person?: string;
   searched?: readonly string[];
   defaultSort?: string;
@@ -76,6 +82,7 @@ export function defineObject(draft: ObjectDraft): ObjectType {
     fields.set(name, completeField(name, one));
   const object: ObjectType = {
     ...draft,
+    path: draft.path ?? draft.plural,
     fields,
     person: draft.person,
     searched: draft.searched ?? [],
@@ -93,6 +100,14 @@ export function objectNamed(name: string): ObjectType {
   const object = objects.get(name);
   if (!object) throw new Error(`No module declares the object '${name}'.`);
   return object;
+}
+
+/** A field by its name or by another name that it has. */
+export function fieldOf(object: ObjectType, name: string): Field | undefined {
+  const known = object.fields.get(name);
+  if (known) return known;
+  for (const field of object.fields.values()) if (field.otherNames?.includes(name)) return field;
+  return undefined;
 }
 
 /** Every declared kind of record. */

@@ -1,8 +1,9 @@
 export { type CreateOptions, createRecords } from './create.ts';
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+export { checkedValues } from './checked-values.ts';
 export { cell, exportOperation } from './lists/export.ts';
-export { type ListRequest, listRecords } from './lists/list.ts';
+export { type ListRequest, listCondition, listIds, listRecords } from './lists/list.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
@@ -10,6 +11,7 @@ export { getRecord, presentValue, RecordAnswer } from './read.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { refuseRings } from './rings.ts';
+export { settleMoney } from './settle-money.ts';
 export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';

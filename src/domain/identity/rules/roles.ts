@@ -3,11 +3,14 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities'];
+const recordAreas = ['contacts', 'accounts', 'activities', 'deals', 'stakeholders', 'competitors'];
+/** What selling is done by: everybody reads it, managers set it up. */
+const setUpAreas = ['pipelines', 'currencyRates'];
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...readAll,
+  ...setUpAreas.map((area) => `${area}:read`),
   'changes:undo',
   'views:*',
   'imports:*',
@@ -19,7 +22,7 @@ const granted: Record<string, readonly string[]> = {
   manager: [
     ...everybody,
     ...workingOnRecords,
-    ...recordAreas.map((area) => `${area}:*`),
+    ...[...recordAreas, ...setUpAreas].map((area) => `${area}:*`),
     'exports:*',
     'scoring:*',
     'users:read',

@@ -17,7 +17,7 @@ export function exportOperation(object: ObjectType) {
     summary: `Exports a list of ${object.plural} as CSV; cells that a spreadsheet would run as formulas are neutralised.`,
     kind: 'file',
     permission: `${object.plural}:export`,
-    route: { method: 'GET', path: `/${object.plural}/export` },
+    route: { method: 'GET', path: `/${object.path}/export` },
     input: z.strictObject({ ...selectionInput, sort: z.string().max(100).optional(), fields: fieldsInput }),
     problems: ['unknown_field'],
     async run(context, input): Promise<FileAnswer> {

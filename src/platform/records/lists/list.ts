@@ -141,6 +141,16 @@ async function searching<Row>(
   return { rows: await read(where), where };
 }
 
+/** The condition on `t` that a record is in a list, for those who count or add up what the list shows. Errors: `unknown_field`, `validation_failed`. */
+export async function listCondition(
+  context: Context,
+  object: ObjectType,
+  request: Pick<ListRequest, 'filter' | 'deleted'>,
+): Promise<RawBuilder<unknown>> {
+  const custom = await customFieldsOf(context, object);
+  return baseCondition({ kind: kindOf(object), object, custom }, request);
+}
+
 function baseCondition(
   target: FilterableObject,
   request: Pick<ListRequest, 'filter' | 'deleted'>,
