@@ -260,6 +260,162 @@ export interface User {
   version: number;
 }
 
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as cr_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
+export interface Deal {
+  /** The id, as dl_… */
+  id: string;
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId: string | null;
+  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The person whom one talks to. */
+  contactId: string | null;
+  /** The contact, by name. The person whom one talks to. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The lead that became the deal. */
+  leadId: string | null;
+  /** Who is responsible for the deal. */
+  ownerId: string | null;
+  /** The user, by name. Who is responsible for the deal. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId: string | null;
+  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
+  pipeline: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId: string | null;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage: string | null;
+  /** Whether the deal is open, won or lost; it follows from the stage. */
+  status: 'open' | 'won' | 'lost' | null;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount: string | null;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
+  baseAmount: string | null;
+  /** The currency of the workspace, in which it adds up. */
+  baseCurrency: string | null;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability: number | null;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate: string | null;
+  /** The day on which the deal began; today unless told. */
+  createdDate: string | null;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType: string | null;
+  /** How the business was first heard of. */
+  leadSource: string | null;
+  /** Where the record came from: a file, a form, the API. */
+  source: string | null;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
+  /** What is to be done next. */
+  nextStep: string | null;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason: string | null;
+  /** When the deal was won or lost; empty while it is open. */
+  closedAt: string | null;
+  /** When the deal came to its stage. */
+  stageSince: string | null;
+  /** Whether the company that buys is not known yet. */
+  needsAccount: boolean;
+  /** Whether the amount is the sum of the line items. */
+  amountFromItems: boolean;
+  /** What the deal is called in the system that it came from. */
+  externalId: string | null;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata: Record<string, unknown> | null;
+  /** Words to find the deal by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A way that deals go, from the first talk until they are won or lost. */
+export interface Pipeline {
+  /** The id, as pl_… */
+  id: string;
+  /** What the pipeline is called. */
+  name: string;
+  /** Which deals go this way. */
+  description: string | null;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault: boolean;
+  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
+  stages: unknown[];
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A list with its filter, sort and columns, kept under a name. */
 export interface View {
   /** The id, as vw_… */
@@ -1151,6 +1307,583 @@ export type ActivitiesRestoreInput = {
   id: string;
 };
 
+/** What pipelines.list takes. */
+export type PipelinesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What pipelines.get takes. */
+export type PipelinesGetInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What pipelines.create takes. */
+export type PipelinesCreateInput = {
+  /** What the pipeline is called. */
+  name: string;
+  /** Which deals go this way. */
+  description?: string | null | undefined;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault?: boolean | undefined;
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons?: string[] | undefined;
+  stages?: {
+    /** Of a stage that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** Follows from the place in the list. */
+    order?: number | undefined;
+    probability?: number | undefined;
+    color?: string | undefined;
+    kind?: 'open' | 'won' | 'lost' | undefined;
+    rottingDays?: number | null | undefined;
+    requires?: string[] | undefined;
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | undefined;
+  }[] | undefined;
+};
+
+/** What pipelines.update takes. */
+export type PipelinesUpdateInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** What the pipeline is called. */
+  name?: string | undefined;
+  /** Which deals go this way. */
+  description?: string | null | undefined;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault?: boolean | undefined;
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons?: string[] | undefined;
+};
+
+/** What pipelines.delete takes. */
+export type PipelinesDeleteInput = {
+  /** The id of a pipeline. */
+  id: string;
+};
+
+/** What pipelines.restore takes. */
+export type PipelinesRestoreInput = {
+  /** The id of a pipeline. */
+  id: string;
+};
+
+/** What currencyRates.list takes. */
+export type CurrencyRatesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What currencyRates.get takes. */
+export type CurrencyRatesGetInput = {
+  /** The id of a currencyRate. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What currencyRates.create takes. */
+export type CurrencyRatesCreateInput = {
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base?: string | null | undefined;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source?: string | null | undefined;
+};
+
+/** What currencyRates.update takes. */
+export type CurrencyRatesUpdateInput = {
+  /** The id of a currencyRate. */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency?: string | undefined;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base?: string | null | undefined;
+  /** The day from which the rate holds. */
+  date?: string | undefined;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate?: string | undefined;
+  /** Who says so. */
+  source?: string | null | undefined;
+};
+
+/** What currencyRates.delete takes. */
+export type CurrencyRatesDeleteInput = {
+  /** The id of a currencyRate. */
+  id: string;
+};
+
+/** What currencyRates.restore takes. */
+export type CurrencyRatesRestoreInput = {
+  /** The id of a currencyRate. */
+  id: string;
+};
+
+/** What deals.list takes. */
+export type DealsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What deals.get takes. */
+export type DealsGetInput = {
+  /** The id of a deal. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What deals.create takes. */
+export type DealsCreateInput = {
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.update takes. */
+export type DealsUpdateInput = {
+  /** The id of a deal. */
+  id: string;
+  /** What the deal is called. */
+  name?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.replace takes. */
+export type DealsReplaceInput = {
+  /** The id of a deal. */
+  id: string;
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.delete takes. */
+export type DealsDeleteInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.restore takes. */
+export type DealsRestoreInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.bulkUpdate takes. */
+export type DealsBulkUpdateInput = {
+  /** The deals, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the deal is called. */
+    name?: string | undefined;
+    /** The company that buys; without one the deal is marked as needing one. */
+    accountId?: string | null | undefined;
+    /** The person whom one talks to. */
+    contactId?: string | null | undefined;
+    /** The lead that became the deal. */
+    leadId?: string | null | undefined;
+    /** Who is responsible for the deal. */
+    ownerId?: string | null | undefined;
+    /** The way that the deal goes; the default one unless told. */
+    pipelineId?: string | null | undefined;
+    /** The step on which the deal stands; the first one of its pipeline unless told. */
+    stageId?: string | null | undefined;
+    /** The step on which the deal stands, by its name in the pipeline. */
+    stage?: string | null | undefined;
+    /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+    amount?: string | number | null | undefined;
+    /** Another name of amount. */
+    value?: string | number | null | undefined;
+    /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+    probability?: number | null | undefined;
+    /** The day on which the deal is expected to close, or did. */
+    closeDate?: string | null | undefined;
+    /** Another name of closeDate. */
+    expectedClose?: string | null | undefined;
+    /** The day on which the deal began; today unless told. */
+    createdDate?: string | null | undefined;
+    /** What kind of deal it is, as new business or renewal. */
+    dealType?: string | null | undefined;
+    /** Another name of dealType. */
+    opportunityType?: string | null | undefined;
+    /** How the business was first heard of. */
+    leadSource?: string | null | undefined;
+    /** Where the record came from: a file, a form, the API. */
+    source?: string | null | undefined;
+    /** How the deal counts in a forecast; that of its stage unless told. */
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+    /** What is to be done next. */
+    nextStep?: string | null | undefined;
+    /** Why the deal was lost; one of the reasons of its pipeline. */
+    lostReason?: string | null | undefined;
+    /** What the deal is called in the system that it came from. */
+    externalId?: string | null | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Anything else that a program wants to keep with the deal. */
+    metadata?: Record<string, unknown> | null | undefined;
+    /** Words to find the deal by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What deals.bulkDelete takes. */
+export type DealsBulkDeleteInput = {
+  /** The deals, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What deals.export takes. */
+export type DealsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What deals.changeStage takes. */
+export type DealsChangeStageInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a stage. */
+  stageId?: string | undefined;
+  /** Its name, or won or lost, instead of the id. */
+  stage?: string | undefined;
+  /** Why the deal is lost. */
+  lostReason?: string | null | undefined;
+  /** Values that are written with it, as the stage needs them. */
+  values?: {
+    /** What the deal is called. */
+    name?: string | undefined;
+    /** The company that buys; without one the deal is marked as needing one. */
+    accountId?: string | null | undefined;
+    /** The person whom one talks to. */
+    contactId?: string | null | undefined;
+    /** The lead that became the deal. */
+    leadId?: string | null | undefined;
+    /** Who is responsible for the deal. */
+    ownerId?: string | null | undefined;
+    /** The way that the deal goes; the default one unless told. */
+    pipelineId?: string | null | undefined;
+    /** The step on which the deal stands; the first one of its pipeline unless told. */
+    stageId?: string | null | undefined;
+    /** The step on which the deal stands, by its name in the pipeline. */
+    stage?: string | null | undefined;
+    /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+    amount?: string | number | null | undefined;
+    /** Another name of amount. */
+    value?: string | number | null | undefined;
+    /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+    probability?: number | null | undefined;
+    /** The day on which the deal is expected to close, or did. */
+    closeDate?: string | null | undefined;
+    /** Another name of closeDate. */
+    expectedClose?: string | null | undefined;
+    /** The day on which the deal began; today unless told. */
+    createdDate?: string | null | undefined;
+    /** What kind of deal it is, as new business or renewal. */
+    dealType?: string | null | undefined;
+    /** Another name of dealType. */
+    opportunityType?: string | null | undefined;
+    /** How the business was first heard of. */
+    leadSource?: string | null | undefined;
+    /** Where the record came from: a file, a form, the API. */
+    source?: string | null | undefined;
+    /** How the deal counts in a forecast; that of its stage unless told. */
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+    /** What is to be done next. */
+    nextStep?: string | null | undefined;
+    /** Why the deal was lost; one of the reasons of its pipeline. */
+    lostReason?: string | null | undefined;
+    /** What the deal is called in the system that it came from. */
+    externalId?: string | null | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Anything else that a program wants to keep with the deal. */
+    metadata?: Record<string, unknown> | null | undefined;
+    /** Words to find the deal by. */
+    tags?: string[] | undefined;
+  } | undefined;
+};
+
+/** What deals.stageHistory takes. */
+export type DealsStageHistoryInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What accounts.deals takes. */
+export type AccountsDealsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a account. */
+  id: string;
+};
+
+/** What contacts.deals takes. */
+export type ContactsDealsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a contact. */
+  id: string;
+};
+
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
   /** The id of a contact. */
@@ -1511,4 +2244,46 @@ export type ContactsBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What deals.bulkUpdate answers. */
+export type DealsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What deals.bulkDelete answers. */
+export type DealsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
+
+/** What deals.stageHistory answers. */
+export type DealsStageHistoryAnswer = {
+  data: {
+    fromStageId: string | null;
+    toStageId: string;
+    fromStage: string | null;
+    toStage: string;
+    changedAt: string;
+    changedBy: {
+      id: string;
+      name: string;
+    } | null;
+    triggeredBy: string;
+    timeInStageHours: number | null;
+  }[];
+  current: {
+    stage: string;
+    since: string;
+    hours: number;
+  };
 };

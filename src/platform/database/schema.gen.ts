@@ -18,6 +18,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -194,6 +196,22 @@ export interface ContactScores {
   workspace_id: Generated<string>;
 }
 
+export interface CurrencyRates {
+  base: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  deleted_at: Timestamp | null;
+  from_date: string;
+  id: string;
+  rate: string;
+  source: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface CustomFields {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -210,6 +228,95 @@ export interface CustomFields {
   type: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface DealCompetitors {
+  account_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: string;
+  notes: string | null;
+  strength: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Deals {
+  account_id: string | null;
+  amount_from_items: Generated<boolean>;
+  amount_minor: number | null;
+  base_amount_minor: number | null;
+  base_currency: string;
+  close_date: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_date: Generated<string>;
+  currency: string;
+  custom_fields: Generated<Json>;
+  deal_type: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  external_id: string | null;
+  forecast_category: string | null;
+  id: string;
+  import_id: string | null;
+  lead_id: string | null;
+  lead_source: string | null;
+  lost_reason: string | null;
+  metadata: Json | null;
+  name: string;
+  needs_account: Generated<boolean | null>;
+  next_step: string | null;
+  owner_id: string | null;
+  pipeline_id: string;
+  probability: Generated<number>;
+  source: string | null;
+  stage: string;
+  stage_id: string;
+  stage_since: Generated<Timestamp>;
+  status: Generated<string>;
+  tags: Generated<string[]>;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface DealStageHistory {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  deal_id: string;
+  from_stage: string | null;
+  from_stage_id: string | null;
+  id: string;
+  time_in_stage_hours: Numeric | null;
+  to_stage: string;
+  to_stage_id: string;
+  triggered_by: string;
+  workspace_id: Generated<string>;
+}
+
+export interface DealStakeholders {
+  contact_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  notes: string | null;
+  role: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -398,6 +505,41 @@ export interface PersonKeys {
   wrapped: Buffer;
 }
 
+export interface Pipelines {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  is_default: Generated<boolean>;
+  loss_reasons: Generated<string[]>;
+  name: string;
+  stages: Generated<Json>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface PipelineStages {
+  archived_at: Timestamp | null;
+  color: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  forecast_category: string;
+  id: string;
+  kind: string;
+  name: string;
+  pipeline_id: string;
+  position: number;
+  probability: number;
+  requires: Generated<string[]>;
+  rotting_days: number | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
 export interface ReportAccountKeys {
   account_id: string | null;
   domain: string | null;
@@ -442,6 +584,12 @@ export interface ReportContactIdentities {
   workspace_id: string | null;
 }
 
+export interface ReportContactLifecycles {
+  contact_id: string | null;
+  lifecycle_stage: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportContactPoints {
   contact_id: string | null;
   is_shared: boolean | null;
@@ -464,6 +612,59 @@ export interface ReportContactsFirmographics {
   score_override: Json | null;
   score_tier: string | null;
   title: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportDeals {
+  account_id: string | null;
+  amount_from_items: boolean | null;
+  amount_minor: number | null;
+  base_amount_minor: number | null;
+  base_currency: string | null;
+  close_date: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Timestamp | null;
+  created_date: string | null;
+  currency: string | null;
+  deal_id: string | null;
+  forecast_category: string | null;
+  lost_reason: string | null;
+  name: string | null;
+  owner_id: string | null;
+  pipeline_id: string | null;
+  probability: number | null;
+  stage_id: string | null;
+  stage_since: Timestamp | null;
+  status: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportDealStages {
+  changed_at: Timestamp | null;
+  deal_id: string | null;
+  from_stage_id: string | null;
+  time_in_stage_hours: Numeric | null;
+  to_stage_id: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportPipelineStages {
+  archived_at: Timestamp | null;
+  color: string | null;
+  forecast_category: string | null;
+  is_default: boolean | null;
+  kind: string | null;
+  loss_reasons: string[] | null;
+  name: string | null;
+  pipeline_deleted_at: Timestamp | null;
+  pipeline_id: string | null;
+  pipeline_name: string | null;
+  position: number | null;
+  probability: number | null;
+  requires: string[] | null;
+  rotting_days: number | null;
+  stage_id: string | null;
   workspace_id: string | null;
 }
 
@@ -606,7 +807,12 @@ export interface DB {
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
+  currency_rates: CurrencyRates;
   custom_fields: CustomFields;
+  deal_competitors: DealCompetitors;
+  deal_stage_history: DealStageHistory;
+  deal_stakeholders: DealStakeholders;
+  deals: Deals;
   demo_chunks: DemoChunks;
   demos: Demos;
   duplicate_keys: DuplicateKeys;
@@ -623,13 +829,19 @@ export interface DB {
   imports: Imports;
   migrations: Migrations;
   person_keys: PersonKeys;
+  pipeline_stages: PipelineStages;
+  pipelines: Pipelines;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
   report_actors: ReportActors;
   report_contact_identities: ReportContactIdentities;
+  report_contact_lifecycles: ReportContactLifecycles;
   report_contact_points: ReportContactPoints;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_deal_stages: ReportDealStages;
+  report_deals: ReportDeals;
+  report_pipeline_stages: ReportPipelineStages;
   saved_views: SavedViews;
   scoring_models: ScoringModels;
   search_documents: SearchDocuments;
