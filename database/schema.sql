@@ -571,8 +571,8 @@ create policy workspace on public.contacts for all to public
 create table public.currency_rates (
   id uuid not null,
   version bigint default 1 not null,
-  currency character(3) not null,
-  base character(3) not null,
+  currency character varying(3) not null,
+  base character varying(3) not null,
   from_date date not null,
   rate character varying(32) not null,
   source character varying(100),
@@ -583,7 +583,7 @@ create table public.currency_rates (
   created_by uuid,
   updated_by uuid,
   constraint currency_rates_pkey PRIMARY KEY (workspace_id, id),
-  constraint currency_rates_check CHECK ((base <> currency)),
+  constraint currency_rates_check CHECK (((base)::text <> (currency)::text)),
   constraint currency_rates_rate_check CHECK ((((rate)::text ~ '^\d{1,12}(\.\d{1,12})?$'::text) AND ((rate)::numeric > (0)::numeric)))
 );
 CREATE UNIQUE INDEX currency_rates_by_day ON public.currency_rates USING btree (workspace_id, currency, base, from_date) WHERE (deleted_at IS NULL);
@@ -722,9 +722,9 @@ create table public.deals (
   stage character varying(100) not null,
   status character varying(10) default 'open'::character varying not null,
   amount_minor bigint,
-  currency character(3) not null,
+  currency character varying(3) not null,
   base_amount_minor bigint,
-  base_currency character(3) not null,
+  base_currency character varying(3) not null,
   probability integer default 0 not null,
   close_date date,
   created_date date default CURRENT_DATE not null,

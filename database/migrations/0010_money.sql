@@ -28,8 +28,8 @@ $$;
 create table currency_rates (
   id uuid not null,
   version bigint not null default 1,
-  currency char(3) not null,
-  base char(3) not null check (base <> currency),
+  currency varchar(3) not null,
+  base varchar(3) not null check (base <> currency),
   from_date date not null,
   rate varchar(32) not null check (rate ~ '^\d{1,12}(\.\d{1,12})?$' and rate::numeric > 0),
   source varchar(100),

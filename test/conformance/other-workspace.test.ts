@@ -17,6 +17,14 @@ async function plant() {
     accountId: account.id,
     tags: ['zanzibar-tag'],
   });
+  const pipeline = await make('pipelines.create', { name: 'Zanzibar way' });
+  const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
+  const currencyRate = await make('currencyRates.create', {
+    currency: 'TZS',
+    date: '2026-01-01',
+    rate: '0.0004',
+    source: 'Zanzibar bank',
+  });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
@@ -36,7 +44,7 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  return { user, account, contact, activity, view, key, field, import: one, changeSet };
+  return { user, account, contact, pipeline, deal, currencyRate, activity, view, key, field, import: one, changeSet };
 }
 
 const planted = await plant();
@@ -56,6 +64,13 @@ const inputs: Record<string, object> = {
   'contacts.create': { firstName: 'A', accountId: planted.account.id },
   'accounts.create': { name: 'A', parentAccountId: planted.account.id },
   'accounts.replace': { id: planted.account.id, name: 'A' },
+  'deals.create': { name: 'A', accountId: planted.account.id },
+  'deals.replace': { id: planted.deal.id, name: 'A' },
+  'deals.bulkUpdate': { ids: [planted.deal.id], set: { nextStep: 'x' } },
+  'deals.bulkDelete': { ids: [planted.deal.id] },
+  'deals.changeStage': { id: planted.deal.id, stage: 'Proposal' },
+  'pipelines.create': { name: 'own' },
+  'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'views.create': { name: 'mine', object: 'contact' },

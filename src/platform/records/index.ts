@@ -1,7 +1,7 @@
+export { checkedValues } from './checked-values.ts';
 export { type CreateOptions, createRecords } from './create.ts';
 export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
-export { checkedValues } from './checked-values.ts';
 export { cell, exportOperation } from './lists/export.ts';
 export { type ListRequest, listCondition, listIds, listRecords } from './lists/list.ts';
 export { namesOf } from './names.ts';

@@ -27,7 +27,9 @@ function columnsOfField(object: ObjectType, field: Field): RawBuilder<unknown>[]
     // A kind that no module declares, as in the tests of a module below it, has no records.
     if (!prefix) return [as(sql`null::text`, field.name)];
     const id = as(publicIdSql(prefix, column), field.name);
-    return field.name.endsWith('Id') && !field.bare ? [id, as(relation(field, column), relationName(field.name))] : [id];
+    return field.name.endsWith('Id') && !field.bare
+      ? [id, as(relation(field, column), relationName(field.name))]
+      : [id];
   }
   if (field.type === 'decimal') return [as(sql`round(${column} / 100.0, 2)`, field.name)];
   if (field.type === 'money') {

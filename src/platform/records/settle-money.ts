@@ -21,12 +21,12 @@ export function settleMoney(object: ObjectType, { set, before }: RecordDraft): v
     const amount = set[field.name] === undefined ? before?.[field.name] : set[field.name];
     const currency = set[field.currencyIn] ?? before?.[field.currencyIn];
     if (typeof amount !== 'string') continue;
-    if (typeof currency !== 'string') return refuse(field, 'has no currency');
+    if (typeof currency !== 'string') refuse(field, 'has no currency');
     try {
-      set[field.name] = canonicalMoney({ amount, currency }).amount;
+      set[field.name] = canonicalMoney({ amount, currency: String(currency) }).amount;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return refuse(field, error.message);
+      refuse(field, error.message);
     }
   }
 }

@@ -137,7 +137,11 @@ async function takeBack(
     const left = ofObject.filter((change) => !made.has(change.recordId));
     refuseUnlessAllowed(context, object, own || left.every((change) => !('deletedAt' in change.before)));
     const updates = await undoneValues(context, name, left, result);
-    const written = await updateRecords(context, object, updates, { deletedToo: true, skipMissing: true, undoing: true });
+    const written = await updateRecords(context, object, updates, {
+      deletedToo: true,
+      skipMissing: true,
+      undoing: true,
+    });
     result.undone += written.length;
   }
   const deletedAt = context.now.toISOString();

@@ -7,7 +7,19 @@ export function typeName(name: string): string {
 }
 
 const neverNull = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'scoreTier', 'qualityScore']);
-const texts = new Set(['text', 'money', 'longText', 'email', 'phone', 'url', 'country', 'choice', 'reference', 'user', 'id']);
+const texts = new Set([
+  'text',
+  'money',
+  'longText',
+  'email',
+  'phone',
+  'url',
+  'country',
+  'choice',
+  'reference',
+  'user',
+  'id',
+]);
 
 /** What the API answers for one value of a field. */
 function valueSchema(field: Field): JsonSchema {
@@ -43,7 +55,8 @@ export function recordSchema(object: ObjectType): JsonSchema {
   for (const field of object.fields.values()) {
     properties[field.name] = valueSchema(field);
     const isLink = field.type === 'reference' || field.type === 'user';
-    if (isLink && !field.bare && field.name.endsWith('Id')) properties[field.name.replace(/Id$/, '')] = relatedSchema(field);
+    if (isLink && !field.bare && field.name.endsWith('Id'))
+      properties[field.name.replace(/Id$/, '')] = relatedSchema(field);
   }
   if (object.extensible) {
     const description = 'Values of fields that the workspace has added, by name.';

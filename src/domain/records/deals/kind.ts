@@ -73,7 +73,12 @@ function stageChanged(context: Context, one: WrittenRecord) {
 async function makeCustomers(context: Context, closed: readonly WrittenRecord[]): Promise<void> {
   const won = closed.filter((one) => one.after.status === 'won');
   if (won.length === 0) return;
-  const people = new Set(await stakeholdersOf(context.tx, won.map((one) => one.id)));
+  const people = new Set(
+    await stakeholdersOf(
+      context.tx,
+      won.map((one) => one.id),
+    ),
+  );
   for (const { after } of won) if (typeof after.contactId === 'string') people.add(after.contactId);
   const ids = await contactsBefore(context.tx, [...people], ['customer', 'evangelist']);
   const updates = ids.map((id) => ({ id, set: { lifecycleStage: 'customer' } }));

@@ -21,7 +21,8 @@ export const pipeline = defineObject({
     }),
     stages: field.json({
       label: 'Stages',
-      description: 'The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory.',
+      description:
+        'The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory.',
       many: true,
       readOnly: true,
     }),

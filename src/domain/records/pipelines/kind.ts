@@ -20,7 +20,9 @@ const stagesIn = (values: Record<string, unknown> | undefined): Stage[] => (valu
 
 /** The stages that a write takes away: those that are not in the new list, and all of a pipeline that is deleted. */
 function goingStages({ before, set }: RecordDraft): string[] {
-  const kept = new Set(typeof set.deletedAt === 'string' ? [] : stagesIn({ stages: set.stages ?? before?.stages }).map(({ id }) => id));
+  const kept = new Set(
+    typeof set.deletedAt === 'string' ? [] : stagesIn({ stages: set.stages ?? before?.stages }).map(({ id }) => id),
+  );
   return stagesIn(before)
     .filter(({ id }) => !kept.has(id))
     .map(({ id }) => parseId('sg', id));

@@ -49,6 +49,9 @@ async function refuseUnknownFields(context: Context, stages: readonly Stage[]): 
     if (unknown === undefined) continue;
     const near = nearest(unknown, known);
     const message = `A deal has no field '${unknown.slice(0, 60)}' that could be required.${near ? ` Did you mean '${near}'?` : ''}`;
-    throw new Problem('validation_failed', { detail: message, mistakes: [{ path: `stages.${index}.requires`, message }] });
+    throw new Problem('validation_failed', {
+      detail: message,
+      mistakes: [{ path: `stages.${index}.requires`, message }],
+    });
   }
 }

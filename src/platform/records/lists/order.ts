@@ -40,7 +40,8 @@ export function afterCursor(order: Order, cursor: Cursor): RawBuilder<unknown> {
 /** The SQL type that the keys of a field are compared as. */
 function keyType(field: Field): 'float8' | 'int8' | 'date' | 'timestamptz' | 'text' {
   if (field.type === 'date' && !field.custom) return 'date';
-  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') return field.custom ? 'float8' : 'int8';
+  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money')
+    return field.custom ? 'float8' : 'int8';
   return field.type === 'date' || field.type === 'dateTime' ? 'timestamptz' : 'text';
 }
 

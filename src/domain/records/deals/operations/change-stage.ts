@@ -26,7 +26,10 @@ export const changeStage = defineOperation({
     stageId: idSchema('stage').optional(),
     stage: z.string().max(100).optional().meta({ description: 'Its name, or won or lost, instead of the id.' }),
     lostReason: z.string().max(255).nullish().meta({ description: 'Why the deal is lost.' }),
-    values: z.strictObject(set).optional().meta({ description: 'Values that are written with it, as the stage needs them.' }),
+    values: z
+      .strictObject(set)
+      .optional()
+      .meta({ description: 'Values that are written with it, as the stage needs them.' }),
   }),
   problems: ['stage_requires', 'version_changed'],
   async run(context, { id, stageId, stage, lostReason, values }) {

@@ -61,9 +61,11 @@ export function completeDeal(draft: DealDraft, circumstances: DealCircumstances)
   }
   const stage = chosenStage(draft, circumstances.stages);
   delete set.stage;
-  if (stage) return comeTo(stage, draft, circumstances);
-  refuseClosing(draft);
-  for (const name of followsStage) delete set[name];
+  if (stage) comeTo(stage, draft, circumstances);
+  else {
+    refuseClosing(draft);
+    for (const name of followsStage) delete set[name];
+  }
 }
 
 /** Without another stage these stay as they are, also when only a part of a change can be taken back. */
@@ -101,7 +103,10 @@ function pipelineOf({ set, before }: DealDraft, stages: readonly DealStage[], wa
   const byStage = stages.find((one) => one.id === set.stageId && !one.gone);
   if (set.stageId !== undefined && !byStage) refuse('stageId', 'There is no such stage, or it is gone.');
   if (before && byStage && byStage.pipelineId !== was?.pipelineId)
-    refuse('stageId', `'${byStage.name}' is a stage of another pipeline. Move the deal there first: POST /deals/:id/move.`);
+    refuse(
+      'stageId',
+      `'${byStage.name}' is a stage of another pipeline. Move the deal there first: POST /deals/:id/move.`,
+    );
   if (before && given !== undefined && given !== was?.pipelineId)
     refuse('pipelineId', 'A deal changes its pipeline by POST /deals/:id/move, which says where each stage goes.');
   if (given !== undefined && byStage && byStage.pipelineId !== given)
@@ -110,7 +115,11 @@ function pipelineOf({ set, before }: DealDraft, stages: readonly DealStage[], wa
   return String(given ?? byStage?.pipelineId ?? was?.pipelineId ?? fallback);
 }
 
-function stageIn(stages: readonly DealStage[], { stageId, stage: name }: Values, was: DealStage | undefined): DealStage {
+function stageIn(
+  stages: readonly DealStage[],
+  { stageId, stage: name }: Values,
+  was: DealStage | undefined,
+): DealStage {
   const byName = typeof name === 'string' ? stageNamed(stages, name) : undefined;
   const byId = stages.find((one) => one.id === stageId);
   if (byName && byId && byName !== byId) refuse('stage', `stageId names '${byId.name}', and stage '${byName.name}'.`);
@@ -144,7 +153,8 @@ function comeTo(stage: DealStage, draft: DealDraft, circumstances: DealCircumsta
   set.stageSince ??= later(now.toISOString(), before?.stageSince);
   if (!draft.undoing || set.probability === undefined) {
     set.probability = stage.kind === 'open' ? (set.probability ?? stage.probability) : stage.kind === 'won' ? 100 : 0;
-    set.forecastCategory = stage.kind === 'open' ? (set.forecastCategory ?? stage.forecastCategory) : stage.forecastCategory;
+    set.forecastCategory =
+      stage.kind === 'open' ? (set.forecastCategory ?? stage.forecastCategory) : stage.forecastCategory;
   }
   if (stage.kind === 'open') {
     set.closedAt = null;

@@ -53,7 +53,8 @@ export async function stepsOfDeal(reader: Sql, dealId: string): Promise<ShownSte
     fromStage: row.fromStage,
     toStage: row.toStage,
     changedAt: row.changedAt.toISOString(),
-    changedBy: row.changedById && row.changedByName ? { id: publicId('us', row.changedById), name: row.changedByName } : null,
+    changedBy:
+      row.changedById && row.changedByName ? { id: publicId('us', row.changedById), name: row.changedByName } : null,
     triggeredBy: row.triggeredBy,
     timeInStageHours: row.hours === null ? null : Number(row.hours),
   }));

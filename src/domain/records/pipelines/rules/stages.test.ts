@@ -6,7 +6,9 @@ const newId = () => `sg_${++made}`;
 const stages = completeStages(shippedStages, [], newId);
 
 test('a list of stages is completed: order, probability, color, category', () => {
-  expect(stages.map(({ order, probability, kind, forecastCategory }) => [order, probability, kind, forecastCategory])).toEqual([
+  expect(
+    stages.map(({ order, probability, kind, forecastCategory }) => [order, probability, kind, forecastCategory]),
+  ).toEqual([
     [1, 10, 'open', 'pipeline'],
     [2, 25, 'open', 'pipeline'],
     [3, 50, 'open', 'best_case'],
@@ -24,7 +26,13 @@ test('known stages keep their ids and what is not said of them', () => {
 });
 
 test.each([
-  ['no open stage', [{ name: 'W', kind: 'won' as const }, { name: 'L', kind: 'lost' as const }]],
+  [
+    'no open stage',
+    [
+      { name: 'W', kind: 'won' as const },
+      { name: 'L', kind: 'lost' as const },
+    ],
+  ],
   ['no lost stage', [{ name: 'A' }, { name: 'W', kind: 'won' as const }]],
   ['two of one name', [...shippedStages, { name: 'discovery' }]],
   ['an empty name', [...shippedStages, { name: ' ' }]],

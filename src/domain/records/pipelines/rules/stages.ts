@@ -38,11 +38,7 @@ export interface StageDraft {
 const colors = ['slate', 'blue', 'violet', 'amber', 'teal', 'pink', 'orange', 'cyan'];
 
 /** A list of stages as it is kept: what is not said follows from the kind and the place. Errors: `validation_failed` with every mistake. */
-export function completeStages(
-  drafts: readonly StageDraft[],
-  before: readonly Stage[],
-  newId: () => string,
-): Stage[] {
+export function completeStages(drafts: readonly StageDraft[], before: readonly Stage[], newId: () => string): Stage[] {
   const mistakes = mistakesIn(drafts, before);
   if (mistakes.length > 0)
     throw new Problem('validation_failed', { detail: mistakes.map((one) => one.message).join(' '), mistakes });
@@ -60,7 +56,10 @@ export function completeStages(
       probability,
       color: draft.color ?? known?.color ?? colorOf(kind, seen),
       kind,
-      rottingDays: kind === 'open' ? (draft.rottingDays ?? (draft.rottingDays === null ? null : (known?.rottingDays ?? null))) : null,
+      rottingDays:
+        kind === 'open'
+          ? (draft.rottingDays ?? (draft.rottingDays === null ? null : (known?.rottingDays ?? null)))
+          : null,
       requires: [...new Set(draft.requires ?? known?.requires ?? [])],
       forecastCategory: categoryOf(kind, draft.forecastCategory ?? known?.forecastCategory, probability),
     };
