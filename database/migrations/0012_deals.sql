@@ -77,7 +77,9 @@ create table deal_stage_history (
   time_in_stage_hours numeric(14, 4) check (time_in_stage_hours >= 0)
 );
 select kith.make_workspace_table('deal_stage_history', 'id', false);
-alter table deal_stage_history add foreign key (workspace_id, deal_id) references deals (workspace_id, id) on delete cascade;
+-- Asked at commit: the steps of new deals may be on their way before the deals themselves.
+alter table deal_stage_history add foreign key (workspace_id, deal_id) references deals (workspace_id, id) on delete cascade
+  deferrable initially deferred;
 create index deal_stage_history_of_deal on deal_stage_history (workspace_id, deal_id, changed_at, id);
 
 -- People at the customer who have a say in a deal.

@@ -8,6 +8,7 @@ import type {
   AccountsBulkUpdateInput,
   AccountsContactsInput,
   AccountsCreateInput,
+  AccountsDealsInput,
   AccountsDeleteInput,
   AccountsExportInput,
   AccountsGetInput,
@@ -39,6 +40,7 @@ import type {
   ContactsBulkUpdateInput,
   ContactsClearScoreOverrideInput,
   ContactsCreateInput,
+  ContactsDealsInput,
   ContactsDeleteInput,
   ContactsExportInput,
   ContactsGetInput,
@@ -53,6 +55,29 @@ import type {
   ContactsScoreInput,
   ContactsTimelineInput,
   ContactsUpdateInput,
+  CurrencyRate,
+  CurrencyRatesCreateInput,
+  CurrencyRatesDeleteInput,
+  CurrencyRatesGetInput,
+  CurrencyRatesListInput,
+  CurrencyRatesRestoreInput,
+  CurrencyRatesUpdateInput,
+  Deal,
+  DealsBulkDeleteAnswer,
+  DealsBulkDeleteInput,
+  DealsBulkUpdateAnswer,
+  DealsBulkUpdateInput,
+  DealsChangeStageInput,
+  DealsCreateInput,
+  DealsDeleteInput,
+  DealsExportInput,
+  DealsGetInput,
+  DealsListInput,
+  DealsReplaceInput,
+  DealsRestoreInput,
+  DealsStageHistoryAnswer,
+  DealsStageHistoryInput,
+  DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
@@ -69,6 +94,13 @@ import type {
   ImportsPreviewInput,
   ImportsRejectsInput,
   ImportsResumeInput,
+  Pipeline,
+  PipelinesCreateInput,
+  PipelinesDeleteInput,
+  PipelinesGetInput,
+  PipelinesListInput,
+  PipelinesRestoreInput,
+  PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
   ScoringModelGetInput,
@@ -200,6 +232,9 @@ export function operationsOf(call: Call) {
       /** Lists the people who work for one account, page by page, filtered, sorted and searched. */
       contacts: <Answer = unknown>(input: AccountsContactsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
+      /** Lists the deals with one account, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: AccountsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/deals' }, input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
@@ -244,6 +279,9 @@ export function operationsOf(call: Call) {
       /** Lists the people who report to one contact. */
       reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
+      /** Lists the deals in which one contact is the one whom one talks to, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: ContactsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/deals' }, input, options),
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
@@ -291,6 +329,93 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one activity, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
+    },
+    pipelines: {
+      /** Lists pipelines, page by page, filtered, sorted and searched. */
+      list: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options),
+      /** Lists pipelines, all of them, one after the other. */
+      each: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        eachOf((input: PipelinesListInput, options?: CallOptions) => call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options), input, options),
+      /** Gets one pipeline, as it is or as it was at a moment. */
+      get: (input: PipelinesGetInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'GET', path: '/pipelines/:id' }, input, options),
+      /** Creates a pipeline with its stages; without any it gets the usual ones. */
+      create: (input: PipelinesCreateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines' }, input, options),
+      /** Changes some fields of one pipeline. */
+      update: (input: PipelinesUpdateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PATCH', path: '/pipelines/:id' }, input, options),
+      /** Deletes one pipeline; it can be restored. */
+      delete: (input: PipelinesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/pipelines/:id' }, input, options),
+      /** Brings back one deleted pipeline. */
+      restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+    },
+    currencyRates: {
+      /** Lists currencyRates, page by page, filtered, sorted and searched. */
+      list: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options),
+      /** Lists currencyRates, all of them, one after the other. */
+      each: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        eachOf((input: CurrencyRatesListInput, options?: CallOptions) => call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options), input, options),
+      /** Gets one currencyRate, as it is or as it was at a moment. */
+      get: (input: CurrencyRatesGetInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'GET', path: '/currency-rates/:id' }, input, options),
+      /** Creates a new currencyRate. */
+      create: (input: CurrencyRatesCreateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates' }, input, options),
+      /** Changes some fields of one currencyRate. */
+      update: (input: CurrencyRatesUpdateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'PATCH', path: '/currency-rates/:id' }, input, options),
+      /** Deletes one currencyRate; it can be restored. */
+      delete: (input: CurrencyRatesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/currency-rates/:id' }, input, options),
+      /** Brings back one deleted currencyRate. */
+      restore: (input: CurrencyRatesRestoreInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates/:id/restore' }, input, options),
+    },
+    deals: {
+      /** Lists deals, page by page, filtered, sorted and searched. */
+      list: (input: DealsListInput = {}, options?: CallOptions) =>
+        call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options),
+      /** Lists deals, all of them, one after the other. */
+      each: (input: DealsListInput = {}, options?: CallOptions) =>
+        eachOf((input: DealsListInput, options?: CallOptions) => call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options), input, options),
+      /** Gets one deal, as it is or as it was at a moment. */
+      get: (input: DealsGetInput, options?: CallOptions) =>
+        call<Deal>({ method: 'GET', path: '/deals/:id' }, input, options),
+      /** Creates a new deal. */
+      create: (input: DealsCreateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals' }, input, options),
+      /** Changes some fields of one deal. */
+      update: (input: DealsUpdateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PATCH', path: '/deals/:id' }, input, options),
+      /** Replaces one deal: fields that are not given become empty. */
+      replace: (input: DealsReplaceInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id' }, input, options),
+      /** Deletes one deal; it can be restored. */
+      delete: (input: DealsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/deals/:id' }, input, options),
+      /** Brings back one deleted deal. */
+      restore: (input: DealsRestoreInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/restore' }, input, options),
+      /** Changes the same fields of many deals in one change set. */
+      bulkUpdate: (input: DealsBulkUpdateInput, options?: CallOptions) =>
+        call<DealsBulkUpdateAnswer>({ method: 'POST', path: '/deals/bulk-update' }, input, options),
+      /** Deletes many deals in one change set; it can be undone. */
+      bulkDelete: (input: DealsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<DealsBulkDeleteAnswer>({ method: 'POST', path: '/deals/bulk-delete' }, input, options),
+      /** Exports a list of deals as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: DealsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/deals/export', kind: 'file' }, input, options),
+      /** Brings a deal to another stage of its pipeline, with what that stage needs; lost asks for the reason. */
+      changeStage: (input: DealsChangeStageInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/stage' }, input, options),
+      /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
+      stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
+        call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
     },
     scoring: {
       model: {
