@@ -1445,7 +1445,7 @@ alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREI
 alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
-alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
+alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 create view public.report_account_keys with (security_invoker=true) as
  SELECT workspace_id,

@@ -29,7 +29,8 @@ create table pipeline_stages (
   archived_at timestamptz(3)
 );
 select kith.make_workspace_table('pipeline_stages');
-alter table pipeline_stages add foreign key (workspace_id, pipeline_id) references pipelines (workspace_id, id);
+-- Asked at commit: the stages of a new pipeline may be on their way before it.
+alter table pipeline_stages add foreign key (workspace_id, pipeline_id) references pipelines (workspace_id, id) deferrable initially deferred;
 create index pipeline_stages_of_pipeline on pipeline_stages (workspace_id, pipeline_id, position);
 
 -- The pipeline that every workspace begins with.
