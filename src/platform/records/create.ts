@@ -46,7 +46,11 @@ export async function createRecords(
     changed: new Set(Object.keys(draft.set)),
     extra: draft.extra,
   }));
-  await Promise.all([inserted, writeBeside(context, kind, written)]);
+  const beside = writeBeside(context, kind, written);
+  // What failed first is told: all that is sent after it only says that the transaction has failed.
+  beside.catch(() => undefined);
+  await inserted;
+  await beside;
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,
