@@ -9,6 +9,63 @@ create extension btree_gin with schema public;
 create extension pg_trgm with schema public;
 create extension unaccent with schema public;
 
+CREATE OR REPLACE FUNCTION kith.add_default_pipeline(workspace uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pipeline uuid := gen_random_uuid();
+begin
+  with shipped (position, name, probability, color, kind, rotting_days, forecast_category) as (values
+    (1, 'Qualification', 10, 'slate', 'open', 30, 'pipeline'),
+    (2, 'Discovery', 25, 'blue', 'open', 30, 'pipeline'),
+    (3, 'Proposal', 50, 'violet', 'open', 21, 'best_case'),
+    (4, 'Negotiation', 75, 'amber', 'open', 14, 'commit'),
+    (5, 'Closed Won', 100, 'green', 'won', null::integer, 'closed'),
+    (6, 'Closed Lost', 0, 'red', 'lost', null, 'omitted')
+  ), stages as (
+    select gen_random_uuid() as id, * from shipped
+  ), made as (
+    insert into pipelines (workspace_id, id, name, is_default, loss_reasons, stages)
+    select workspace, pipeline, 'Sales', true, array['Price', 'Competitor', 'No budget', 'No decision', 'Timing', 'Missing feature', 'Other'],
+      (select jsonb_agg(jsonb_build_object('id', 'sg_' || replace(id::text, '-', ''), 'name', name, 'order', position, 'probability', probability,
+        'color', color, 'kind', kind, 'rottingDays', rotting_days, 'requires', '[]'::jsonb, 'forecastCategory', forecast_category) order by position)
+       from stages)
+  )
+  insert into pipeline_stages (workspace_id, id, pipeline_id, name, position, probability, color, kind, rotting_days, forecast_category)
+  select workspace, id, pipeline, name, position, probability, color, kind, rotting_days, forecast_category from stages;
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.begin_with_a_pipeline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform kith.add_default_pipeline(new.id);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.convert_minor(minor bigint, from_currency text, to_currency text, on_day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select case
+    when from_currency = to_currency then minor
+    else (
+      select case when abs(value) <= 9007199254740991 then value::bigint end
+      from (
+        select round(minor * r.rate::numeric * power(10::numeric, kith.currency_digits(to_currency) - kith.currency_digits(from_currency))) as value
+        from currency_rates r
+        where r.workspace_id = kith.workspace_id() and r.currency = from_currency and r.base = to_currency and r.from_date <= on_day
+          and r.deleted_at is null
+        order by r.from_date desc limit 1
+      ) converted
+    ) end
+$function$;
+
 CREATE OR REPLACE FUNCTION kith.create_workspace(new_id uuid, new_name text)
  RETURNS uuid
  LANGUAGE sql
@@ -16,6 +73,18 @@ CREATE OR REPLACE FUNCTION kith.create_workspace(new_id uuid, new_name text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ insert into workspaces (id, name) values (new_id, new_name) returning id $function$;
 alter function kith.create_workspace(uuid,text) owner to kith_system;
+
+CREATE OR REPLACE FUNCTION kith.currency_digits(code text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when code in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 0
+    when code in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
+    when code in ('CLF', 'UYW') then 4
+    else 2 end
+$function$;
 
 CREATE OR REPLACE FUNCTION kith.delete_old_idempotency_keys(before timestamp with time zone)
  RETURNS bigint
@@ -81,6 +150,14 @@ begin
   end if;
   perform kith.secure_workspace_table(target);
 end $function$;
+
+CREATE OR REPLACE FUNCTION kith.money_text(minor numeric, code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select (minor * case kith.currency_digits(code) when 0 then 1 when 2 then 0.01 when 3 then 0.001 else 0.0001 end)::text
+$function$;
 
 CREATE OR REPLACE FUNCTION kith.primary_key_last(target regclass)
  RETURNS void
@@ -159,11 +236,27 @@ begin
   execute format('grant select, insert, update, delete on %s to kith_app, kith_system', target);
 end $function$;
 
+CREATE OR REPLACE FUNCTION kith.workspace_currency()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce((select settings->>'currency' from workspaces where id = kith.workspace_id()), 'USD')
+$function$;
+
 CREATE OR REPLACE FUNCTION kith.workspace_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.workspace_id', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION kith.workspace_minor(amount numeric)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select round(amount * power(10::numeric, kith.currency_digits(kith.workspace_currency())))::bigint
+$function$;
 
 CREATE OR REPLACE FUNCTION kith.workspaces_with_events(group_name text)
  RETURNS TABLE(id uuid)
@@ -291,8 +384,10 @@ create table public.api_keys (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  requests_per_minute integer,
   constraint api_keys_pkey PRIMARY KEY (workspace_id, id),
   constraint api_keys_name_check CHECK (((name)::text <> ''::text)),
+  constraint api_keys_requests_per_minute_check CHECK (((requests_per_minute >= 1) AND (requests_per_minute <= 1000000))),
   constraint api_keys_scopes_check CHECK ((cardinality(scopes) > 0))
 );
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);
@@ -473,6 +568,36 @@ create policy workspace on public.contacts for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.currency_rates (
+  id uuid not null,
+  version bigint default 1 not null,
+  currency character varying(3) not null,
+  base character varying(3) not null,
+  from_date date not null,
+  rate character varying(32) not null,
+  source character varying(100),
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint currency_rates_pkey PRIMARY KEY (workspace_id, id),
+  constraint currency_rates_check CHECK (((base)::text <> (currency)::text)),
+  constraint currency_rates_rate_check CHECK ((((rate)::text ~ '^\d{1,12}(\.\d{1,12})?$'::text) AND ((rate)::numeric > (0)::numeric)))
+);
+CREATE UNIQUE INDEX currency_rates_by_day ON public.currency_rates USING btree (workspace_id, currency, base, from_date) WHERE (deleted_at IS NULL);
+CREATE INDEX currency_rates_latest ON public.currency_rates USING btree (workspace_id, from_date, id);
+CREATE INDEX currency_rates_newest ON public.currency_rates USING btree (workspace_id, created_at, id);
+alter table public.currency_rates enable row level security;
+alter table public.currency_rates force row level security;
+create policy system on public.currency_rates for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.currency_rates for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.custom_fields (
   id uuid not null,
   object text not null,
@@ -500,6 +625,162 @@ create policy system on public.custom_fields for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.custom_fields for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.deal_competitors (
+  id uuid not null,
+  version bigint default 1 not null,
+  deal_id uuid not null,
+  name character varying(255) not null,
+  account_id uuid,
+  strength character varying(20),
+  notes text,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint deal_competitors_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_competitors_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX deal_competitors_newest ON public.deal_competitors USING btree (workspace_id, created_at, id);
+CREATE UNIQUE INDEX deal_competitors_of_deal ON public.deal_competitors USING btree (workspace_id, deal_id, name) WHERE (deleted_at IS NULL);
+alter table public.deal_competitors enable row level security;
+alter table public.deal_competitors force row level security;
+create policy system on public.deal_competitors for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_competitors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.deal_stage_history (
+  id uuid not null,
+  deal_id uuid not null,
+  from_stage_id uuid,
+  to_stage_id uuid not null,
+  from_stage character varying(100),
+  to_stage character varying(100) not null,
+  changed_at timestamp(3) with time zone not null,
+  changed_by uuid,
+  triggered_by character varying(20) not null,
+  time_in_stage_hours numeric(14,4),
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint deal_stage_history_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_stage_history_time_in_stage_hours_check CHECK ((time_in_stage_hours >= (0)::numeric)),
+  constraint deal_stage_history_triggered_by_check CHECK (((triggered_by)::text = ANY ((ARRAY['user'::character varying, 'agent'::character varying, 'automation'::character varying])::text[])))
+);
+CREATE INDEX deal_stage_history_of_deal ON public.deal_stage_history USING btree (workspace_id, deal_id, changed_at, id);
+alter table public.deal_stage_history enable row level security;
+alter table public.deal_stage_history force row level security;
+create policy system on public.deal_stage_history for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_stage_history for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.deal_stakeholders (
+  id uuid not null,
+  version bigint default 1 not null,
+  deal_id uuid not null,
+  contact_id uuid not null,
+  role character varying(50) not null,
+  notes text,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint deal_stakeholders_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX deal_stakeholders_newest ON public.deal_stakeholders USING btree (workspace_id, created_at, id);
+CREATE INDEX deal_stakeholders_of_contact ON public.deal_stakeholders USING btree (workspace_id, contact_id);
+CREATE UNIQUE INDEX deal_stakeholders_of_deal ON public.deal_stakeholders USING btree (workspace_id, deal_id, contact_id) WHERE (deleted_at IS NULL);
+alter table public.deal_stakeholders enable row level security;
+alter table public.deal_stakeholders force row level security;
+create policy system on public.deal_stakeholders for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_stakeholders for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.deals (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(500) not null,
+  account_id uuid,
+  contact_id uuid,
+  lead_id uuid,
+  owner_id uuid,
+  pipeline_id uuid not null,
+  stage_id uuid not null,
+  stage character varying(100) not null,
+  status character varying(10) default 'open'::character varying not null,
+  amount_minor bigint,
+  currency character varying(3) not null,
+  base_amount_minor bigint,
+  base_currency character varying(3) not null,
+  probability integer default 0 not null,
+  close_date date,
+  created_date date default CURRENT_DATE not null,
+  deal_type character varying(100),
+  lead_source character varying(100),
+  source character varying(100),
+  forecast_category character varying(50),
+  next_step text,
+  lost_reason character varying(255),
+  closed_at timestamp(3) with time zone,
+  stage_since timestamp(3) with time zone default now() not null,
+  needs_account boolean generated always as ((account_id IS NULL)) stored,
+  amount_from_items boolean default false not null,
+  external_id character varying(255),
+  description text,
+  metadata jsonb,
+  tags text[] default '{}'::text[] not null,
+  custom_fields jsonb default '{}'::jsonb not null,
+  unmapped jsonb,
+  import_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint deals_pkey PRIMARY KEY (workspace_id, id),
+  constraint deals_check CHECK ((((status)::text = 'open'::text) = (closed_at IS NULL))),
+  constraint deals_name_check CHECK (((name)::text <> ''::text)),
+  constraint deals_probability_check CHECK (((probability >= 0) AND (probability <= 100))),
+  constraint deals_status_check CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'won'::character varying, 'lost'::character varying])::text[])))
+);
+CREATE INDEX deals_by_account ON public.deals USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX deals_by_amount ON public.deals USING btree (workspace_id, base_amount_minor DESC NULLS LAST, id DESC);
+CREATE INDEX deals_by_change ON public.deals USING btree (workspace_id, updated_at, id);
+CREATE INDEX deals_by_close_date ON public.deals USING btree (workspace_id, close_date, id);
+CREATE INDEX deals_by_closed_at ON public.deals USING btree (workspace_id, closed_at, id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX deals_by_contact ON public.deals USING btree (workspace_id, contact_id, created_at) WHERE (contact_id IS NOT NULL);
+CREATE INDEX deals_by_created_date ON public.deals USING btree (workspace_id, created_date, id);
+CREATE INDEX deals_by_currency ON public.deals USING btree (workspace_id, currency, id);
+CREATE INDEX deals_by_external_id ON public.deals USING btree (workspace_id, external_id) WHERE (external_id IS NOT NULL);
+CREATE INDEX deals_by_forecast ON public.deals USING btree (workspace_id, forecast_category, close_date);
+CREATE INDEX deals_by_lead ON public.deals USING btree (workspace_id, lead_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX deals_by_name ON public.deals USING btree (workspace_id, name, id);
+CREATE INDEX deals_by_owner ON public.deals USING btree (workspace_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX deals_by_pipeline ON public.deals USING btree (workspace_id, pipeline_id, status, close_date);
+CREATE INDEX deals_by_stage ON public.deals USING btree (workspace_id, stage, created_at);
+CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at);
+CREATE INDEX deals_newest ON public.deals USING btree (workspace_id, created_at, id);
+CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability) WHERE (deleted_at IS NULL);
+alter table public.deals enable row level security;
+alter table public.deals force row level security;
+create policy system on public.deals for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deals for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -814,104 +1095,6 @@ create policy workspace on public.imports for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
-create table public.lead_settings (
-  version bigint default 1 not null,
-  config jsonb not null,
-  only_one boolean default true not null,
-  workspace_id uuid default kith.workspace_id() not null,
-  created_at timestamp(3) with time zone default now() not null,
-  updated_at timestamp(3) with time zone default now() not null,
-  created_by uuid,
-  updated_by uuid,
-  constraint lead_settings_pkey PRIMARY KEY (workspace_id, only_one),
-  constraint lead_settings_only_one_check CHECK (only_one)
-);
-alter table public.lead_settings enable row level security;
-alter table public.lead_settings force row level security;
-create policy system on public.lead_settings for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.lead_settings for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-
-create table public.leads (
-  id uuid not null,
-  version bigint default 1 not null,
-  contact_id uuid,
-  account_id uuid,
-  name character varying(511) default ''::character varying not null,
-  first_name character varying(255),
-  last_name character varying(255),
-  email character varying(320),
-  phone character varying(50),
-  company character varying(500),
-  title character varying(255),
-  country character varying(100),
-  industry character varying(100),
-  website character varying(500),
-  source character varying(100),
-  source_key character varying(255),
-  campaign character varying(255),
-  message text,
-  status character varying(50) not null,
-  owner_id uuid,
-  territory_id uuid,
-  assigned_at timestamp(3) with time zone,
-  assigned_because text,
-  sla_due_at timestamp(3) with time zone,
-  overdue_at timestamp(3) with time zone,
-  accepted_at timestamp(3) with time zone,
-  rejection_reason text,
-  disqualification_reason character varying(255),
-  closed_at timestamp(3) with time zone,
-  converted_at timestamp(3) with time zone,
-  deal_id uuid,
-  score integer default 0 not null,
-  tier character varying(20) default 'COLD'::character varying not null,
-  grade character varying(5) default 'F'::character varying not null,
-  enrichment jsonb,
-  tags text[] default '{}'::text[] not null,
-  custom_fields jsonb default '{}'::jsonb not null,
-  unmapped jsonb,
-  import_id uuid,
-  deleted_at timestamp(3) with time zone,
-  workspace_id uuid default kith.workspace_id() not null,
-  created_at timestamp(3) with time zone default now() not null,
-  updated_at timestamp(3) with time zone default now() not null,
-  created_by uuid,
-  updated_by uuid,
-  priority bigint generated always as (((((score)::bigint * '10000000000'::bigint) + '9999999999'::bigint) - (floor(EXTRACT(epoch FROM (created_at AT TIME ZONE 'UTC'::text))))::bigint)) stored not null,
-  constraint leads_pkey PRIMARY KEY (workspace_id, id),
-  constraint leads_score_check CHECK (((score >= 0) AND (score <= 100)))
-);
-CREATE INDEX leads_by_campaign ON public.leads USING btree (workspace_id, campaign) WHERE (campaign IS NOT NULL);
-CREATE INDEX leads_by_change ON public.leads USING btree (workspace_id, updated_at, id);
-CREATE INDEX leads_by_email ON public.leads USING btree (workspace_id, email) WHERE (email IS NOT NULL);
-CREATE INDEX leads_by_name ON public.leads USING btree (workspace_id, name, id);
-CREATE INDEX leads_by_owner ON public.leads USING btree (workspace_id, owner_id, priority) WHERE (owner_id IS NOT NULL);
-CREATE INDEX leads_by_priority ON public.leads USING btree (workspace_id, priority, id);
-CREATE INDEX leads_by_score ON public.leads USING btree (workspace_id, score, id);
-CREATE INDEX leads_by_source ON public.leads USING btree (workspace_id, source, created_at) WHERE (source IS NOT NULL);
-CREATE UNIQUE INDEX leads_by_source_key ON public.leads USING btree (workspace_id, source, source_key) WHERE ((source_key IS NOT NULL) AND (deleted_at IS NULL));
-CREATE INDEX leads_by_status ON public.leads USING btree (workspace_id, status, priority);
-CREATE INDEX leads_by_tier ON public.leads USING btree (workspace_id, tier, priority);
-CREATE INDEX leads_newest ON public.leads USING btree (workspace_id, created_at, id);
-CREATE INDEX leads_of_account ON public.leads USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
-CREATE INDEX leads_of_contact ON public.leads USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
-CREATE INDEX leads_of_deal ON public.leads USING btree (workspace_id, deal_id) WHERE (deal_id IS NOT NULL);
-CREATE INDEX leads_of_territory ON public.leads USING btree (workspace_id, territory_id) WHERE (territory_id IS NOT NULL);
-CREATE INDEX leads_open ON public.leads USING btree (workspace_id, priority, id) WHERE ((closed_at IS NULL) AND (deleted_at IS NULL));
-CREATE INDEX leads_waiting ON public.leads USING btree (workspace_id, sla_due_at) WHERE ((sla_due_at IS NOT NULL) AND (overdue_at IS NULL) AND (accepted_at IS NULL) AND (closed_at IS NULL) AND (deleted_at IS NULL));
-alter table public.leads enable row level security;
-alter table public.leads force row level security;
-create policy system on public.leads for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.leads for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-
 create table public.migrations (
   name text not null,
   sha256 text not null,
@@ -934,75 +1117,65 @@ create policy workspace on public.person_keys for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
-create table public.routing_log (
+create table public.pipeline_stages (
   id uuid not null,
-  object text not null,
-  record_id uuid not null,
-  kind text not null,
-  rule_id uuid,
-  territory_id uuid,
-  owner_id uuid,
-  previous_owner_id uuid,
-  because text not null,
-  at timestamp(3) with time zone not null,
-  actor_id uuid not null,
+  pipeline_id uuid not null,
+  name character varying(100) not null,
+  "position" smallint not null,
+  probability smallint not null,
+  color character varying(20) not null,
+  kind character varying(10) not null,
+  rotting_days integer,
+  requires text[] default '{}'::text[] not null,
+  forecast_category character varying(50) not null,
+  archived_at timestamp(3) with time zone,
   workspace_id uuid default kith.workspace_id() not null,
-  constraint routing_log_pkey PRIMARY KEY (workspace_id, id),
-  constraint routing_log_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'hand'::text, 'rejected'::text, 'none'::text])))
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint pipeline_stages_pkey PRIMARY KEY (workspace_id, id),
+  constraint pipeline_stages_kind_check CHECK (((kind)::text = ANY ((ARRAY['open'::character varying, 'won'::character varying, 'lost'::character varying])::text[]))),
+  constraint pipeline_stages_name_check CHECK (((name)::text <> ''::text)),
+  constraint pipeline_stages_position_check CHECK (("position" > 0)),
+  constraint pipeline_stages_probability_check CHECK (((probability >= 0) AND (probability <= 100))),
+  constraint pipeline_stages_rotting_days_check CHECK ((rotting_days > 0))
 );
-CREATE INDEX routing_log_of_owner ON public.routing_log USING btree (workspace_id, owner_id, id) WHERE (owner_id IS NOT NULL);
-CREATE INDEX routing_log_of_record ON public.routing_log USING btree (workspace_id, record_id, id);
-CREATE INDEX routing_log_of_rule ON public.routing_log USING btree (workspace_id, rule_id, id) WHERE (rule_id IS NOT NULL);
-alter table public.routing_log enable row level security;
-alter table public.routing_log force row level security;
-create policy system on public.routing_log for all to kith_system
+CREATE INDEX pipeline_stages_of_pipeline ON public.pipeline_stages USING btree (workspace_id, pipeline_id, "position");
+alter table public.pipeline_stages enable row level security;
+alter table public.pipeline_stages force row level security;
+create policy system on public.pipeline_stages for all to kith_system
   using (true)
   with check (true);
-create policy workspace on public.routing_log for all to public
+create policy workspace on public.pipeline_stages for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
-create table public.routing_rules (
+create table public.pipelines (
   id uuid not null,
   version bigint default 1 not null,
   name character varying(255) not null,
   description text,
-  "position" integer default 0 not null,
-  active boolean default true not null,
-  conditions jsonb,
-  action jsonb not null,
+  is_default boolean default false not null,
+  stages jsonb default '[]'::jsonb not null,
+  loss_reasons text[] default '{}'::text[] not null,
   deleted_at timestamp(3) with time zone,
   workspace_id uuid default kith.workspace_id() not null,
   created_at timestamp(3) with time zone default now() not null,
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
-  constraint routing_rules_pkey PRIMARY KEY (workspace_id, id),
-  constraint routing_rules_name_check CHECK (((name)::text <> ''::text))
+  constraint pipelines_pkey PRIMARY KEY (workspace_id, id),
+  constraint pipelines_name_check CHECK (((name)::text <> ''::text))
 );
-CREATE INDEX routing_rules_in_order ON public.routing_rules USING btree (workspace_id, "position", id);
-alter table public.routing_rules enable row level security;
-alter table public.routing_rules force row level security;
-create policy system on public.routing_rules for all to kith_system
+CREATE UNIQUE INDEX pipelines_by_name ON public.pipelines USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+CREATE INDEX pipelines_newest ON public.pipelines USING btree (workspace_id, created_at, id);
+alter table public.pipelines enable row level security;
+alter table public.pipelines force row level security;
+create policy system on public.pipelines for all to kith_system
   using (true)
   with check (true);
-create policy workspace on public.routing_rules for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-
-create table public.routing_turns (
-  wheel_id uuid not null,
-  user_id uuid not null,
-  standing bigint default 0 not null,
-  workspace_id uuid default kith.workspace_id() not null,
-  constraint routing_turns_pkey PRIMARY KEY (workspace_id, wheel_id, user_id)
-);
-alter table public.routing_turns enable row level security;
-alter table public.routing_turns force row level security;
-create policy system on public.routing_turns for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.routing_turns for all to public
+create policy workspace on public.pipelines for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1139,33 +1312,6 @@ create policy workspace on public.sign_in_links for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
-create table public.territories (
-  id uuid not null,
-  version bigint default 1 not null,
-  name character varying(255) not null,
-  description text,
-  match jsonb,
-  team jsonb,
-  owner_id uuid,
-  deleted_at timestamp(3) with time zone,
-  workspace_id uuid default kith.workspace_id() not null,
-  created_at timestamp(3) with time zone default now() not null,
-  updated_at timestamp(3) with time zone default now() not null,
-  created_by uuid,
-  updated_by uuid,
-  constraint territories_pkey PRIMARY KEY (workspace_id, id),
-  constraint territories_name_check CHECK (((name)::text <> ''::text))
-);
-CREATE INDEX territories_by_name ON public.territories USING btree (workspace_id, name, id);
-alter table public.territories enable row level security;
-alter table public.territories force row level security;
-create policy system on public.territories for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.territories for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
-
 create table public.undo_runs (
   change_set_id uuid not null,
   change_id uuid,
@@ -1282,16 +1428,24 @@ create policy system on public.workspaces for all to kith_system
 create policy workspace on public.workspaces for all to public
   using ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER workspaces_begin_with_a_pipeline AFTER INSERT ON public.workspaces FOR EACH ROW EXECUTE FUNCTION kith.begin_with_a_pipeline();
 
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.deal_competitors add constraint deal_competitors_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.deal_competitors add constraint deal_competitors_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
+alter table public.deal_stage_history add constraint deal_stage_history_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
+alter table public.deals add constraint deals_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
+alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
-alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
-alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
-alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
+alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 create view public.report_account_keys with (security_invoker=true) as
  SELECT workspace_id,
@@ -1347,6 +1501,13 @@ create view public.report_contact_identities with (security_invoker=true) as
    FROM public.contacts
   WHERE (deleted_at IS NULL);
 
+create view public.report_contact_lifecycles with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS contact_id,
+    lifecycle_stage
+   FROM public.contacts
+  WHERE (deleted_at IS NULL);
+
 create view public.report_contact_points with (security_invoker=true) as
  SELECT workspace_id,
     contact_id,
@@ -1380,29 +1541,60 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
          OFFSET 0) a ON (true))
   WHERE (c.deleted_at IS NULL);
 
-create view public.report_leads with (security_invoker=true) as
+create view public.report_deal_stages with (security_invoker=true) as
  SELECT workspace_id,
-    id AS lead_id,
-    contact_id,
-    account_id,
-    owner_id,
-    territory_id,
     deal_id,
+    from_stage_id,
+    to_stage_id,
+    changed_at,
+    time_in_stage_hours
+   FROM public.deal_stage_history;
+
+create view public.report_deals with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS deal_id,
+    name,
+    account_id,
+    contact_id,
+    owner_id,
+    pipeline_id,
+    stage_id,
     status,
-    source,
-    campaign,
-    score,
-    tier,
-    grade,
-    created_at,
-    assigned_at,
-    accepted_at,
-    sla_due_at,
-    overdue_at,
+    amount_minor,
+    currency,
+    base_amount_minor,
+    base_currency,
+    probability,
+    close_date,
+    created_date,
+    forecast_category,
+    lost_reason,
     closed_at,
-    converted_at
-   FROM public.leads
+    stage_since,
+    amount_from_items,
+    created_at
+   FROM public.deals
   WHERE (deleted_at IS NULL);
+
+create view public.report_pipeline_stages with (security_invoker=true) as
+ SELECT s.workspace_id,
+    s.id AS stage_id,
+    s.pipeline_id,
+    s.name,
+    s."position",
+    s.probability,
+    s.color,
+    s.kind,
+    s.rotting_days,
+    s.requires,
+    s.forecast_category,
+    s.archived_at,
+    p.name AS pipeline_name,
+    p.is_default,
+    p.loss_reasons,
+    p.deleted_at AS pipeline_deleted_at
+   FROM (public.pipeline_stages s
+     JOIN public.pipelines p ON (((p.workspace_id = s.workspace_id) AND (p.id = s.pipeline_id))));
 
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
@@ -1413,7 +1605,12 @@ grant delete, insert, select, update on table public.changes to kith_app, kith_s
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
+grant delete, insert, select, update on table public.currency_rates to kith_app, kith_system;
 grant delete, insert, select, update on table public.custom_fields to kith_app, kith_system;
+grant delete, insert, select, update on table public.deal_competitors to kith_app, kith_system;
+grant delete, insert, select, update on table public.deal_stage_history to kith_app, kith_system;
+grant delete, insert, select, update on table public.deal_stakeholders to kith_app, kith_system;
+grant delete, insert, select, update on table public.deals to kith_app, kith_system;
 grant delete, insert, select, update on table public.demo_chunks to kith_app, kith_system;
 grant delete, insert, select, update on table public.demos to kith_app, kith_system;
 grant delete, insert, select, update on table public.duplicate_keys to kith_app, kith_system;
@@ -1428,27 +1625,26 @@ grant delete, insert, select, update on table public.import_leftovers to kith_ap
 grant delete, insert, select, update on table public.import_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
-grant delete, insert, select, update on table public.lead_settings to kith_app, kith_system;
-grant delete, insert, select, update on table public.leads to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
+grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
+grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
 grant select on table public.report_actors to kith_app;
 grant select on table public.report_contact_identities to kith_app;
+grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
-grant select on table public.report_leads to kith_app;
-grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
-grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
-grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;
+grant select on table public.report_deal_stages to kith_app;
+grant select on table public.report_deals to kith_app;
+grant select on table public.report_pipeline_stages to kith_app;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
-grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;
 grant delete, insert, select, update on table public.users to kith_app, kith_system;

@@ -7,11 +7,14 @@ import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { commentsModule } from '#domain/records/comments';
 import { contactsModule } from '#domain/records/contacts';
+import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
+import { dealsModule } from '#domain/records/deals';
 import { followsModule } from '#domain/records/follows';
 import { historyModule } from '#domain/records/history';
 import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
+import { pipelinesModule } from '#domain/records/pipelines';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
@@ -31,6 +34,9 @@ export const modules: readonly Module[] = [
   accountsModule,
   contactsModule,
   activitiesModule,
+  pipelinesModule,
+  currenciesModule,
+  dealsModule,
   scoringModule,
   territoriesModule,
   routingModule,

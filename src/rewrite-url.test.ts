@@ -11,6 +11,10 @@ test.each([
   ['/v10', '/v10'],
   ['/contacts', '/contacts'],
   ['/', '/'],
+  ['/api/v1/opportunities', '/api/v1/deals'],
+  ['/v1/opportunities/dl_1/stage?x=opportunities', '/api/v1/deals/dl_1/stage?x=opportunities'],
+  ['/api/v1/opportunitiesX', '/api/v1/opportunitiesX'],
+  ['/api/v1/constructor', '/api/v1/constructor'],
 ])('%s is %s for everybody', (url, expected) => expect(rewritten(url)).toBe(expected));
 
 test.each([

@@ -8,12 +8,12 @@ import type {
   AccountsBulkUpdateInput,
   AccountsContactsInput,
   AccountsCreateInput,
+  AccountsDealsInput,
   AccountsDeleteInput,
   AccountsExportInput,
   AccountsGetInput,
   AccountsHierarchyInput,
   AccountsHistoryInput,
-  AccountsLeadsInput,
   AccountsListInput,
   AccountsReplaceInput,
   AccountsRestoreInput,
@@ -40,11 +40,11 @@ import type {
   ContactsBulkUpdateInput,
   ContactsClearScoreOverrideInput,
   ContactsCreateInput,
+  ContactsDealsInput,
   ContactsDeleteInput,
   ContactsExportInput,
   ContactsGetInput,
   ContactsHistoryInput,
-  ContactsLeadsInput,
   ContactsListInput,
   ContactsOverrideScoreInput,
   ContactsQualityInput,
@@ -55,6 +55,29 @@ import type {
   ContactsScoreInput,
   ContactsTimelineInput,
   ContactsUpdateInput,
+  CurrencyRate,
+  CurrencyRatesCreateInput,
+  CurrencyRatesDeleteInput,
+  CurrencyRatesGetInput,
+  CurrencyRatesListInput,
+  CurrencyRatesRestoreInput,
+  CurrencyRatesUpdateInput,
+  Deal,
+  DealsBulkDeleteAnswer,
+  DealsBulkDeleteInput,
+  DealsBulkUpdateAnswer,
+  DealsBulkUpdateInput,
+  DealsChangeStageInput,
+  DealsCreateInput,
+  DealsDeleteInput,
+  DealsExportInput,
+  DealsGetInput,
+  DealsListInput,
+  DealsReplaceInput,
+  DealsRestoreInput,
+  DealsStageHistoryAnswer,
+  DealsStageHistoryInput,
+  DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
@@ -71,52 +94,18 @@ import type {
   ImportsPreviewInput,
   ImportsRejectsInput,
   ImportsResumeInput,
-  Lead,
-  LeadsAcceptInput,
-  LeadsAssignInput,
-  LeadsAssignSomeInput,
-  LeadsBulkDeleteAnswer,
-  LeadsBulkDeleteInput,
-  LeadsBulkUpdateAnswer,
-  LeadsBulkUpdateInput,
-  LeadsCaptureInput,
-  LeadsCreateInput,
-  LeadsDeleteInput,
-  LeadsDisqualifyInput,
-  LeadsExplainInput,
-  LeadsExportInput,
-  LeadsGetInput,
-  LeadsListInput,
-  LeadsRejectInput,
-  LeadsReplaceInput,
-  LeadsRestoreInput,
-  LeadsRoutingInput,
-  LeadsScoreInput,
-  LeadsScoreSomeInput,
-  LeadsSettingsGetInput,
-  LeadsSettingsUpdateInput,
-  LeadsUpdateInput,
+  Pipeline,
+  PipelinesCreateInput,
+  PipelinesDeleteInput,
+  PipelinesGetInput,
+  PipelinesListInput,
+  PipelinesRestoreInput,
+  PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
-  RoutingLogInput,
-  RoutingRule,
-  RoutingRulesCreateInput,
-  RoutingRulesDeleteInput,
-  RoutingRulesGetInput,
-  RoutingRulesListInput,
-  RoutingRulesRestoreInput,
-  RoutingRulesTryInput,
-  RoutingRulesUpdateInput,
   ScoringModelGetInput,
   ScoringModelUpdateInput,
   SessionGetInput,
-  TerritoriesCreateInput,
-  TerritoriesDeleteInput,
-  TerritoriesGetInput,
-  TerritoriesListInput,
-  TerritoriesRestoreInput,
-  TerritoriesUpdateInput,
-  Territory,
   User,
   UsersCreateInput,
   UsersGetInput,
@@ -243,9 +232,9 @@ export function operationsOf(call: Call) {
       /** Lists the people who work for one account, page by page, filtered, sorted and searched. */
       contacts: <Answer = unknown>(input: AccountsContactsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
-      /** Lists the interests that people have shown for one account, page by page, filtered, sorted and searched. */
-      leads: <Answer = unknown>(input: AccountsLeadsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/accounts/:id/leads' }, input, options),
+      /** Lists the deals with one account, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: AccountsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/deals' }, input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
@@ -290,6 +279,9 @@ export function operationsOf(call: Call) {
       /** Lists the people who report to one contact. */
       reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
+      /** Lists the deals in which one contact is the one whom one talks to, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: ContactsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/deals' }, input, options),
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
@@ -302,9 +294,6 @@ export function operationsOf(call: Call) {
       /** Scores contacts anew: those that are named at once, or all of them in the background. */
       rescore: <Answer = unknown>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/contacts/rescore' }, input, options),
-      /** Lists the interests that one contact has shown, page by page, filtered, sorted and searched. */
-      leads: <Answer = unknown>(input: ContactsLeadsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/contacts/:id/leads' }, input, options),
       /** Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point. */
       quality: <Answer = unknown>(input: ContactsQualityInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/quality' }, input, options),
@@ -341,6 +330,93 @@ export function operationsOf(call: Call) {
       history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
     },
+    pipelines: {
+      /** Lists pipelines, page by page, filtered, sorted and searched. */
+      list: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options),
+      /** Lists pipelines, all of them, one after the other. */
+      each: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        eachOf((input: PipelinesListInput, options?: CallOptions) => call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options), input, options),
+      /** Gets one pipeline, as it is or as it was at a moment. */
+      get: (input: PipelinesGetInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'GET', path: '/pipelines/:id' }, input, options),
+      /** Creates a pipeline with its stages; without any it gets the usual ones. */
+      create: (input: PipelinesCreateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines' }, input, options),
+      /** Changes some fields of one pipeline. */
+      update: (input: PipelinesUpdateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PATCH', path: '/pipelines/:id' }, input, options),
+      /** Deletes one pipeline; it can be restored. */
+      delete: (input: PipelinesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/pipelines/:id' }, input, options),
+      /** Brings back one deleted pipeline. */
+      restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+    },
+    currencyRates: {
+      /** Lists currencyRates, page by page, filtered, sorted and searched. */
+      list: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options),
+      /** Lists currencyRates, all of them, one after the other. */
+      each: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        eachOf((input: CurrencyRatesListInput, options?: CallOptions) => call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options), input, options),
+      /** Gets one currencyRate, as it is or as it was at a moment. */
+      get: (input: CurrencyRatesGetInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'GET', path: '/currency-rates/:id' }, input, options),
+      /** Creates a new currencyRate. */
+      create: (input: CurrencyRatesCreateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates' }, input, options),
+      /** Changes some fields of one currencyRate. */
+      update: (input: CurrencyRatesUpdateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'PATCH', path: '/currency-rates/:id' }, input, options),
+      /** Deletes one currencyRate; it can be restored. */
+      delete: (input: CurrencyRatesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/currency-rates/:id' }, input, options),
+      /** Brings back one deleted currencyRate. */
+      restore: (input: CurrencyRatesRestoreInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates/:id/restore' }, input, options),
+    },
+    deals: {
+      /** Lists deals, page by page, filtered, sorted and searched. */
+      list: (input: DealsListInput = {}, options?: CallOptions) =>
+        call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options),
+      /** Lists deals, all of them, one after the other. */
+      each: (input: DealsListInput = {}, options?: CallOptions) =>
+        eachOf((input: DealsListInput, options?: CallOptions) => call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options), input, options),
+      /** Gets one deal, as it is or as it was at a moment. */
+      get: (input: DealsGetInput, options?: CallOptions) =>
+        call<Deal>({ method: 'GET', path: '/deals/:id' }, input, options),
+      /** Creates a new deal. */
+      create: (input: DealsCreateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals' }, input, options),
+      /** Changes some fields of one deal. */
+      update: (input: DealsUpdateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PATCH', path: '/deals/:id' }, input, options),
+      /** Replaces one deal: fields that are not given become empty. */
+      replace: (input: DealsReplaceInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id' }, input, options),
+      /** Deletes one deal; it can be restored. */
+      delete: (input: DealsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/deals/:id' }, input, options),
+      /** Brings back one deleted deal. */
+      restore: (input: DealsRestoreInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/restore' }, input, options),
+      /** Changes the same fields of many deals in one change set. */
+      bulkUpdate: (input: DealsBulkUpdateInput, options?: CallOptions) =>
+        call<DealsBulkUpdateAnswer>({ method: 'POST', path: '/deals/bulk-update' }, input, options),
+      /** Deletes many deals in one change set; it can be undone. */
+      bulkDelete: (input: DealsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<DealsBulkDeleteAnswer>({ method: 'POST', path: '/deals/bulk-delete' }, input, options),
+      /** Exports a list of deals as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: DealsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/deals/export', kind: 'file' }, input, options),
+      /** Brings a deal to another stage of its pipeline, with what that stage needs; lost asks for the reason. */
+      changeStage: (input: DealsChangeStageInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/stage' }, input, options),
+      /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
+      stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
+        call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+    },
     scoring: {
       model: {
         /** Gets the scoring model: weights, tiers, grades and the points of every factor. */
@@ -349,133 +425,6 @@ export function operationsOf(call: Call) {
         /** Changes the scoring model and scores all contacts by it; a section that is left out becomes the shipped one. */
         update: <Answer = unknown>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
-      },
-    },
-    territories: {
-      /** Lists territories, page by page, filtered, sorted and searched. */
-      list: (input: TerritoriesListInput = {}, options?: CallOptions) =>
-        call<Page<Territory>>({ method: 'GET', path: '/territories' }, input, options),
-      /** Lists territories, all of them, one after the other. */
-      each: (input: TerritoriesListInput = {}, options?: CallOptions) =>
-        eachOf((input: TerritoriesListInput, options?: CallOptions) => call<Page<Territory>>({ method: 'GET', path: '/territories' }, input, options), input, options),
-      /** Gets one territory, as it is or as it was at a moment. */
-      get: (input: TerritoriesGetInput, options?: CallOptions) =>
-        call<Territory>({ method: 'GET', path: '/territories/:id' }, input, options),
-      /** Creates a new territory. */
-      create: (input: TerritoriesCreateInput, options?: CallOptions) =>
-        call<Territory>({ method: 'POST', path: '/territories' }, input, options),
-      /** Changes some fields of one territory. */
-      update: (input: TerritoriesUpdateInput, options?: CallOptions) =>
-        call<Territory>({ method: 'PATCH', path: '/territories/:id' }, input, options),
-      /** Deletes one territory; it can be restored. */
-      delete: (input: TerritoriesDeleteInput, options?: CallOptions) =>
-        call<void>({ method: 'DELETE', path: '/territories/:id' }, input, options),
-      /** Brings back one deleted territory. */
-      restore: (input: TerritoriesRestoreInput, options?: CallOptions) =>
-        call<Territory>({ method: 'POST', path: '/territories/:id/restore' }, input, options),
-    },
-    routingRules: {
-      /** Lists routingRules, page by page, filtered, sorted and searched. */
-      list: (input: RoutingRulesListInput = {}, options?: CallOptions) =>
-        call<Page<RoutingRule>>({ method: 'GET', path: '/routing-rules' }, input, options),
-      /** Lists routingRules, all of them, one after the other. */
-      each: (input: RoutingRulesListInput = {}, options?: CallOptions) =>
-        eachOf((input: RoutingRulesListInput, options?: CallOptions) => call<Page<RoutingRule>>({ method: 'GET', path: '/routing-rules' }, input, options), input, options),
-      /** Gets one routingRule, as it is or as it was at a moment. */
-      get: (input: RoutingRulesGetInput, options?: CallOptions) =>
-        call<RoutingRule>({ method: 'GET', path: '/routing-rules/:id' }, input, options),
-      /** Creates a new routingRule. */
-      create: (input: RoutingRulesCreateInput, options?: CallOptions) =>
-        call<RoutingRule>({ method: 'POST', path: '/routing-rules' }, input, options),
-      /** Changes some fields of one routingRule. */
-      update: (input: RoutingRulesUpdateInput, options?: CallOptions) =>
-        call<RoutingRule>({ method: 'PATCH', path: '/routing-rules/:id' }, input, options),
-      /** Deletes one routingRule; it can be restored. */
-      delete: (input: RoutingRulesDeleteInput, options?: CallOptions) =>
-        call<void>({ method: 'DELETE', path: '/routing-rules/:id' }, input, options),
-      /** Brings back one deleted routingRule. */
-      restore: (input: RoutingRulesRestoreInput, options?: CallOptions) =>
-        call<RoutingRule>({ method: 'POST', path: '/routing-rules/:id/restore' }, input, options),
-      /** Says who would get a lead with these values, and why; nobody gets anything and no turn is taken. */
-      try: <Answer = unknown>(input: RoutingRulesTryInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/routing-rules/try' }, input, options),
-    },
-    routing: {
-      /** Lists who got which leads and why, the latest first. */
-      log: <Answer = unknown>(input: RoutingLogInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/routing-log' }, input, options),
-    },
-    leads: {
-      /** Lists leads, page by page, filtered, sorted and searched. */
-      list: (input: LeadsListInput = {}, options?: CallOptions) =>
-        call<Page<Lead>>({ method: 'GET', path: '/leads' }, input, options),
-      /** Lists leads, all of them, one after the other. */
-      each: (input: LeadsListInput = {}, options?: CallOptions) =>
-        eachOf((input: LeadsListInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/leads' }, input, options), input, options),
-      /** Gets one lead, as it is or as it was at a moment. */
-      get: (input: LeadsGetInput, options?: CallOptions) =>
-        call<Lead>({ method: 'GET', path: '/leads/:id' }, input, options),
-      /** Creates a lead with the contact whose interest it is: found by e-mail address, or made; it is scored and routed at once. */
-      create: (input: LeadsCreateInput = {}, options?: CallOptions) =>
-        call<Lead>({ method: 'POST', path: '/leads' }, input, options),
-      /** Takes in a lead from a form or another system, in whatever words it comes; the answer tells nothing of who is known. */
-      capture: <Answer = unknown>(input: LeadsCaptureInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/capture' }, input, options),
-      /** Changes some fields of one lead. */
-      update: (input: LeadsUpdateInput, options?: CallOptions) =>
-        call<Lead>({ method: 'PATCH', path: '/leads/:id' }, input, options),
-      /** Replaces one lead: fields that are not given become empty. */
-      replace: (input: LeadsReplaceInput, options?: CallOptions) =>
-        call<Lead>({ method: 'PUT', path: '/leads/:id' }, input, options),
-      /** Deletes one lead; it can be restored. */
-      delete: (input: LeadsDeleteInput, options?: CallOptions) =>
-        call<void>({ method: 'DELETE', path: '/leads/:id' }, input, options),
-      /** Brings back one deleted lead. */
-      restore: (input: LeadsRestoreInput, options?: CallOptions) =>
-        call<Lead>({ method: 'POST', path: '/leads/:id/restore' }, input, options),
-      /** Changes the same fields of many leads in one change set. */
-      bulkUpdate: (input: LeadsBulkUpdateInput, options?: CallOptions) =>
-        call<LeadsBulkUpdateAnswer>({ method: 'POST', path: '/leads/bulk-update' }, input, options),
-      /** Deletes many leads in one change set; it can be undone. */
-      bulkDelete: (input: LeadsBulkDeleteInput = {}, options?: CallOptions) =>
-        call<LeadsBulkDeleteAnswer>({ method: 'POST', path: '/leads/bulk-delete' }, input, options),
-      /** Exports a list of leads as CSV; cells that a spreadsheet would run as formulas are neutralised. */
-      export: (input: LeadsExportInput = {}, options?: CallOptions) =>
-        call<KithFile>({ method: 'GET', path: '/leads/export', kind: 'file' }, input, options),
-      /** Gives one lead to somebody; without ownerId the routing rules decide anew. */
-      assign: <Answer = unknown>(input: LeadsAssignInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/assign' }, input, options),
-      /** Gives leads to somebody; without ownerId the routing rules decide, and what they give to nobody is told. */
-      assignSome: <Answer = unknown>(input: LeadsAssignSomeInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/assign' }, input, options),
-      /** Takes one lead on: its owner does, or whoever takes one that nobody has. */
-      accept: <Answer = unknown>(input: LeadsAcceptInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/accept' }, input, options),
-      /** Gives one lead back with a reason; the rules find somebody else, and nobody who has given it back before. */
-      reject: <Answer = unknown>(input: LeadsRejectInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/reject' }, input, options),
-      /** Closes one lead of which nothing will come, with a reason out of the list of the workspace. */
-      disqualify: <Answer = unknown>(input: LeadsDisqualifyInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
-      /** Scores the contact of one lead anew and answers the score with a reason for every point. */
-      score: <Answer = unknown>(input: LeadsScoreInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/score' }, input, options),
-      /** Scores the contacts of leads anew and answers their scores. */
-      scoreSome: <Answer = unknown>(input: LeadsScoreSomeInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/score' }, input, options),
-      /** Gets the score of one lead with a reason for every point. */
-      explain: <Answer = unknown>(input: LeadsExplainInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/leads/:id/score' }, input, options),
-      /** Lists who has had one lead and why, the latest first. */
-      routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
-      settings: {
-        /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
-        get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
-          call<Answer>({ method: 'GET', path: '/leads/settings' }, input, options),
-        /** Changes how the workspace works its leads; a section that is left out becomes the shipped one. */
-        update: <Answer = unknown>(input: LeadsSettingsUpdateInput = {}, options?: CallOptions) =>
-          call<Answer>({ method: 'PUT', path: '/leads/settings' }, input, options),
       },
     },
     duplicates: {

@@ -260,97 +260,117 @@ export interface User {
   version: number;
 }
 
-/** An interest that a contact has shown, with a status of its own; it is converted into a deal. */
-export interface Lead {
-  /** The id, as ld_… */
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as cr_… */
   id: string;
-  /** Who it is, made of what was captured. */
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
+export interface Deal {
+  /** The id, as dl_… */
+  id: string;
+  /** What the deal is called. */
   name: string;
-  /** The person whose interest it is. */
-  contactId: string | null;
-  /** The contact, by name. The person whose interest it is. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The company that it is about. */
+  /** The company that buys; without one the deal is marked as needing one. */
   accountId: string | null;
-  /** The account, by name. The company that it is about. */
+  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
   account: {
     id: string;
     name: string | null;
   } | null;
-  /** The given name, as it was captured. */
-  firstName: string | null;
-  /** The family name, as it was captured. */
-  lastName: string | null;
-  /** The address, as it was captured; an equal personal one is the same contact. */
-  email: string | null;
-  /** The number, as it was captured. */
-  phone: string | null;
-  /** The company, as it was captured. */
-  company: string | null;
-  /** What the person does at work, as it was captured. */
-  title: string | null;
-  /** The country, as its ISO 3166 code of two letters. */
-  country: string | null;
-  /** What the company does. */
-  industry: string | null;
-  /** The page of the person or the company. */
-  website: string | null;
-  /** Where the lead came from: a form, a file, a partner, the API. */
-  source: string | null;
-  /** What the source calls it: told twice by one source, it is one lead. */
-  sourceKey: string | null;
-  /** What the interest was shown for. */
-  campaign: string | null;
-  /** What the person wrote. */
-  message: string | null;
-  /** How far it has come; the list is in the settings of leads. */
-  status: string | null;
-  /** Who is to follow it up. */
+  /** The person whom one talks to. */
+  contactId: string | null;
+  /** The contact, by name. The person whom one talks to. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The lead that became the deal. */
+  leadId: string | null;
+  /** Who is responsible for the deal. */
   ownerId: string | null;
-  /** The user, by name. Who is to follow it up. */
+  /** The user, by name. Who is responsible for the deal. */
   owner: {
     id: string;
     name: string | null;
   } | null;
-  /** The territory by which it was assigned. */
-  territoryId: string | null;
-  /** The territory, by name. The territory by which it was assigned. */
-  territory: {
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId: string | null;
+  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
+  pipeline: {
     id: string;
     name: string | null;
   } | null;
-  /** When its owner got it. */
-  assignedAt: string | null;
-  /** Why its owner got it. */
-  assignedBecause: string | null;
-  /** Until when it is to be accepted. */
-  slaDueAt: string | null;
-  /** Since when it has waited too long. */
-  overdueAt: string | null;
-  /** When its owner took it on. */
-  acceptedAt: string | null;
-  /** Why the last owner gave it back. */
-  rejectionReason: string | null;
-  /** Why nothing will come of it; the list is in the settings of leads. */
-  disqualificationReason: string | null;
-  /** When it was converted or disqualified; empty while it is open. */
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId: string | null;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage: string | null;
+  /** Whether the deal is open, won or lost; it follows from the stage. */
+  status: 'open' | 'won' | 'lost' | null;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount: string | null;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
+  baseAmount: string | null;
+  /** The currency of the workspace, in which it adds up. */
+  baseCurrency: string | null;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability: number | null;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate: string | null;
+  /** The day on which the deal began; today unless told. */
+  createdDate: string | null;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType: string | null;
+  /** How the business was first heard of. */
+  leadSource: string | null;
+  /** Where the record came from: a file, a form, the API. */
+  source: string | null;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
+  /** What is to be done next. */
+  nextStep: string | null;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason: string | null;
+  /** When the deal was won or lost; empty while it is open. */
   closedAt: string | null;
-  /** When it became a deal. */
-  convertedAt: string | null;
-  /** The contact's score, from 0 to 100. */
-  score: number | null;
-  /** The score in a word. */
-  tier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY' | null;
-  /** The score as a letter, A to F. */
-  grade: 'A' | 'B' | 'C' | 'D' | 'F' | null;
-  /** The order of the inbox: the higher score first, of equals who has waited longest. */
-  priority: number | null;
-  /** What else a source knew, by name. */
-  enrichment: Record<string, unknown> | null;
-  /** Words to find the lead by. */
+  /** When the deal came to its stage. */
+  stageSince: string | null;
+  /** Whether the company that buys is not known yet. */
+  needsAccount: boolean;
+  /** Whether the amount is the sum of the line items. */
+  amountFromItems: boolean;
+  /** What the deal is called in the system that it came from. */
+  externalId: string | null;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata: Record<string, unknown> | null;
+  /** Words to find the deal by. */
   tags: string[];
   /** When the record was made. */
   createdAt: string;
@@ -368,55 +388,20 @@ export interface Lead {
   version: number;
 }
 
-/** Who gets leads that meet some conditions; the first rule that has somebody free decides. */
-export interface RoutingRule {
-  /** The id, as rr_… */
+/** A way that deals go, from the first talk until they are won or lost. */
+export interface Pipeline {
+  /** The id, as pl_… */
   id: string;
-  /** What the rule is called. */
+  /** What the pipeline is called. */
   name: string;
-  /** What it is for. */
+  /** Which deals go this way. */
   description: string | null;
-  /** Rules are asked from the lowest up; a new one comes last unless told. */
-  position: number | null;
-  /** Whether it is asked. */
-  active: boolean;
-  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
-  conditions: Record<string, unknown> | null;
-  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
-  action: Record<string, unknown> | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** A part of the market, told by values of leads, and the people who look after it. */
-export interface Territory {
-  /** The id, as te_… */
-  id: string;
-  /** What the territory is called. */
-  name: string;
-  /** What belongs to it, for people. */
-  description: string | null;
-  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
-  match: Record<string, unknown> | null;
-  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
-  team: Record<string, unknown> | null;
-  /** Who answers for the territory. */
-  ownerId: string | null;
-  /** The user, by name. Who answers for the territory. */
-  owner: {
-    id: string;
-    name: string | null;
-  } | null;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault: boolean;
+  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
+  stages: unknown[];
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons: string[];
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -550,6 +535,8 @@ export type ApiKeysCreateInput = {
   role: string;
   /** Only these of what the role grants, as contacts:read or *:read. Without: all of it. */
   scopes?: string[] | undefined;
+  /** How many requests a minute the key may send. Without: 100,000 an hour. */
+  requestsPerMinute?: number | undefined;
   /** When the key stops working. */
   expiresAt?: string | null | undefined;
 };
@@ -1320,6 +1307,583 @@ export type ActivitiesRestoreInput = {
   id: string;
 };
 
+/** What pipelines.list takes. */
+export type PipelinesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What pipelines.get takes. */
+export type PipelinesGetInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What pipelines.create takes. */
+export type PipelinesCreateInput = {
+  /** What the pipeline is called. */
+  name: string;
+  /** Which deals go this way. */
+  description?: string | null | undefined;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault?: boolean | undefined;
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons?: string[] | undefined;
+  stages?: {
+    /** Of a stage that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** Follows from the place in the list. */
+    order?: number | undefined;
+    probability?: number | undefined;
+    color?: string | undefined;
+    kind?: 'open' | 'won' | 'lost' | undefined;
+    rottingDays?: number | null | undefined;
+    requires?: string[] | undefined;
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | undefined;
+  }[] | undefined;
+};
+
+/** What pipelines.update takes. */
+export type PipelinesUpdateInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** What the pipeline is called. */
+  name?: string | undefined;
+  /** Which deals go this way. */
+  description?: string | null | undefined;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault?: boolean | undefined;
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons?: string[] | undefined;
+};
+
+/** What pipelines.delete takes. */
+export type PipelinesDeleteInput = {
+  /** The id of a pipeline. */
+  id: string;
+};
+
+/** What pipelines.restore takes. */
+export type PipelinesRestoreInput = {
+  /** The id of a pipeline. */
+  id: string;
+};
+
+/** What currencyRates.list takes. */
+export type CurrencyRatesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What currencyRates.get takes. */
+export type CurrencyRatesGetInput = {
+  /** The id of a currencyRate. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What currencyRates.create takes. */
+export type CurrencyRatesCreateInput = {
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base?: string | null | undefined;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source?: string | null | undefined;
+};
+
+/** What currencyRates.update takes. */
+export type CurrencyRatesUpdateInput = {
+  /** The id of a currencyRate. */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency?: string | undefined;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base?: string | null | undefined;
+  /** The day from which the rate holds. */
+  date?: string | undefined;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate?: string | undefined;
+  /** Who says so. */
+  source?: string | null | undefined;
+};
+
+/** What currencyRates.delete takes. */
+export type CurrencyRatesDeleteInput = {
+  /** The id of a currencyRate. */
+  id: string;
+};
+
+/** What currencyRates.restore takes. */
+export type CurrencyRatesRestoreInput = {
+  /** The id of a currencyRate. */
+  id: string;
+};
+
+/** What deals.list takes. */
+export type DealsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What deals.get takes. */
+export type DealsGetInput = {
+  /** The id of a deal. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What deals.create takes. */
+export type DealsCreateInput = {
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.update takes. */
+export type DealsUpdateInput = {
+  /** The id of a deal. */
+  id: string;
+  /** What the deal is called. */
+  name?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.replace takes. */
+export type DealsReplaceInput = {
+  /** The id of a deal. */
+  id: string;
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** The person whom one talks to. */
+  contactId?: string | null | undefined;
+  /** The lead that became the deal. */
+  leadId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** Where the record came from: a file, a form, the API. */
+  source?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What deals.delete takes. */
+export type DealsDeleteInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.restore takes. */
+export type DealsRestoreInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.bulkUpdate takes. */
+export type DealsBulkUpdateInput = {
+  /** The deals, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the deal is called. */
+    name?: string | undefined;
+    /** The company that buys; without one the deal is marked as needing one. */
+    accountId?: string | null | undefined;
+    /** The person whom one talks to. */
+    contactId?: string | null | undefined;
+    /** The lead that became the deal. */
+    leadId?: string | null | undefined;
+    /** Who is responsible for the deal. */
+    ownerId?: string | null | undefined;
+    /** The way that the deal goes; the default one unless told. */
+    pipelineId?: string | null | undefined;
+    /** The step on which the deal stands; the first one of its pipeline unless told. */
+    stageId?: string | null | undefined;
+    /** The step on which the deal stands, by its name in the pipeline. */
+    stage?: string | null | undefined;
+    /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+    amount?: string | number | null | undefined;
+    /** Another name of amount. */
+    value?: string | number | null | undefined;
+    /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+    probability?: number | null | undefined;
+    /** The day on which the deal is expected to close, or did. */
+    closeDate?: string | null | undefined;
+    /** Another name of closeDate. */
+    expectedClose?: string | null | undefined;
+    /** The day on which the deal began; today unless told. */
+    createdDate?: string | null | undefined;
+    /** What kind of deal it is, as new business or renewal. */
+    dealType?: string | null | undefined;
+    /** Another name of dealType. */
+    opportunityType?: string | null | undefined;
+    /** How the business was first heard of. */
+    leadSource?: string | null | undefined;
+    /** Where the record came from: a file, a form, the API. */
+    source?: string | null | undefined;
+    /** How the deal counts in a forecast; that of its stage unless told. */
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+    /** What is to be done next. */
+    nextStep?: string | null | undefined;
+    /** Why the deal was lost; one of the reasons of its pipeline. */
+    lostReason?: string | null | undefined;
+    /** What the deal is called in the system that it came from. */
+    externalId?: string | null | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Anything else that a program wants to keep with the deal. */
+    metadata?: Record<string, unknown> | null | undefined;
+    /** Words to find the deal by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What deals.bulkDelete takes. */
+export type DealsBulkDeleteInput = {
+  /** The deals, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What deals.export takes. */
+export type DealsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What deals.changeStage takes. */
+export type DealsChangeStageInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a stage. */
+  stageId?: string | undefined;
+  /** Its name, or won or lost, instead of the id. */
+  stage?: string | undefined;
+  /** Why the deal is lost. */
+  lostReason?: string | null | undefined;
+  /** Values that are written with it, as the stage needs them. */
+  values?: {
+    /** What the deal is called. */
+    name?: string | undefined;
+    /** The company that buys; without one the deal is marked as needing one. */
+    accountId?: string | null | undefined;
+    /** The person whom one talks to. */
+    contactId?: string | null | undefined;
+    /** The lead that became the deal. */
+    leadId?: string | null | undefined;
+    /** Who is responsible for the deal. */
+    ownerId?: string | null | undefined;
+    /** The way that the deal goes; the default one unless told. */
+    pipelineId?: string | null | undefined;
+    /** The step on which the deal stands; the first one of its pipeline unless told. */
+    stageId?: string | null | undefined;
+    /** The step on which the deal stands, by its name in the pipeline. */
+    stage?: string | null | undefined;
+    /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+    amount?: string | number | null | undefined;
+    /** Another name of amount. */
+    value?: string | number | null | undefined;
+    /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+    probability?: number | null | undefined;
+    /** The day on which the deal is expected to close, or did. */
+    closeDate?: string | null | undefined;
+    /** Another name of closeDate. */
+    expectedClose?: string | null | undefined;
+    /** The day on which the deal began; today unless told. */
+    createdDate?: string | null | undefined;
+    /** What kind of deal it is, as new business or renewal. */
+    dealType?: string | null | undefined;
+    /** Another name of dealType. */
+    opportunityType?: string | null | undefined;
+    /** How the business was first heard of. */
+    leadSource?: string | null | undefined;
+    /** Where the record came from: a file, a form, the API. */
+    source?: string | null | undefined;
+    /** How the deal counts in a forecast; that of its stage unless told. */
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+    /** What is to be done next. */
+    nextStep?: string | null | undefined;
+    /** Why the deal was lost; one of the reasons of its pipeline. */
+    lostReason?: string | null | undefined;
+    /** What the deal is called in the system that it came from. */
+    externalId?: string | null | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Anything else that a program wants to keep with the deal. */
+    metadata?: Record<string, unknown> | null | undefined;
+    /** Words to find the deal by. */
+    tags?: string[] | undefined;
+  } | undefined;
+};
+
+/** What deals.stageHistory takes. */
+export type DealsStageHistoryInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What accounts.deals takes. */
+export type AccountsDealsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a account. */
+  id: string;
+};
+
+/** What contacts.deals takes. */
+export type ContactsDealsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a contact. */
+  id: string;
+};
+
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
   /** The id of a contact. */
@@ -1430,564 +1994,6 @@ export type ScoringModelUpdateInput = {
       many: string;
     } | undefined;
   }> | undefined;
-};
-
-/** What territories.list takes. */
-export type TerritoriesListInput = {
-  /** Records on a page, 200 at most. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** bounded counts to 10,000 at once; exact counts all. */
-  count?: 'bounded' | 'exact' | undefined;
-  /** Deleted records instead of those that are there. */
-  deleted?: boolean | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-};
-
-/** What territories.get takes. */
-export type TerritoriesGetInput = {
-  /** The id of a territory. */
-  id: string;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** A moment in the past. */
-  asOf?: string | undefined;
-};
-
-/** What territories.create takes. */
-export type TerritoriesCreateInput = {
-  /** What the territory is called. */
-  name: string;
-  /** What belongs to it, for people. */
-  description?: string | null | undefined;
-  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
-  match?: Record<string, unknown> | null | undefined;
-  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
-  team?: Record<string, unknown> | null | undefined;
-  /** Who answers for the territory. */
-  ownerId?: string | null | undefined;
-};
-
-/** What territories.update takes. */
-export type TerritoriesUpdateInput = {
-  /** The id of a territory. */
-  id: string;
-  /** What the territory is called. */
-  name?: string | undefined;
-  /** What belongs to it, for people. */
-  description?: string | null | undefined;
-  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
-  match?: Record<string, unknown> | null | undefined;
-  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
-  team?: Record<string, unknown> | null | undefined;
-  /** Who answers for the territory. */
-  ownerId?: string | null | undefined;
-};
-
-/** What territories.delete takes. */
-export type TerritoriesDeleteInput = {
-  /** The id of a territory. */
-  id: string;
-};
-
-/** What territories.restore takes. */
-export type TerritoriesRestoreInput = {
-  /** The id of a territory. */
-  id: string;
-};
-
-/** What routingRules.list takes. */
-export type RoutingRulesListInput = {
-  /** Records on a page, 200 at most. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** bounded counts to 10,000 at once; exact counts all. */
-  count?: 'bounded' | 'exact' | undefined;
-  /** Deleted records instead of those that are there. */
-  deleted?: boolean | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-};
-
-/** What routingRules.get takes. */
-export type RoutingRulesGetInput = {
-  /** The id of a routingRule. */
-  id: string;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** A moment in the past. */
-  asOf?: string | undefined;
-};
-
-/** What routingRules.create takes. */
-export type RoutingRulesCreateInput = {
-  /** What the rule is called. */
-  name: string;
-  /** What it is for. */
-  description?: string | null | undefined;
-  /** Rules are asked from the lowest up; a new one comes last unless told. */
-  position?: number | null | undefined;
-  /** Whether it is asked. */
-  active?: boolean | undefined;
-  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
-  conditions?: Record<string, unknown> | null | undefined;
-  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
-  action: Record<string, unknown>;
-};
-
-/** What routingRules.update takes. */
-export type RoutingRulesUpdateInput = {
-  /** The id of a routingRule. */
-  id: string;
-  /** What the rule is called. */
-  name?: string | undefined;
-  /** What it is for. */
-  description?: string | null | undefined;
-  /** Rules are asked from the lowest up; a new one comes last unless told. */
-  position?: number | null | undefined;
-  /** Whether it is asked. */
-  active?: boolean | undefined;
-  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
-  conditions?: Record<string, unknown> | null | undefined;
-  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
-  action?: Record<string, unknown> | undefined;
-};
-
-/** What routingRules.delete takes. */
-export type RoutingRulesDeleteInput = {
-  /** The id of a routingRule. */
-  id: string;
-};
-
-/** What routingRules.restore takes. */
-export type RoutingRulesRestoreInput = {
-  /** The id of a routingRule. */
-  id: string;
-};
-
-/** What routingRules.try takes. */
-export type RoutingRulesTryInput = {
-  /** Fields of a lead, as {"country":"DE","source":"web"}. */
-  values: Record<string, unknown>;
-};
-
-/** What routing.log takes. */
-export type RoutingLogInput = {
-  /** The id of a lead. */
-  leadId?: string | undefined;
-  /** The id of a user. */
-  ownerId?: string | undefined;
-  /** The id of a routingRule. */
-  ruleId?: string | undefined;
-  /** Entries on a page. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-};
-
-/** What leads.list takes. */
-export type LeadsListInput = {
-  /** Records on a page, 200 at most. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** bounded counts to 10,000 at once; exact counts all. */
-  count?: 'bounded' | 'exact' | undefined;
-  /** Deleted records instead of those that are there. */
-  deleted?: boolean | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-};
-
-/** What leads.get takes. */
-export type LeadsGetInput = {
-  /** The id of a lead. */
-  id: string;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** A moment in the past. */
-  asOf?: string | undefined;
-};
-
-/** What leads.create takes. */
-export type LeadsCreateInput = {
-  /** The company that it is about. */
-  accountId?: string | null | undefined;
-  /** The given name, as it was captured. */
-  firstName?: string | null | undefined;
-  /** The family name, as it was captured. */
-  lastName?: string | null | undefined;
-  /** The address, as it was captured; an equal personal one is the same contact. */
-  email?: string | null | undefined;
-  /** The number, as it was captured. */
-  phone?: string | null | undefined;
-  /** The company, as it was captured. */
-  company?: string | null | undefined;
-  /** What the person does at work, as it was captured. */
-  title?: string | null | undefined;
-  /** The country, as its ISO 3166 code of two letters. */
-  country?: string | null | undefined;
-  /** What the company does. */
-  industry?: string | null | undefined;
-  /** The page of the person or the company. */
-  website?: string | null | undefined;
-  /** Where the lead came from: a form, a file, a partner, the API. */
-  source?: string | null | undefined;
-  /** What the source calls it: told twice by one source, it is one lead. */
-  sourceKey?: string | null | undefined;
-  /** What the interest was shown for. */
-  campaign?: string | null | undefined;
-  /** What the person wrote. */
-  message?: string | null | undefined;
-  /** How far it has come; the list is in the settings of leads. */
-  status?: string | null | undefined;
-  /** Who is to follow it up. */
-  ownerId?: string | null | undefined;
-  /** Why nothing will come of it; the list is in the settings of leads. */
-  disqualificationReason?: string | null | undefined;
-  /** What else a source knew, by name. */
-  enrichment?: Record<string, unknown> | null | undefined;
-  /** Words to find the lead by. */
-  tags?: string[] | undefined;
-  /** The id of a contact. */
-  contactId?: string | undefined;
-  /** The whole name, where it is not given in two parts. */
-  name?: string | undefined;
-  /** Values of fields that the workspace has added. */
-  customFields?: Record<string, unknown> | undefined;
-};
-
-/** What leads.capture takes. */
-export type LeadsCaptureInput = Record<string, never>;
-
-/** What leads.update takes. */
-export type LeadsUpdateInput = {
-  /** The id of a lead. */
-  id: string;
-  /** The company that it is about. */
-  accountId?: string | null | undefined;
-  /** The given name, as it was captured. */
-  firstName?: string | null | undefined;
-  /** The family name, as it was captured. */
-  lastName?: string | null | undefined;
-  /** The address, as it was captured; an equal personal one is the same contact. */
-  email?: string | null | undefined;
-  /** The number, as it was captured. */
-  phone?: string | null | undefined;
-  /** The company, as it was captured. */
-  company?: string | null | undefined;
-  /** What the person does at work, as it was captured. */
-  title?: string | null | undefined;
-  /** The country, as its ISO 3166 code of two letters. */
-  country?: string | null | undefined;
-  /** What the company does. */
-  industry?: string | null | undefined;
-  /** The page of the person or the company. */
-  website?: string | null | undefined;
-  /** Where the lead came from: a form, a file, a partner, the API. */
-  source?: string | null | undefined;
-  /** What the source calls it: told twice by one source, it is one lead. */
-  sourceKey?: string | null | undefined;
-  /** What the interest was shown for. */
-  campaign?: string | null | undefined;
-  /** What the person wrote. */
-  message?: string | null | undefined;
-  /** How far it has come; the list is in the settings of leads. */
-  status?: string | null | undefined;
-  /** Who is to follow it up. */
-  ownerId?: string | null | undefined;
-  /** Why nothing will come of it; the list is in the settings of leads. */
-  disqualificationReason?: string | null | undefined;
-  /** What else a source knew, by name. */
-  enrichment?: Record<string, unknown> | null | undefined;
-  /** Words to find the lead by. */
-  tags?: string[] | undefined;
-  /** Values of fields that the workspace has added. */
-  customFields?: Record<string, unknown> | undefined;
-};
-
-/** What leads.replace takes. */
-export type LeadsReplaceInput = {
-  /** The id of a lead. */
-  id: string;
-  /** The company that it is about. */
-  accountId?: string | null | undefined;
-  /** The given name, as it was captured. */
-  firstName?: string | null | undefined;
-  /** The family name, as it was captured. */
-  lastName?: string | null | undefined;
-  /** The address, as it was captured; an equal personal one is the same contact. */
-  email?: string | null | undefined;
-  /** The number, as it was captured. */
-  phone?: string | null | undefined;
-  /** The company, as it was captured. */
-  company?: string | null | undefined;
-  /** What the person does at work, as it was captured. */
-  title?: string | null | undefined;
-  /** The country, as its ISO 3166 code of two letters. */
-  country?: string | null | undefined;
-  /** What the company does. */
-  industry?: string | null | undefined;
-  /** The page of the person or the company. */
-  website?: string | null | undefined;
-  /** Where the lead came from: a form, a file, a partner, the API. */
-  source?: string | null | undefined;
-  /** What the source calls it: told twice by one source, it is one lead. */
-  sourceKey?: string | null | undefined;
-  /** What the interest was shown for. */
-  campaign?: string | null | undefined;
-  /** What the person wrote. */
-  message?: string | null | undefined;
-  /** How far it has come; the list is in the settings of leads. */
-  status?: string | null | undefined;
-  /** Who is to follow it up. */
-  ownerId?: string | null | undefined;
-  /** Why nothing will come of it; the list is in the settings of leads. */
-  disqualificationReason?: string | null | undefined;
-  /** What else a source knew, by name. */
-  enrichment?: Record<string, unknown> | null | undefined;
-  /** Words to find the lead by. */
-  tags?: string[] | undefined;
-  /** Values of fields that the workspace has added. */
-  customFields?: Record<string, unknown> | undefined;
-};
-
-/** What leads.delete takes. */
-export type LeadsDeleteInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.restore takes. */
-export type LeadsRestoreInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.bulkUpdate takes. */
-export type LeadsBulkUpdateInput = {
-  /** The leads, 5,000 at most; or say which by q and filter. */
-  ids?: string[] | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-  set: {
-    /** The company that it is about. */
-    accountId?: string | null | undefined;
-    /** The given name, as it was captured. */
-    firstName?: string | null | undefined;
-    /** The family name, as it was captured. */
-    lastName?: string | null | undefined;
-    /** The address, as it was captured; an equal personal one is the same contact. */
-    email?: string | null | undefined;
-    /** The number, as it was captured. */
-    phone?: string | null | undefined;
-    /** The company, as it was captured. */
-    company?: string | null | undefined;
-    /** What the person does at work, as it was captured. */
-    title?: string | null | undefined;
-    /** The country, as its ISO 3166 code of two letters. */
-    country?: string | null | undefined;
-    /** What the company does. */
-    industry?: string | null | undefined;
-    /** The page of the person or the company. */
-    website?: string | null | undefined;
-    /** Where the lead came from: a form, a file, a partner, the API. */
-    source?: string | null | undefined;
-    /** What the source calls it: told twice by one source, it is one lead. */
-    sourceKey?: string | null | undefined;
-    /** What the interest was shown for. */
-    campaign?: string | null | undefined;
-    /** What the person wrote. */
-    message?: string | null | undefined;
-    /** How far it has come; the list is in the settings of leads. */
-    status?: string | null | undefined;
-    /** Who is to follow it up. */
-    ownerId?: string | null | undefined;
-    /** Why nothing will come of it; the list is in the settings of leads. */
-    disqualificationReason?: string | null | undefined;
-    /** What else a source knew, by name. */
-    enrichment?: Record<string, unknown> | null | undefined;
-    /** Words to find the lead by. */
-    tags?: string[] | undefined;
-    /** Values of fields that the workspace has added. */
-    customFields?: Record<string, unknown> | undefined;
-  };
-};
-
-/** What leads.bulkDelete takes. */
-export type LeadsBulkDeleteInput = {
-  /** The leads, 5,000 at most; or say which by q and filter. */
-  ids?: string[] | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-};
-
-/** What leads.export takes. */
-export type LeadsExportInput = {
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-};
-
-/** What contacts.leads takes. */
-export type ContactsLeadsInput = {
-  /** Records on a page, 200 at most. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** bounded counts to 10,000 at once; exact counts all. */
-  count?: 'bounded' | 'exact' | undefined;
-  /** Deleted records instead of those that are there. */
-  deleted?: boolean | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-  /** The id of a contact. */
-  id: string;
-};
-
-/** What accounts.leads takes. */
-export type AccountsLeadsInput = {
-  /** Records on a page, 200 at most. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
-  sort?: string | undefined;
-  /** Only these fields, between commas. */
-  fields?: string[] | string | undefined;
-  /** bounded counts to 10,000 at once; exact counts all. */
-  count?: 'bounded' | 'exact' | undefined;
-  /** Deleted records instead of those that are there. */
-  deleted?: boolean | undefined;
-  /** Words to search for; beginnings of words are enough. */
-  q?: string | undefined;
-  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
-  filter?: Filter | undefined;
-  /** The id of a account. */
-  id: string;
-};
-
-/** What leads.assign takes. */
-export type LeadsAssignInput = {
-  /** The id of a lead. */
-  id: string;
-  /** Who gets it. */
-  ownerId?: string | undefined;
-};
-
-/** What leads.assignSome takes. */
-export type LeadsAssignSomeInput = {
-  /** The id of a lead. */
-  id?: string | undefined;
-  /** Several leads, 500 at most. */
-  ids?: string[] | undefined;
-  /** Who gets them. */
-  ownerId?: string | undefined;
-};
-
-/** What leads.accept takes. */
-export type LeadsAcceptInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.reject takes. */
-export type LeadsRejectInput = {
-  /** The id of a lead. */
-  id: string;
-  /** Why it is given back. */
-  reason: string;
-};
-
-/** What leads.disqualify takes. */
-export type LeadsDisqualifyInput = {
-  /** The id of a lead. */
-  id: string;
-  /** One of the reasons in the settings of leads. */
-  reason: string;
-};
-
-/** What leads.score takes. */
-export type LeadsScoreInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.scoreSome takes. */
-export type LeadsScoreSomeInput = {
-  /** The id of a lead. */
-  id?: string | undefined;
-  /** Several leads, 500 at most. */
-  ids?: string[] | undefined;
-};
-
-/** What leads.explain takes. */
-export type LeadsExplainInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.routing takes. */
-export type LeadsRoutingInput = {
-  /** The id of a lead. */
-  id: string;
-};
-
-/** What leads.settings.get takes. */
-export type LeadsSettingsGetInput = Record<string, never>;
-
-/** What leads.settings.update takes. */
-export type LeadsSettingsUpdateInput = {
-  statuses?: {
-    name: string;
-    label: string;
-    /** What it means: one of each kind, but any number of open ones. */
-    kind: 'new' | 'assigned' | 'accepted' | 'open' | 'disqualified' | 'converted';
-  }[] | undefined;
-  /** Why nothing may come of a lead. */
-  disqualificationReasons?: string[] | undefined;
-  /** By tier, how long a lead may wait until somebody accepts it. */
-  answerWithinMinutes?: {
-    SALES_READY: number;
-    HOT: number;
-    WARM: number;
-    COLD: number;
-  } | undefined;
 };
 
 /** What duplicates.list takes. */
@@ -2134,7 +2140,7 @@ export type ImportsCreateInput = {
   file?: Blob | undefined;
   /** A file that was taken in by imports.preview. */
   uploadId?: string | undefined;
-  /** What the rows become: contacts, accounts or leads. */
+  /** What the rows become: contacts or accounts. */
   object?: string | undefined;
   /** The field of each column; null leaves one out. Other columns are mapped by themselves. */
   mapping?: Record<string, string | null> | undefined;
@@ -2240,8 +2246,8 @@ export type ContactsBulkDeleteAnswer = {
   deleted: number;
 };
 
-/** What leads.bulkUpdate answers. */
-export type LeadsBulkUpdateAnswer = {
+/** What deals.bulkUpdate answers. */
+export type DealsBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
   changeSetId: string;
   /** How many records were meant. */
@@ -2250,12 +2256,34 @@ export type LeadsBulkUpdateAnswer = {
   updated: number;
 };
 
-/** What leads.bulkDelete answers. */
-export type LeadsBulkDeleteAnswer = {
+/** What deals.bulkDelete answers. */
+export type DealsBulkDeleteAnswer = {
   /** Give it to changes.undo to take everything back. */
   changeSetId: string;
   /** How many records were meant. */
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What deals.stageHistory answers. */
+export type DealsStageHistoryAnswer = {
+  data: {
+    fromStageId: string | null;
+    toStageId: string;
+    fromStage: string | null;
+    toStage: string;
+    changedAt: string;
+    changedBy: {
+      id: string;
+      name: string;
+    } | null;
+    triggeredBy: string;
+    timeInStageHours: number | null;
+  }[];
+  current: {
+    stage: string;
+    since: string;
+    hours: number;
+  };
 };

@@ -17,6 +17,14 @@ async function plant() {
     accountId: account.id,
     tags: ['zanzibar-tag'],
   });
+  const pipeline = await make('pipelines.create', { name: 'Zanzibar way' });
+  const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
+  const currencyRate = await make('currencyRates.create', {
+    currency: 'TZS',
+    date: '2026-01-01',
+    rate: '0.0004',
+    source: 'Zanzibar bank',
+  });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
   const relationship = await make('relationships.create', {
     fromId: contact.id,
@@ -53,7 +61,7 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  const attached = { relationship, comment, share, list, territory, routingRule, lead };
+  const attached = { relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, currencyRate };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
@@ -86,6 +94,13 @@ const inputs: Record<string, object> = {
   'routingRules.create': { name: 'own', action: { kind: 'owner', userId: planted.user.id } },
   'routingRules.try': { values: {} },
   'routing.log': { leadId: planted.lead.id },
+  'deals.create': { name: 'A', accountId: planted.account.id },
+  'deals.replace': { id: planted.deal.id, name: 'A' },
+  'deals.bulkUpdate': { ids: [planted.deal.id], set: { nextStep: 'x' } },
+  'deals.bulkDelete': { ids: [planted.deal.id] },
+  'deals.changeStage': { id: planted.deal.id, stage: 'Proposal' },
+  'pipelines.create': { name: 'own' },
+  'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },

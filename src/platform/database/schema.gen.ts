@@ -18,6 +18,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -88,6 +90,7 @@ export interface ApiKeys {
   key_prefix: string;
   last_used_at: Timestamp | null;
   name: string;
+  requests_per_minute: number | null;
   revoked_at: Timestamp | null;
   role: string;
   scopes: string[] | null;
@@ -193,6 +196,22 @@ export interface ContactScores {
   workspace_id: Generated<string>;
 }
 
+export interface CurrencyRates {
+  base: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  deleted_at: Timestamp | null;
+  from_date: string;
+  id: string;
+  rate: string;
+  source: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface CustomFields {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -209,6 +228,95 @@ export interface CustomFields {
   type: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface DealCompetitors {
+  account_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: string;
+  notes: string | null;
+  strength: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Deals {
+  account_id: string | null;
+  amount_from_items: Generated<boolean>;
+  amount_minor: number | null;
+  base_amount_minor: number | null;
+  base_currency: string;
+  close_date: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_date: Generated<string>;
+  currency: string;
+  custom_fields: Generated<Json>;
+  deal_type: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  external_id: string | null;
+  forecast_category: string | null;
+  id: string;
+  import_id: string | null;
+  lead_id: string | null;
+  lead_source: string | null;
+  lost_reason: string | null;
+  metadata: Json | null;
+  name: string;
+  needs_account: Generated<boolean | null>;
+  next_step: string | null;
+  owner_id: string | null;
+  pipeline_id: string;
+  probability: Generated<number>;
+  source: string | null;
+  stage: string;
+  stage_id: string;
+  stage_since: Generated<Timestamp>;
+  status: Generated<string>;
+  tags: Generated<string[]>;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface DealStageHistory {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  deal_id: string;
+  from_stage: string | null;
+  from_stage_id: string | null;
+  id: string;
+  time_in_stage_hours: Numeric | null;
+  to_stage: string;
+  to_stage_id: string;
+  triggered_by: string;
+  workspace_id: Generated<string>;
+}
+
+export interface DealStakeholders {
+  contact_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  id: string;
+  notes: string | null;
+  role: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -385,66 +493,6 @@ export interface Imports {
   workspace_id: Generated<string>;
 }
 
-export interface Leads {
-  accepted_at: Timestamp | null;
-  account_id: string | null;
-  assigned_at: Timestamp | null;
-  assigned_because: string | null;
-  campaign: string | null;
-  closed_at: Timestamp | null;
-  company: string | null;
-  contact_id: string | null;
-  converted_at: Timestamp | null;
-  country: string | null;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  custom_fields: Generated<Json>;
-  deal_id: string | null;
-  deleted_at: Timestamp | null;
-  disqualification_reason: string | null;
-  email: string | null;
-  enrichment: Json | null;
-  first_name: string | null;
-  grade: Generated<string>;
-  id: string;
-  import_id: string | null;
-  industry: string | null;
-  last_name: string | null;
-  message: string | null;
-  name: Generated<string>;
-  overdue_at: Timestamp | null;
-  owner_id: string | null;
-  phone: string | null;
-  priority: Generated<number>;
-  rejection_reason: string | null;
-  score: Generated<number>;
-  sla_due_at: Timestamp | null;
-  source: string | null;
-  source_key: string | null;
-  status: string;
-  tags: Generated<string[]>;
-  territory_id: string | null;
-  tier: Generated<string>;
-  title: string | null;
-  unmapped: Json | null;
-  updated_at: Generated<Timestamp>;
-  updated_by: string | null;
-  version: Generated<number>;
-  website: string | null;
-  workspace_id: Generated<string>;
-}
-
-export interface LeadSettings {
-  config: Json;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  only_one: Generated<boolean>;
-  updated_at: Generated<Timestamp>;
-  updated_by: string | null;
-  version: Generated<number>;
-  workspace_id: Generated<string>;
-}
-
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -455,6 +503,41 @@ export interface PersonKeys {
   person_id: string;
   workspace_id: Generated<string>;
   wrapped: Buffer;
+}
+
+export interface Pipelines {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  is_default: Generated<boolean>;
+  loss_reasons: Generated<string[]>;
+  name: string;
+  stages: Generated<Json>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface PipelineStages {
+  archived_at: Timestamp | null;
+  color: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  forecast_category: string;
+  id: string;
+  kind: string;
+  name: string;
+  pipeline_id: string;
+  position: number;
+  probability: number;
+  requires: Generated<string[]>;
+  rotting_days: number | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
 }
 
 export interface ReportAccountKeys {
@@ -501,6 +584,12 @@ export interface ReportContactIdentities {
   workspace_id: string | null;
 }
 
+export interface ReportContactLifecycles {
+  contact_id: string | null;
+  lifecycle_stage: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportContactPoints {
   contact_id: string | null;
   is_shared: boolean | null;
@@ -526,66 +615,57 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
-export interface ReportLeads {
-  accepted_at: Timestamp | null;
+export interface ReportDeals {
   account_id: string | null;
-  assigned_at: Timestamp | null;
-  campaign: string | null;
+  amount_from_items: boolean | null;
+  amount_minor: number | null;
+  base_amount_minor: number | null;
+  base_currency: string | null;
+  close_date: string | null;
   closed_at: Timestamp | null;
   contact_id: string | null;
-  converted_at: Timestamp | null;
   created_at: Timestamp | null;
+  created_date: string | null;
+  currency: string | null;
   deal_id: string | null;
-  grade: string | null;
-  lead_id: string | null;
-  overdue_at: Timestamp | null;
+  forecast_category: string | null;
+  lost_reason: string | null;
+  name: string | null;
   owner_id: string | null;
-  score: number | null;
-  sla_due_at: Timestamp | null;
-  source: string | null;
+  pipeline_id: string | null;
+  probability: number | null;
+  stage_id: string | null;
+  stage_since: Timestamp | null;
   status: string | null;
-  territory_id: string | null;
-  tier: string | null;
   workspace_id: string | null;
 }
 
-export interface RoutingLog {
-  actor_id: string;
-  at: Timestamp;
-  because: string;
-  id: string;
-  kind: string;
-  object: string;
-  owner_id: string | null;
-  previous_owner_id: string | null;
-  record_id: string;
-  rule_id: string | null;
-  territory_id: string | null;
-  workspace_id: Generated<string>;
+export interface ReportDealStages {
+  changed_at: Timestamp | null;
+  deal_id: string | null;
+  from_stage_id: string | null;
+  time_in_stage_hours: Numeric | null;
+  to_stage_id: string | null;
+  workspace_id: string | null;
 }
 
-export interface RoutingRules {
-  action: Json;
-  active: Generated<boolean>;
-  conditions: Json | null;
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  deleted_at: Timestamp | null;
-  description: string | null;
-  id: string;
-  name: string;
-  position: Generated<number>;
-  updated_at: Generated<Timestamp>;
-  updated_by: string | null;
-  version: Generated<number>;
-  workspace_id: Generated<string>;
-}
-
-export interface RoutingTurns {
-  standing: Generated<number>;
-  user_id: string;
-  wheel_id: string;
-  workspace_id: Generated<string>;
+export interface ReportPipelineStages {
+  archived_at: Timestamp | null;
+  color: string | null;
+  forecast_category: string | null;
+  is_default: boolean | null;
+  kind: string | null;
+  loss_reasons: string[] | null;
+  name: string | null;
+  pipeline_deleted_at: Timestamp | null;
+  pipeline_id: string | null;
+  pipeline_name: string | null;
+  position: number | null;
+  probability: number | null;
+  requires: string[] | null;
+  rotting_days: number | null;
+  stage_id: string | null;
+  workspace_id: string | null;
 }
 
 export interface SavedViews {
@@ -651,22 +731,6 @@ export interface SignInLinks {
   token_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
-  workspace_id: Generated<string>;
-}
-
-export interface Territories {
-  created_at: Generated<Timestamp>;
-  created_by: string | null;
-  deleted_at: Timestamp | null;
-  description: string | null;
-  id: string;
-  match: Json | null;
-  name: string;
-  owner_id: string | null;
-  team: Json | null;
-  updated_at: Generated<Timestamp>;
-  updated_by: string | null;
-  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -743,7 +807,12 @@ export interface DB {
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
+  currency_rates: CurrencyRates;
   custom_fields: CustomFields;
+  deal_competitors: DealCompetitors;
+  deal_stage_history: DealStageHistory;
+  deal_stakeholders: DealStakeholders;
+  deals: Deals;
   demo_chunks: DemoChunks;
   demos: Demos;
   duplicate_keys: DuplicateKeys;
@@ -758,28 +827,27 @@ export interface DB {
   import_links: ImportLinks;
   import_rows: ImportRows;
   imports: Imports;
-  lead_settings: LeadSettings;
-  leads: Leads;
   migrations: Migrations;
   person_keys: PersonKeys;
+  pipeline_stages: PipelineStages;
+  pipelines: Pipelines;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
   report_actors: ReportActors;
   report_contact_identities: ReportContactIdentities;
+  report_contact_lifecycles: ReportContactLifecycles;
   report_contact_points: ReportContactPoints;
   report_contacts_firmographics: ReportContactsFirmographics;
-  report_leads: ReportLeads;
-  routing_log: RoutingLog;
-  routing_rules: RoutingRules;
-  routing_turns: RoutingTurns;
+  report_deal_stages: ReportDealStages;
+  report_deals: ReportDeals;
+  report_pipeline_stages: ReportPipelineStages;
   saved_views: SavedViews;
   scoring_models: ScoringModels;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;
   sign_in_links: SignInLinks;
-  territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;
   users: Users;

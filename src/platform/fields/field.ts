@@ -1,12 +1,13 @@
 /**
- * The types a field can have. `decimal` is stored in hundredths; `tags` is a list of words; `record` is a record of any kind, whose kind stands
- * in a column of its own (`from_id`, `from_type`).
+ * The types a field can have. `decimal` is stored in hundredths, `money` in minor units of its currency; `tags` is a list of words; `record`
+ * is a record of any kind, whose kind stands in a column of its own (`from_id`, `from_type`).
  */
 export type FieldType =
   | 'text'
   | 'longText'
   | 'integer'
   | 'decimal'
+  | 'money'
   | 'date'
   | 'dateTime'
   | 'boolean'
@@ -42,6 +43,16 @@ export interface FieldOptions {
   choices?: readonly string[];
   /** The object that a reference points to. */
   to?: string;
+  /** JSON that is a list and not an object. */
+  many?: boolean;
+  /** A reference that is answered by its id alone, without the name of the record beside it. */
+  bare?: boolean;
+  /** Other names that inputs, filters and sorts may use for it. */
+  otherNames?: readonly string[];
+  /** Of money: the field that holds its currency; without one it is in the currency of the workspace. */
+  currencyIn?: string;
+  /** The field by which lists filter and sort instead: amounts of several currencies are compared in one. */
+  comparedBy?: string;
   /** Equal values point to the same person or company: surely, or perhaps. */
   identity?: 'strong' | 'weak';
   /** Other names that columns of files have for it, in any language. */
@@ -120,6 +131,7 @@ export const field = {
   longText: of('longText'),
   integer: of('integer'),
   decimal: of('decimal'),
+  money: of('money'),
   date: of('date'),
   dateTime: of('dateTime'),
   boolean: of('boolean'),

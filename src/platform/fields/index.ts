@@ -10,6 +10,7 @@ export {
 } from './field.ts';
 export {
   defineObject,
+  fieldOf,
   kindsThatStandAlone,
   type ObjectDraft,
   type ObjectType,

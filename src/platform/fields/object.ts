@@ -5,11 +5,11 @@ import { completeField, type Field, type FieldDraft, field } from './field.ts';
 export interface ObjectType {
   name: string;
   plural: string;
+  /** The first part of its routes, as `routing-rules`: the plural, unless told. */
+  path: string;
   label: string;
   pluralLabel: string;
   description: string;
-  /** Its part of a route, as `routing-rules`; the plural unless told. */
-  path: string;
   /** The prefix of its public ids, as `ct`. */
   prefix: string;
   table: string;
@@ -86,8 +86,8 @@ export function defineObject(draft: ObjectDraft): ObjectType {
     fields.set(name, completeField(name, one));
   const object: ObjectType = {
     ...draft,
-    fields,
     path: draft.path ?? draft.plural,
+    fields,
     person: draft.person,
     searched: draft.searched ?? [],
     defaultSort: draft.defaultSort ?? '-createdAt',
@@ -105,6 +105,14 @@ export function objectNamed(name: string): ObjectType {
   const object = objects.get(name);
   if (!object) throw new Error(`No module declares the object '${name}'.`);
   return object;
+}
+
+/** A field by its name or by another name that it has. */
+export function fieldOf(object: ObjectType, name: string): Field | undefined {
+  const known = object.fields.get(name);
+  if (known) return known;
+  for (const field of object.fields.values()) if (field.otherNames?.includes(name)) return field;
+  return undefined;
 }
 
 /** Every declared kind of record. */

@@ -90,10 +90,12 @@ function bare(field: Field): z.ZodType {
         .number()
         .min(field.minimum ?? -1e12)
         .max(field.maximum ?? 1e12);
+    case 'money':
+      return moneyText;
     case 'boolean':
       return z.boolean();
     case 'date':
-      return z.iso.date();
+      return z.iso.date().refine((text) => text >= '0001', 'must be a day after the year 0');
     case 'dateTime':
       return dateTime;
     case 'choice':
@@ -118,6 +120,13 @@ function bare(field: Field): z.ZodType {
   }
 }
 
+/** An amount as people of programs write it; the digits that its currency allows are checked where the currency is known. */
+const moneyText = z
+  .union([z.string().max(60), z.number()])
+  .transform(String)
+  .refine((text) => /^-?\d+(\.\d+)?$/.test(text), 'must be an amount, as "1234.50"')
+  .refine((text) => /^-?0*\d{0,13}(\.\d*)?$/.test(text), 'must have 13 digits before the point at most');
+
 /** What a value of the field may be in an input; null empties it. */
 export function valueSchema(field: Field): z.ZodType {
   const schema = bare(field).meta({ description: field.description });
@@ -131,6 +140,8 @@ export function inputShape(fields: Iterable<Field>, purpose: 'create' | 'update'
     if (field.readOnly || field.custom) continue;
     const schema = valueSchema(field);
     shape[field.name] = purpose === 'create' && field.required ? schema : schema.optional();
+    for (const name of field.otherNames ?? [])
+      shape[name] = schema.optional().meta({ description: `Another name of ${field.name}.` });
   }
   return shape;
 }

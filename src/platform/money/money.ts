@@ -68,6 +68,17 @@ export function addMoney(first: Money, ...others: Money[]): Money {
   return canonicalMoney({ amount: fromMinorUnits(sum, first.currency), currency: first.currency });
 }
 
+/** An amount times a decimal number, rounded half away from zero to the last digit of its currency. Throws as `toMinorUnits`. */
+export function multiplyMoney({ amount, currency }: Money, factor: string): Money {
+  const [, sign = '', whole, fraction = ''] = /^(-?)(\d{1,19})(?:\.(\d{1,30}))?$/.exec(factor) ?? [];
+  if (whole === undefined) throw unusable(factor, 'is not a number to multiply by.');
+  const scale = 10n ** BigInt(fraction.length);
+  const product = toMinorUnits(amount, currency) * BigInt(sign + whole + fraction);
+  const half = product < 0n ? -scale : scale;
+  const minor = (product * 2n + half) / (scale * 2n);
+  return canonicalMoney({ amount: fromMinorUnits(minor, currency), currency });
+}
+
 /** As people of the locale write it: `1.234,50 €` in `de`. Exact for every amount. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   const exact = fromMinorUnits(toMinorUnits(amount, currency), currency);

@@ -80,6 +80,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   output?: z.ZodType;
   /** The object whose record `input.id` names: a missing one is answered 404 before mistakes in the rest of the input are. */
   subject?: string;
+  /** The object of the one record that it answers, where that does not follow from its name. */
+  answers?: string;
   /** Among the curated tools of the MCP server. */
   tool?: boolean;
   /** Arguments of the command line that stand without a name, in order. */

@@ -3,7 +3,7 @@ import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed, recordRef, valueSchema } from '#platform/fields';
+import { type Field, fieldOf, type ObjectType, objectNamed, recordRef, valueSchema } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { refuseMissing } from '#platform/operations';
 import { nearest } from '#platform/text';
@@ -27,13 +27,29 @@ export async function checkedValues(
   input: Values,
   options: CheckOptions = {},
 ): Promise<Values> {
-  const values = flatten(input);
+  const values = underOwnNames(object, flatten(input));
   try {
     await checkCustom(context, object, values, options.whole ?? false);
     await refuseUnknownReferences(context, object, values);
   } catch (error) {
     if (options.id) await refuseMissing(object.name, options.id, context.sql);
     throw error;
+  }
+  return values;
+}
+
+/** Values under the names of their fields. Errors: `validation_failed` when one is given under two names. */
+function underOwnNames(object: ObjectType, values: Values): Values {
+  for (const [name, value] of Object.entries(values)) {
+    const field = object.fields.has(name) ? undefined : fieldOf(object, name);
+    if (!field) continue;
+    if (values[field.name] !== undefined)
+      throw new Problem('validation_failed', {
+        detail: `${name} and ${field.name} are two names of one field: give one of them.`,
+        mistakes: [{ path: name, message: `is another name of ${field.name}` }],
+      });
+    values[field.name] = value;
+    delete values[name];
   }
   return values;
 }

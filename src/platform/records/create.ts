@@ -4,6 +4,7 @@ import { insertRows } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+import { settleMoney } from './settle-money.ts';
 import { columnsOf } from './values.ts';
 
 export interface CreateOptions {
@@ -35,6 +36,7 @@ export async function createRecords(
     extra: options.extras?.[index],
   }));
   await kind.prepare?.(context, drafts);
+  for (const draft of drafts) settleMoney(object, draft);
   // Sent, not awaited: while the database writes the records, what stands beside them is made up here.
   const inserted = insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
@@ -44,7 +46,11 @@ export async function createRecords(
     changed: new Set(Object.keys(draft.set)),
     extra: draft.extra,
   }));
-  await Promise.all([inserted, writeBeside(context, kind, written)]);
+  const beside = writeBeside(context, kind, written);
+  // What failed first is told: all that is sent after it only says that the transaction has failed.
+  beside.catch(() => undefined);
+  await inserted;
+  await beside;
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,

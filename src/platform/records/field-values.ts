@@ -29,7 +29,7 @@ function rowsOf(fieldId: string, type: string, recordId: string, value: unknown)
   const list = Array.isArray(value) ? value : [value];
   return list.map((one, position) => {
     const row = { field_id: fieldId, record_id: recordId, position };
-    if (type === 'integer' || type === 'decimal') return { ...row, number_value: Number(one) };
+    if (type === 'integer' || type === 'decimal' || type === 'money') return { ...row, number_value: Number(one) };
     if (type === 'date' || type === 'dateTime') return { ...row, time_value: String(one) };
     return { ...row, text_value: keptText(one) };
   });

@@ -6,7 +6,7 @@ export { listInput, selectionInput } from './inputs.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { cell, exportOperation } from './lists/export.ts';
 export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/filters-of-every-kind.ts';
-export { type ListRequest, listIds, listRecords, refuseBadFilter } from './lists/list.ts';
+export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter } from './lists/list.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
@@ -15,6 +15,7 @@ export { getOperation, listOperation, listRelatedOperation } from './read-operat
 export { onReadableKinds } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { refuseRings } from './rings.ts';
+export { settleMoney } from './settle-money.ts';
 export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';

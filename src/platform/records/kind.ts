@@ -14,6 +14,8 @@ export interface RecordDraft {
   columns: Record<string, unknown>;
   /** What a bulk writer knows besides the fields; only the kind understands it. */
   extra: unknown;
+  /** The values are those from before a change that is taken back: they were right once. */
+  undoing?: boolean;
 }
 
 /** A record that has been written. */

@@ -1,37 +1,38 @@
 import { defineEvent, type EventType } from '#platform/events';
 import type { ObjectType } from '#platform/fields';
 
-/** Declares what can happen to every kind of record: created, updated, deleted, restored. */
-export function defineRecordEvents(object: ObjectType): EventType[] {
+/** Declares what can happen to every kind of record: created, updated, deleted, restored. `otherName` is one that other systems know it by. */
+export function defineRecordEvents(object: ObjectType, otherName?: string): EventType[] {
   const { name, label, events } = object;
+  const aliases = (verb: string) => [`${name}.${verb}`, ...(otherName ? [`${otherName}.${verb}`] : [])];
   const ids = { recordIds: `the ids of the ${object.plural}, up to 1,000 in one event` };
   return [
     defineEvent({
       type: `${events}.created`,
       object: name,
       summary: `${label} records were created.`,
-      aliases: [`${name}.created`],
+      aliases: aliases('created'),
       data: { ...ids, source: 'where they came from' },
     }),
     defineEvent({
       type: `${events}.updated`,
       object: name,
       summary: `Values of ${object.plural} were changed.`,
-      aliases: [`${name}.updated`],
+      aliases: aliases('updated'),
       data: { ...ids, fields: 'the names of the fields that changed' },
     }),
     defineEvent({
       type: `${events}.deleted`,
       object: name,
       summary: `${object.pluralLabel} were deleted; they can be restored.`,
-      aliases: [`${name}.deleted`],
+      aliases: aliases('deleted'),
       data: ids,
     }),
     defineEvent({
       type: `${events}.restored`,
       object: name,
       summary: `Deleted ${object.plural} were brought back.`,
-      aliases: [`${name}.restored`],
+      aliases: aliases('restored'),
       data: ids,
     }),
   ];

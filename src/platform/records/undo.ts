@@ -137,7 +137,11 @@ async function takeBack(
     const left = ofObject.filter((change) => !made.has(change.recordId));
     refuseUnlessAllowed(context, object, own || left.every((change) => !('deletedAt' in change.before)));
     const updates = await undoneValues(context, name, left, result);
-    const written = await updateRecords(context, object, updates, { deletedToo: true, skipMissing: true });
+    const written = await updateRecords(context, object, updates, {
+      deletedToo: true,
+      skipMissing: true,
+      undoing: true,
+    });
     result.undone += written.length;
   }
   const deletedAt = context.now.toISOString();
@@ -146,7 +150,7 @@ async function takeBack(
     refuseUnlessAllowed(context, object, own);
     const updates = ofObject.map(({ id }) => ({ id, set: { deletedAt } }));
     // Those that have been deleted already are missing here, and stay as they are.
-    result.undone += (await updateRecords(context, object, updates, { skipMissing: true })).length;
+    result.undone += (await updateRecords(context, object, updates, { skipMissing: true, undoing: true })).length;
   }
 }
 

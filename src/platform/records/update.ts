@@ -7,6 +7,7 @@ import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+import { settleMoney } from './settle-money.ts';
 import { storedRows } from './stored.ts';
 import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
 
@@ -24,6 +25,8 @@ export interface UpdateOptions {
   deletedToo?: boolean;
   /** Records that are not there are left out instead of refused. */
   skipMissing?: boolean;
+  /** A change is being taken back. */
+  undoing?: boolean;
 }
 
 /** Writes changes to records with their history, and announces them. Values that are already so are left out; a record without a change keeps its version. */
@@ -54,9 +57,11 @@ export async function updateRecords(
       set: { ...update.set },
       columns: {},
       extra: update.extra,
+      ...(options.undoing ? { undoing: true } : {}),
     });
   }
   await prepared(context, kind, drafts, stale);
+  for (const draft of drafts) settleMoney(object, draft);
   const written = drafts.map(whatChanged).filter((one) => [...one.changed].some((name) => !isDerived(object, name)));
   if (written.length === 0) return [];
   // Together, so that the keys of the people are read in the same flight.

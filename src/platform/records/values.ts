@@ -1,6 +1,7 @@
 import type { Values } from '#platform/changes';
 import { type Field, kindColumn, type ObjectType, objectCatalogue, recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
+import { fromMinorUnits, toMinorUnits } from '#platform/money';
 
 /** The field `custom.region` of a record is the key `region` of its `custom_fields`. */
 const customPrefix = 'custom.';
@@ -8,13 +9,13 @@ const customPrefix = 'custom.';
 /** A stored row (`to_json` of the table) as values by field; custom fields as `custom.name`. Derived fields are included. */
 export function valuesOf(object: ObjectType, row: Record<string, unknown>): Values {
   const values: Values = {};
-  for (const field of object.fields.values()) values[field.name] = fromStored(field, row);
+  for (const field of object.fields.values()) values[field.name] = fromStored(object, field, row);
   const custom = row.custom_fields as Values | null | undefined;
   if (custom) for (const [name, value] of Object.entries(custom)) values[customPrefix + name] = value;
   return values;
 }
 
-function fromStored(field: Field, row: Record<string, unknown>): unknown {
+function fromStored(object: ObjectType, field: Field, row: Record<string, unknown>): unknown {
   const stored = row[field.column];
   if (stored === null || stored === undefined) return null;
   if (field.type === 'decimal') return Number(stored) / 100;
@@ -22,6 +23,10 @@ function fromStored(field: Field, row: Record<string, unknown>): unknown {
   if (field.type === 'record') {
     const prefix = objectCatalogue().get(String(row[kindColumn(field)]))?.prefix;
     return prefix ? publicId(prefix, stored as string) : null;
+  }
+  if (field.type === 'money') {
+    const currency = row[object.fields.get(field.currencyIn ?? '')?.column ?? ''];
+    return fromMinorUnits(BigInt(stored as number), String(currency));
   }
   return stored;
 }
@@ -45,10 +50,16 @@ export function columnsOf(object: ObjectType, set: Values, stored?: Values): Rec
       columns[kindColumn(field)] = ref?.object.name ?? null;
       continue;
     }
-    columns[field.column] = field.type === 'decimal' && typeof value === 'number' ? Math.round(value * 100) : value;
+    columns[field.column] = toStored(field, value, set[field.currencyIn ?? ''] ?? stored?.[field.currencyIn ?? '']);
   }
   if (custom) columns.custom_fields = custom;
   return columns;
+}
+
+function toStored(field: Field, value: unknown, currency: unknown): unknown {
+  if (field.type === 'decimal' && typeof value === 'number') return Math.round(value * 100);
+  if (field.type === 'money' && typeof value === 'string') return toMinorUnits(value, String(currency)).toString();
+  return value;
 }
 
 function customOf(values: Values | undefined): Values {

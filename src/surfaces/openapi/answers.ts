@@ -1,4 +1,4 @@
-import { type ObjectType, objectCatalogue } from '#platform/fields';
+import { type ObjectType, objectCatalogue, objectNamed } from '#platform/fields';
 import type { AnyOperation } from '#platform/operations';
 import { inputSchema, type JsonSchema, outputSchema } from './json-schema.ts';
 
@@ -22,6 +22,7 @@ const bulkSchema = (counted: string): JsonSchema => ({
 export function answerOf(operation: AnyOperation): Answer {
   if (operation.kind === 'file') return { kind: 'file' };
   if (operation.route?.status === 204) return { kind: 'nothing' };
+  if (operation.answers) return { kind: 'record', object: objectNamed(operation.answers) };
   if (operation.output) return { kind: 'schema', schema: outputSchema(operation.output) };
   const at = operation.name.lastIndexOf('.');
   const verb = operation.name.slice(at + 1);

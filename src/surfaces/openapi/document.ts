@@ -44,7 +44,7 @@ const about = `Everything that Kith can do, as one HTTP request each.
 
 Sign in with an API key: \`Authorization: Bearer kith_…\`. Ids have a prefix that says what they name (\`ct_\` a contact, \`ac_\` an account). A refusal is
 \`application/problem+json\` with a \`code\` for programs and a \`detail\` that says what to do. Every write takes an \`Idempotency-Key\`; lists are read page by
-page with \`cursor\`.`;
+page with \`cursor\`. \`/opportunities\` is another name of \`/deals\`, for every request there.`;
 
 function entryOf(module: Module, operation: AnyOperation): OperationEntry {
   const input = inputSchema(operation);

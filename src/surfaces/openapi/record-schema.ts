@@ -9,6 +9,7 @@ export function typeName(name: string): string {
 const neverNull = new Set(['createdAt', 'updatedAt', 'name', 'leadScore', 'scoreTier', 'qualityScore']);
 const texts = new Set([
   'text',
+  'money',
   'longText',
   'email',
   'phone',
@@ -26,6 +27,7 @@ function valueSchema(field: Field): JsonSchema {
   const described = { description: field.description };
   if (field.type === 'boolean') return { type: 'boolean', ...described };
   if (field.type === 'tags') return { type: 'array', items: { type: 'string' }, ...described };
+  if (field.type === 'json' && field.many) return { type: 'array', items: {}, ...described };
   if (field.type === 'json') return { type: ['object', 'null'], additionalProperties: true, ...described };
   const type =
     texts.has(field.type) || field.type.startsWith('date') ? 'string' : field.type === 'integer' ? 'integer' : 'number';
@@ -62,7 +64,8 @@ export function recordSchema(object: ObjectType): JsonSchema {
   for (const field of object.fields.values()) {
     properties[field.name] = valueSchema(field);
     const isLink = ['reference', 'user', 'record'].includes(field.type);
-    if (isLink && field.name.endsWith('Id')) properties[field.name.replace(/Id$/, '')] = relatedSchema(field);
+    if (isLink && !field.bare && field.name.endsWith('Id'))
+      properties[field.name.replace(/Id$/, '')] = relatedSchema(field);
   }
   if (object.extensible) {
     const description = 'Values of fields that the workspace has added, by name.';

@@ -3,23 +3,17 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors'];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads'];
-const readAll = [
-  'fields:read',
-  'catalogue:read',
-  'changes:read',
-  'scoring:read',
-  'search:read',
-  'events:read',
-  'territories:read',
-  'routingRules:read',
-];
+/** What selling is done by: everybody reads it, managers set it up. */
+const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
+const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
   ...readAll,
+  ...setUpAreas.map((area) => `${area}:read`),
   'tags:read',
   'leads:capture',
   'changes:undo',
@@ -33,12 +27,10 @@ const granted: Record<string, readonly string[]> = {
   manager: [
     ...everybody,
     ...workingOnRecords,
-    ...[...recordAreas, ...attachedAreas].map((area) => `${area}:*`),
+    ...[...recordAreas, ...attachedAreas, ...setUpAreas].map((area) => `${area}:*`),
     'tags:*',
     'exports:*',
     'scoring:*',
-    'territories:*',
-    'routingRules:*',
     'users:read',
   ],
   rep: [...everybody, ...workingOnRecords],

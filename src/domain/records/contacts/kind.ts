@@ -122,6 +122,17 @@ function reachableNow(one: WrittenRecord): Reachable {
   return { emails: email ? [email] : [], phones: phone ? [phone] : [] };
 }
 
+/** Tells of contacts that came to another stage of life: one event for all that took the same step. */
+function tellLifecycles(context: Context, written: readonly WrittenRecord[]): void {
+  const moved = written.filter((one) => one.before && one.changed.has('lifecycleStage'));
+  const steps = Map.groupBy(moved, (one) => `${one.before?.lifecycleStage} ${one.after.lifecycleStage}`);
+  for (const some of steps.values()) {
+    const data = { from: some[0]?.before?.lifecycleStage, to: some[0]?.after.lifecycleStage };
+    const recordIds = some.map((one) => one.id);
+    context.emit({ type: 'crm.contact.lifecycle_changed', object: contact.name, recordIds, data });
+  }
+}
+
 function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | undefined) {
   return (operator: string, value: unknown) =>
     operator === 'eq' && typeof value === 'string' ? contactsWithKey(kind, keyOf(value) ?? value) : undefined;
@@ -131,7 +142,10 @@ function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | 
 defineKind({
   object: contact,
   prepare,
-  afterWrite: keepPoints,
+  async afterWrite(context, written) {
+    tellLifecycles(context, written);
+    await keepPoints(context, written);
+  },
   beforePurge: (context, ids) => removePointsOf(context.tx, ids),
   filters: {
     email: pointFilter('email', (text) => normaliseEmail(text).value?.key),

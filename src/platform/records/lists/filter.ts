@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed, recordRef } from '#platform/fields';
+import { type Field, fieldOf, type ObjectType, objectNamed, recordRef } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { nearest } from '#platform/text';
 import { keptText, tagsFieldId } from '../field-values.ts';
@@ -29,7 +29,8 @@ export class ReadyCondition {
 
 /** A field by its name in a filter or sort. Errors: `unknown_field` with the nearest name. */
 export function fieldNamed({ object, custom }: FilterableObject, name: string, use: 'filterable' | 'sortable'): Field {
-  const field = object.fields.get(name) ?? custom.get(name);
+  const named = fieldOf(object, name) ?? custom.get(name);
+  const field = named?.comparedBy ? object.fields.get(named.comparedBy) : named;
   if (field?.[use]) return field;
   const known = [...object.fields.values(), ...custom.values()].filter((one) => one[use]).map((one) => one.name);
   const near = nearest(name, known);
@@ -119,7 +120,7 @@ function valuesCondition(field: Field, operator: Operator, operand: unknown): Ra
 
 /** The column of `field_values` that holds values of the field's type. */
 export function valueColumn(field: Field): RawBuilder<unknown> {
-  if (field.type === 'integer' || field.type === 'decimal') return sql`v.number_value`;
+  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') return sql`v.number_value`;
   if (field.type === 'date' || field.type === 'dateTime') return sql`v.time_value`;
   return sql`v.text_value`;
 }
@@ -140,6 +141,10 @@ function compare(field: Field, column: RawBuilder<unknown>, operator: Operator, 
   if (operator === 'empty') return isEmpty(operand) ? sql`${column} is null` : sql`${column} is not null`;
   if (operator === 'in') {
     if (!Array.isArray(operand) || operand.length > 200) refuse(`'in' takes a list of at most 200 values.`);
+    if (field.type === 'money' && !field.custom)
+      return operand.length === 0
+        ? sql`false`
+        : sql`${column} in (${sql.join(operand.map((one) => comparedValue(field, one)))})`;
     return sql`${column} = any(${operand.map((one) => operandOf(field, one))}::${sql.raw(sqlType(field))}[])`;
   }
   if (operator === 'contains' || operator === 'startsWith') {
@@ -150,9 +155,16 @@ function compare(field: Field, column: RawBuilder<unknown>, operator: Operator, 
     if (operator === 'startsWith') return sql`${column} ^@ ${operand}`;
     return sql`position(lower(${operand}) in lower(${column})) > 0`;
   }
-  const value = sql`${operandOf(field, operand)}::${sql.raw(sqlType(field))}`;
+  const value = comparedValue(field, operand);
   if (operator === 'ne') return sql`(${column} is null or ${column} <> ${value})`;
   return sql`${column} ${comparisons[operator] ?? sql`=`} ${value}`;
+}
+
+/** An amount is given in the currency of the workspace; the sub-select is read once, so that an index can be used. */
+function comparedValue(field: Field, operand: unknown): RawBuilder<unknown> {
+  const value = operandOf(field, operand);
+  if (field.type === 'money' && !field.custom) return sql`(select kith.workspace_minor(${value}::numeric))`;
+  return sql`${value}::${sql.raw(sqlType(field))}`;
 }
 
 const texts = new Set<Field['type']>(['text', 'longText', 'choice', 'tags', 'email', 'phone', 'url', 'country']);
@@ -164,6 +176,8 @@ function sqlType(field: Field): string {
   if (field.type === 'boolean') return field.custom ? 'text' : 'boolean';
   if (field.type === 'integer') return field.custom ? 'float8' : 'int8';
   if (field.type === 'decimal') return field.custom ? 'float8' : 'int8';
+  if (field.type === 'money') return field.custom ? 'float8' : 'numeric';
+  if (field.type === 'date' && !field.custom) return 'date';
   return 'timestamptz';
 }
 
@@ -184,6 +198,11 @@ function operandOf(field: Field, operand: unknown): unknown {
     if (typeof operand !== 'number' || !Number.isFinite(operand) || Math.abs(operand) > 9e15) return wrong('a number');
     if (field.custom) return operand;
     return field.type === 'decimal' ? Math.round(operand * 100) : Math.round(operand);
+  }
+  if (field.type === 'money') {
+    const amount = typeof operand === 'number' ? String(operand) : operand;
+    const usable = typeof amount === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(amount);
+    return usable ? (field.custom ? Number(amount) : amount) : wrong('an amount such as "1000.00"');
   }
   if (field.type === 'reference' || field.type === 'user') {
     const prefix = objectNamed(field.type === 'user' ? 'user' : (field.to ?? '')).prefix;

@@ -150,6 +150,17 @@ async function searching<Row>(
   return { rows: await read(where), where };
 }
 
+/** The condition on `t` that a record is in a list, for those who count or add up what the list shows. Errors: `unknown_field`, `validation_failed`. */
+export async function listCondition(
+  context: Context,
+  object: ObjectType,
+  request: Pick<ListRequest, 'filter' | 'deleted'>,
+): Promise<RawBuilder<unknown>> {
+  const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
+  const filter = await withCommonFilters(context, target, request.filter);
+  return baseCondition(context, target, { ...request, filter });
+}
+
 function baseCondition(
   context: Context,
   target: FilterableObject,

@@ -38,8 +38,10 @@ export function afterCursor(order: Order, cursor: Cursor): RawBuilder<unknown> {
 }
 
 /** The SQL type that the keys of a field are compared as. */
-function keyType(field: Field): 'float8' | 'int8' | 'timestamptz' | 'text' {
-  if (field.type === 'integer' || field.type === 'decimal') return field.custom ? 'float8' : 'int8';
+function keyType(field: Field): 'float8' | 'int8' | 'date' | 'timestamptz' | 'text' {
+  if (field.type === 'date' && !field.custom) return 'date';
+  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money')
+    return field.custom ? 'float8' : 'int8';
   return field.type === 'date' || field.type === 'dateTime' ? 'timestamptz' : 'text';
 }
 
@@ -49,6 +51,9 @@ function checkedKey(field: Field, key: string | number): string | number {
   if (type === 'text' && typeof key === 'string') return key;
   if (type === 'float8' && typeof key === 'number') return key;
   if (type === 'int8' && Number.isSafeInteger(key)) return key;
+  if (type === 'date' && typeof key === 'string' && /^\d{4}-\d\d-\d\d$/.test(key)) {
+    if (!Number.isNaN(Date.parse(key))) return key;
+  }
   if (type === 'timestamptz' && typeof key === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key)) {
     if (!Number.isNaN(Date.parse(key))) return key;
   }

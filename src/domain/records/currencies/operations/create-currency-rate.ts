@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { currencyRate } from '../fields.ts';
+
+export const createCurrencyRate = createOperation(currencyRate);

@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { currencyRate } from '../fields.ts';
+
+export const getCurrencyRate = getOperation(currencyRate);

@@ -1,0 +1,38 @@
+import { defineEvent } from '#platform/events';
+import { defineRecordEvents } from '#platform/records';
+import { competitor, deal, stakeholder } from './fields.ts';
+
+defineRecordEvents(deal, 'opportunity');
+defineRecordEvents(stakeholder);
+defineRecordEvents(competitor);
+
+const ofDeal = { dealId: 'the deal', value: 'its amount, as a decimal text', currency: 'the currency of the amount' };
+
+defineEvent({
+  type: 'crm.deal.stage_changed',
+  object: 'deal',
+  summary: 'A deal came to another stage.',
+  aliases: ['deal.stage_changed', 'opportunity.stage_changed'],
+  data: {
+    ...ofDeal,
+    fromStage: 'the name of the stage before',
+    toStage: 'the name of the stage now',
+    fromStageId: 'its id',
+    toStageId: 'its id',
+    triggeredBy: 'user, agent or automation',
+  },
+});
+defineEvent({
+  type: 'crm.deal.won',
+  object: 'deal',
+  summary: 'A deal was won.',
+  aliases: ['deal.won', 'opportunity.won'],
+  data: ofDeal,
+});
+defineEvent({
+  type: 'crm.deal.lost',
+  object: 'deal',
+  summary: 'A deal was lost.',
+  aliases: ['deal.lost', 'opportunity.lost'],
+  data: { ...ofDeal, reason: 'why' },
+});

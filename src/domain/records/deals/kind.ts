@@ -1,0 +1,101 @@
+import { contact } from '#domain/records/contacts';
+import { currencyCode, workspaceCurrency } from '#domain/records/currencies';
+import { addStageGuard, allStages, lockStages } from '#domain/records/pipelines';
+import type { Context } from '#platform/context';
+import { Problem } from '#platform/errors';
+import { publicId } from '#platform/ids';
+import { defineKind, type RecordDraft, settleMoney, updateRecords, type WrittenRecord } from '#platform/records';
+import { isImported } from './extra.ts';
+import { deal } from './fields.ts';
+import { completeDeal } from './rules/complete-deal.ts';
+import { stepsOf, triggeredBy } from './rules/steps.ts';
+import { accountsOfContacts, contactsBefore } from './store/contacts.ts';
+import { dealsInStages } from './store/deals.ts';
+import { insertSteps } from './store/stage-history.ts';
+import { stakeholdersOf } from './store/stakeholders.ts';
+import { setBaseAmounts } from './value-deals.ts';
+
+async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
+  lockStages(context.tx, context.workspaceId, 'shared');
+  const [stages, currency] = await Promise.all([allStages(context.tx), workspaceCurrency(context.tx)]);
+  for (const draft of drafts) {
+    const { set, extra } = draft;
+    if (typeof set.currency === 'string') set.currency = currencyCode('currency', set.currency);
+    completeDeal(draft, { stages, now: context.now, currency, imported: isImported(extra) });
+    settleMoney(deal, draft);
+  }
+  await joinAccounts(context, drafts);
+  await setBaseAmounts(context.tx, drafts, currency);
+}
+
+/** Business with somebody is business with the company that they work for. */
+async function joinAccounts(context: Context, drafts: readonly RecordDraft[]): Promise<void> {
+  const lacking = drafts.filter(({ before, set }) => !before && !set.accountId && typeof set.contactId === 'string');
+  if (lacking.length === 0) return;
+  const ids = [...new Set(lacking.map(({ set }) => set.contactId as string))];
+  const accounts = await accountsOfContacts(context.tx, ids);
+  for (const { set } of lacking) set.accountId = accounts.get(set.contactId as string) ?? null;
+}
+
+/** Keeps the history of stages, tells of it, and makes customers of the people of deals that were won. */
+async function afterWrite(context: Context, written: WrittenRecord[]): Promise<void> {
+  await insertSteps(context, stepsOf(written));
+  const moved = written.filter((one) => one.before && one.changed.has('stageId'));
+  for (const one of moved) context.emit(stageChanged(context, one));
+  const closed = written.filter((one) => one.changed.has('status') && !isImported(one.extra));
+  for (const one of closed) {
+    if (one.after.status === 'open') continue;
+    const reason = one.after.status === 'lost' ? { reason: one.after.lostReason ?? null } : {};
+    context.emit({ ...aboutDeal(one, reason), type: `crm.deal.${one.after.status}` });
+  }
+  await makeCustomers(context, closed);
+}
+
+function aboutDeal({ id, after }: WrittenRecord, data: Record<string, unknown>) {
+  const value = after.amount ?? null;
+  const told = { dealId: publicId(deal.prefix, id), value, currency: after.currency, ...data };
+  return { object: deal.name, recordIds: [id], data: told };
+}
+
+function stageChanged(context: Context, one: WrittenRecord) {
+  const { before, after } = one;
+  const data = {
+    fromStage: before?.stage,
+    toStage: after.stage,
+    fromStageId: publicId('sg', String(before?.stageId)),
+    toStageId: publicId('sg', String(after.stageId)),
+    triggeredBy: triggeredBy(context.actor.type),
+  };
+  return { ...aboutDeal(one, data), type: 'crm.deal.stage_changed' };
+}
+
+/** In the same change set, so that whoever takes back the deal takes this back with it. */
+async function makeCustomers(context: Context, closed: readonly WrittenRecord[]): Promise<void> {
+  const won = closed.filter((one) => one.after.status === 'won');
+  if (won.length === 0) return;
+  const people = new Set(
+    await stakeholdersOf(
+      context.tx,
+      won.map((one) => one.id),
+    ),
+  );
+  for (const { after } of won) if (typeof after.contactId === 'string') people.add(after.contactId);
+  const ids = await contactsBefore(context.tx, [...people], ['customer', 'evangelist']);
+  const updates = ids.map((id) => ({ id, set: { lifecycleStage: 'customer' } }));
+  await updateRecords(context, contact, updates, { skipMissing: true });
+}
+
+defineKind({ object: deal, prepare, afterWrite });
+
+addStageGuard(async (context, stageIds) => {
+  const inUse = await dealsInStages(context.tx, stageIds);
+  if (inUse.length === 0) return;
+  const names = inUse.map((one) => `'${one.name}' (${one.deals})`).join(', ');
+  throw new Problem('stage_in_use', {
+    detail: `There are deals in ${names}. Say where they go: moveTo with the id of another stage for each, as {"sg_…":"sg_…"}; or move them first.`,
+    mistakes: inUse.map((one) => ({
+      path: `moveTo.${publicId('sg', one.id)}`,
+      message: `is needed for ${one.deals} deals in '${one.name}'`,
+    })),
+  });
+});

@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { deal } from '../fields.ts';
+
+export const createDeal = createOperation(deal);

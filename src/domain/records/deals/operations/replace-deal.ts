@@ -1,0 +1,4 @@
+import { replaceOperation } from '#platform/records';
+import { deal } from '../fields.ts';
+
+export const replaceDeal = replaceOperation(deal);

@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { pipeline } from './fields.ts';
+
+defineRecordEvents(pipeline);

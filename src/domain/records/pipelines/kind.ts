@@ -1,0 +1,78 @@
+import type { Context } from '#platform/context';
+import { Problem } from '#platform/errors';
+import { parseId } from '#platform/ids';
+import { defineKind, type RecordDraft, updateRecords, type WrittenRecord } from '#platform/records';
+import { pipeline } from './fields.ts';
+import type { Stage } from './rules/stages.ts';
+import { defaultPipelines, keepStages, lockStages } from './store/stages.ts';
+
+/** Throws a Problem when stages that are to go are still needed. */
+export type StageGuard = (context: Context, stageIds: readonly string[]) => Promise<void>;
+
+const guards: StageGuard[] = [];
+
+/** Has somebody above asked before stages go: those who keep records in them. */
+export function addStageGuard(guard: StageGuard): void {
+  guards.push(guard);
+}
+
+const stagesIn = (values: Record<string, unknown> | undefined): Stage[] => (values?.stages as Stage[] | null) ?? [];
+
+/** The stages that a write takes away: those that are not in the new list, and all of a pipeline that is deleted. */
+function goingStages({ before, set }: RecordDraft): string[] {
+  const kept = new Set(
+    typeof set.deletedAt === 'string' ? [] : stagesIn({ stages: set.stages ?? before?.stages }).map(({ id }) => id),
+  );
+  return stagesIn(before)
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id }) => parseId('sg', id));
+}
+
+function complete({ set }: RecordDraft): void {
+  if (typeof set.name !== 'string') return;
+  set.name = set.name.trim().replace(/\s+/g, ' ');
+  if (set.name === '')
+    throw new Problem('validation_failed', {
+      detail: 'A pipeline needs a name.',
+      mistakes: [{ path: 'name', message: 'must not be empty' }],
+    });
+}
+
+function refuseWithoutDefault({ before, set, extra, undoing }: RecordDraft): void {
+  if (!before?.isDefault || undoing || extra === replaced) return;
+  if (typeof set.deletedAt === 'string')
+    throw new Problem('conflict', {
+      detail: 'The default pipeline cannot be deleted. Make another one the default first.',
+    });
+  if (set.isDefault === false)
+    throw new Problem('conflict', {
+      detail: 'One pipeline is the default. Make another one the default instead.',
+      mistakes: [{ path: 'isDefault', message: 'is taken away by making another pipeline the default' }],
+    });
+}
+
+/** Written to a pipeline that another one follows as the default. */
+const replaced = Symbol('replaced');
+
+async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
+  for (const draft of drafts) {
+    complete(draft);
+    refuseWithoutDefault(draft);
+    if (draft.set.description === '') draft.set.description = null;
+  }
+  lockStages(context.tx, context.workspaceId, 'alone');
+  const going = drafts.flatMap(goingStages);
+  if (going.length > 0) for (const guard of guards) await guard(context, going);
+}
+
+/** The others stop being the default, in the same change set. */
+async function afterWrite(context: Context, written: WrittenRecord[]): Promise<void> {
+  for (const one of written) if (one.changed.has('stages')) await keepStages(context, one.id, stagesIn(one.after));
+  const chosen = written.filter((one) => one.changed.has('isDefault') && one.after.isDefault === true).at(-1);
+  if (!chosen) return;
+  const others = (await defaultPipelines(context.tx)).filter((id) => id !== chosen.id);
+  const updates = others.map((id) => ({ id, set: { isDefault: false }, extra: replaced }));
+  await updateRecords(context, pipeline, updates);
+}
+
+defineKind({ object: pipeline, prepare, afterWrite });

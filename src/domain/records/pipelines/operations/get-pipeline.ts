@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { pipeline } from '../fields.ts';
+
+export const getPipeline = getOperation(pipeline);

@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { pipeline } from '../fields.ts';
+
+export const listPipelines = listOperation(pipeline);
