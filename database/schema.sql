@@ -453,6 +453,38 @@ create policy workspace on public.changes for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.comments (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  parent_id uuid,
+  body text not null,
+  mentions text[] default '{}'::text[] not null,
+  author_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint comments_pkey PRIMARY KEY (workspace_id, id),
+  constraint comments_body_check CHECK ((body <> ''::text)),
+  constraint comments_check CHECK ((parent_id <> id))
+);
+CREATE INDEX comments_by_parent ON public.comments USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_newest ON public.comments USING btree (workspace_id, created_at, id);
+CREATE INDEX comments_of_author ON public.comments USING btree (workspace_id, author_id, created_at);
+CREATE INDEX comments_of_record ON public.comments USING btree (workspace_id, record_id, created_at, id);
+alter table public.comments enable row level security;
+alter table public.comments force row level security;
+create policy system on public.comments for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.comments for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.contact_points (
   contact_id uuid not null,
   kind text not null,
@@ -948,6 +980,33 @@ create policy workspace on public.field_values for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.follows (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  user_id uuid not null,
+  following boolean default true not null,
+  reason character varying(20) default 'asked'::character varying not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint follows_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX follows_of_user ON public.follows USING btree (workspace_id, user_id, created_at, id);
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (workspace_id, record_id, user_id);
+alter table public.follows enable row level security;
+alter table public.follows force row level security;
+create policy system on public.follows for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.follows for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.handler_cursors (
   handler_group text not null,
   epoch integer default 0 not null,
@@ -1095,6 +1154,161 @@ create policy workspace on public.imports for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.lead_settings (
+  version bigint default 1 not null,
+  config jsonb not null,
+  only_one boolean default true not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint lead_settings_pkey PRIMARY KEY (workspace_id, only_one),
+  constraint lead_settings_only_one_check CHECK (only_one)
+);
+alter table public.lead_settings enable row level security;
+alter table public.lead_settings force row level security;
+create policy system on public.lead_settings for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lead_settings for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.leads (
+  id uuid not null,
+  version bigint default 1 not null,
+  contact_id uuid,
+  account_id uuid,
+  name character varying(511) default ''::character varying not null,
+  first_name character varying(255),
+  last_name character varying(255),
+  email character varying(320),
+  phone character varying(50),
+  company character varying(500),
+  title character varying(255),
+  country character varying(100),
+  industry character varying(100),
+  website character varying(500),
+  source character varying(100),
+  source_key character varying(255),
+  campaign character varying(255),
+  message text,
+  status character varying(50) not null,
+  owner_id uuid,
+  territory_id uuid,
+  assigned_at timestamp(3) with time zone,
+  assigned_because text,
+  sla_due_at timestamp(3) with time zone,
+  overdue_at timestamp(3) with time zone,
+  accepted_at timestamp(3) with time zone,
+  rejection_reason text,
+  disqualification_reason character varying(255),
+  closed_at timestamp(3) with time zone,
+  converted_at timestamp(3) with time zone,
+  deal_id uuid,
+  score integer default 0 not null,
+  tier character varying(20) default 'COLD'::character varying not null,
+  grade character varying(5) default 'F'::character varying not null,
+  enrichment jsonb,
+  tags text[] default '{}'::text[] not null,
+  custom_fields jsonb default '{}'::jsonb not null,
+  unmapped jsonb,
+  import_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  priority bigint generated always as (((((score)::bigint * '10000000000'::bigint) + '9999999999'::bigint) - (floor(EXTRACT(epoch FROM (created_at AT TIME ZONE 'UTC'::text))))::bigint)) stored not null,
+  constraint leads_pkey PRIMARY KEY (workspace_id, id),
+  constraint leads_score_check CHECK (((score >= 0) AND (score <= 100)))
+);
+CREATE INDEX leads_by_campaign ON public.leads USING btree (workspace_id, campaign) WHERE (campaign IS NOT NULL);
+CREATE INDEX leads_by_change ON public.leads USING btree (workspace_id, updated_at, id);
+CREATE INDEX leads_by_email ON public.leads USING btree (workspace_id, email) WHERE (email IS NOT NULL);
+CREATE INDEX leads_by_name ON public.leads USING btree (workspace_id, name, id);
+CREATE INDEX leads_by_owner ON public.leads USING btree (workspace_id, owner_id, priority) WHERE (owner_id IS NOT NULL);
+CREATE INDEX leads_by_priority ON public.leads USING btree (workspace_id, priority, id);
+CREATE INDEX leads_by_score ON public.leads USING btree (workspace_id, score, id);
+CREATE INDEX leads_by_source ON public.leads USING btree (workspace_id, source, created_at) WHERE (source IS NOT NULL);
+CREATE UNIQUE INDEX leads_by_source_key ON public.leads USING btree (workspace_id, source, source_key) WHERE ((source_key IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX leads_by_status ON public.leads USING btree (workspace_id, status, priority);
+CREATE INDEX leads_by_tier ON public.leads USING btree (workspace_id, tier, priority);
+CREATE INDEX leads_newest ON public.leads USING btree (workspace_id, created_at, id);
+CREATE INDEX leads_of_account ON public.leads USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX leads_of_contact ON public.leads USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX leads_of_deal ON public.leads USING btree (workspace_id, deal_id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX leads_of_territory ON public.leads USING btree (workspace_id, territory_id) WHERE (territory_id IS NOT NULL);
+CREATE INDEX leads_open ON public.leads USING btree (workspace_id, priority, id) WHERE ((closed_at IS NULL) AND (deleted_at IS NULL));
+CREATE INDEX leads_waiting ON public.leads USING btree (workspace_id, sla_due_at) WHERE ((sla_due_at IS NOT NULL) AND (overdue_at IS NULL) AND (accepted_at IS NULL) AND (closed_at IS NULL) AND (deleted_at IS NULL));
+alter table public.leads enable row level security;
+alter table public.leads force row level security;
+create policy system on public.leads for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.leads for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.list_members (
+  id uuid not null,
+  version bigint default 1 not null,
+  list_id uuid not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint list_members_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX list_members_of_record ON public.list_members USING btree (workspace_id, record_id);
+CREATE UNIQUE INDEX list_members_once ON public.list_members USING btree (workspace_id, list_id, record_id);
+alter table public.list_members enable row level security;
+alter table public.list_members force row level security;
+create policy system on public.list_members for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.list_members for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.lists (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  object character varying(50) not null,
+  kind character varying(20) default 'static'::character varying not null,
+  filter jsonb,
+  owner_id uuid not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint lists_pkey PRIMARY KEY (workspace_id, id),
+  constraint lists_check CHECK ((((kind)::text = 'dynamic'::text) = (filter IS NOT NULL))),
+  constraint lists_kind_check CHECK (((kind)::text = ANY ((ARRAY['static'::character varying, 'dynamic'::character varying])::text[]))),
+  constraint lists_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX lists_by_name ON public.lists USING btree (workspace_id, name, id);
+CREATE INDEX lists_newest ON public.lists USING btree (workspace_id, created_at, id);
+CREATE INDEX lists_of_object ON public.lists USING btree (workspace_id, object, name);
+alter table public.lists enable row level security;
+alter table public.lists force row level security;
+create policy system on public.lists for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lists for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.migrations (
   name text not null,
   sha256 text not null,
@@ -1176,6 +1390,116 @@ create policy system on public.pipelines for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.pipelines for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.relationships (
+  id uuid not null,
+  version bigint default 1 not null,
+  from_type character varying(50) not null,
+  from_id uuid not null,
+  to_type character varying(50) not null,
+  to_id uuid not null,
+  type character varying(50) not null,
+  label character varying(100) default ''::character varying not null,
+  strength integer default 50 not null,
+  notes text,
+  since date,
+  until date,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint relationships_pkey PRIMARY KEY (workspace_id, id),
+  constraint relationships_check CHECK ((to_id <> from_id)),
+  constraint relationships_check1 CHECK ((until >= since)),
+  constraint relationships_strength_check CHECK (((strength >= 0) AND (strength <= 100)))
+);
+CREATE INDEX relationships_by_type ON public.relationships USING btree (workspace_id, type, created_at);
+CREATE INDEX relationships_from ON public.relationships USING btree (workspace_id, from_id, created_at);
+CREATE INDEX relationships_newest ON public.relationships USING btree (workspace_id, created_at, id);
+CREATE UNIQUE INDEX relationships_once ON public.relationships USING btree (workspace_id, from_id, to_id, type, label) WHERE (deleted_at IS NULL);
+CREATE INDEX relationships_to ON public.relationships USING btree (workspace_id, to_id, created_at);
+alter table public.relationships enable row level security;
+alter table public.relationships force row level security;
+create policy system on public.relationships for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.relationships for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.routing_log (
+  id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  kind text not null,
+  rule_id uuid,
+  territory_id uuid,
+  owner_id uuid,
+  previous_owner_id uuid,
+  because text not null,
+  at timestamp(3) with time zone not null,
+  actor_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint routing_log_pkey PRIMARY KEY (workspace_id, id),
+  constraint routing_log_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'hand'::text, 'rejected'::text, 'none'::text])))
+);
+CREATE INDEX routing_log_of_owner ON public.routing_log USING btree (workspace_id, owner_id, id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX routing_log_of_record ON public.routing_log USING btree (workspace_id, record_id, id);
+CREATE INDEX routing_log_of_rule ON public.routing_log USING btree (workspace_id, rule_id, id) WHERE (rule_id IS NOT NULL);
+alter table public.routing_log enable row level security;
+alter table public.routing_log force row level security;
+create policy system on public.routing_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.routing_rules (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  "position" integer default 0 not null,
+  active boolean default true not null,
+  conditions jsonb,
+  action jsonb not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint routing_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint routing_rules_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX routing_rules_in_order ON public.routing_rules USING btree (workspace_id, "position", id);
+alter table public.routing_rules enable row level security;
+alter table public.routing_rules force row level security;
+create policy system on public.routing_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.routing_turns (
+  wheel_id uuid not null,
+  user_id uuid not null,
+  standing bigint default 0 not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint routing_turns_pkey PRIMARY KEY (workspace_id, wheel_id, user_id)
+);
+alter table public.routing_turns enable row level security;
+alter table public.routing_turns force row level security;
+create policy system on public.routing_turns for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_turns for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1292,6 +1616,38 @@ create policy workspace on public.sessions for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.shares (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  user_id uuid,
+  role character varying(50),
+  access character varying(20) default 'read'::character varying not null,
+  until timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint shares_pkey PRIMARY KEY (workspace_id, id),
+  constraint shares_check CHECK (((user_id IS NULL) <> (role IS NULL)))
+);
+CREATE INDEX shares_newest ON public.shares USING btree (workspace_id, created_at, id);
+CREATE UNIQUE INDEX shares_once_with_role ON public.shares USING btree (workspace_id, record_id, role) WHERE ((role IS NOT NULL) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX shares_once_with_user ON public.shares USING btree (workspace_id, record_id, user_id) WHERE ((user_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX shares_with_role ON public.shares USING btree (workspace_id, role, record_type, record_id) WHERE (role IS NOT NULL);
+CREATE INDEX shares_with_user ON public.shares USING btree (workspace_id, user_id, record_type, record_id) WHERE (user_id IS NOT NULL);
+alter table public.shares enable row level security;
+alter table public.shares force row level security;
+create policy system on public.shares for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.shares for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.sign_in_links (
   token_hash bytea not null,
   user_id uuid not null,
@@ -1309,6 +1665,33 @@ create policy system on public.sign_in_links for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.sign_in_links for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.territories (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  match jsonb,
+  team jsonb,
+  owner_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint territories_pkey PRIMARY KEY (workspace_id, id),
+  constraint territories_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX territories_by_name ON public.territories USING btree (workspace_id, name, id);
+alter table public.territories enable row level security;
+alter table public.territories force row level security;
+create policy system on public.territories for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.territories for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1433,6 +1816,7 @@ CREATE TRIGGER workspaces_begin_with_a_pipeline AFTER INSERT ON public.workspace
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.comments add constraint comments_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.comments(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
@@ -1445,6 +1829,10 @@ alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREI
 alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
+alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
+alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 create view public.report_account_keys with (security_invoker=true) as
@@ -1576,6 +1964,30 @@ create view public.report_deals with (security_invoker=true) as
    FROM public.deals
   WHERE (deleted_at IS NULL);
 
+create view public.report_leads with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS lead_id,
+    contact_id,
+    account_id,
+    owner_id,
+    territory_id,
+    deal_id,
+    status,
+    source,
+    campaign,
+    score,
+    tier,
+    grade,
+    created_at,
+    assigned_at,
+    accepted_at,
+    sla_due_at,
+    overdue_at,
+    closed_at,
+    converted_at
+   FROM public.leads
+  WHERE (deleted_at IS NULL);
+
 create view public.report_pipeline_stages with (security_invoker=true) as
  SELECT s.workspace_id,
     s.id AS stage_id,
@@ -1602,6 +2014,7 @@ grant delete, insert, select, update on table public.activities to kith_app, kit
 grant delete, insert, select, update on table public.api_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
+grant delete, insert, select, update on table public.comments to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
@@ -1619,15 +2032,21 @@ grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
 grant delete, insert, select, update on table public.failed_events to kith_app, kith_system;
 grant delete, insert, select, update on table public.field_values to kith_app, kith_system;
+grant delete, insert, select, update on table public.follows to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_leftovers to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_rows to kith_app, kith_system;
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
+grant delete, insert, select, update on table public.lead_settings to kith_app, kith_system;
+grant delete, insert, select, update on table public.leads to kith_app, kith_system;
+grant delete, insert, select, update on table public.list_members to kith_app, kith_system;
+grant delete, insert, select, update on table public.lists to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
+grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
@@ -1638,13 +2057,19 @@ grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
+grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
+grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
+grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
+grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
+grant delete, insert, select, update on table public.shares to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
+grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;
 grant delete, insert, select, update on table public.users to kith_app, kith_system;

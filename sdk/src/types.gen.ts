@@ -260,6 +260,262 @@ export interface User {
   version: number;
 }
 
+/** An interest that a contact has shown, with a status of its own; it is converted into a deal. */
+export interface Lead {
+  /** The id, as ld_… */
+  id: string;
+  /** Who it is, made of what was captured. */
+  name: string;
+  /** The person whose interest it is. */
+  contactId: string | null;
+  /** The contact, by name. The person whose interest it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The given name, as it was captured. */
+  firstName: string | null;
+  /** The family name, as it was captured. */
+  lastName: string | null;
+  /** The address, as it was captured; an equal personal one is the same contact. */
+  email: string | null;
+  /** The number, as it was captured. */
+  phone: string | null;
+  /** The company, as it was captured. */
+  company: string | null;
+  /** What the person does at work, as it was captured. */
+  title: string | null;
+  /** The country, as its ISO 3166 code of two letters. */
+  country: string | null;
+  /** What the company does. */
+  industry: string | null;
+  /** The page of the person or the company. */
+  website: string | null;
+  /** Where the lead came from: a form, a file, a partner, the API. */
+  source: string | null;
+  /** What the source calls it: told twice by one source, it is one lead. */
+  sourceKey: string | null;
+  /** What the interest was shown for. */
+  campaign: string | null;
+  /** What the person wrote. */
+  message: string | null;
+  /** How far it has come; the list is in the settings of leads. */
+  status: string | null;
+  /** Who is to follow it up. */
+  ownerId: string | null;
+  /** The user, by name. Who is to follow it up. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The territory by which it was assigned. */
+  territoryId: string | null;
+  /** The territory, by name. The territory by which it was assigned. */
+  territory: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When its owner got it. */
+  assignedAt: string | null;
+  /** Why its owner got it. */
+  assignedBecause: string | null;
+  /** Until when it is to be accepted. */
+  slaDueAt: string | null;
+  /** Since when it has waited too long. */
+  overdueAt: string | null;
+  /** When its owner took it on. */
+  acceptedAt: string | null;
+  /** Why the last owner gave it back. */
+  rejectionReason: string | null;
+  /** Why nothing will come of it; the list is in the settings of leads. */
+  disqualificationReason: string | null;
+  /** When it was converted or disqualified; empty while it is open. */
+  closedAt: string | null;
+  /** When it became a deal. */
+  convertedAt: string | null;
+  /** The contact's score, from 0 to 100. */
+  score: number | null;
+  /** The score in a word. */
+  tier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY' | null;
+  /** The score as a letter, A to F. */
+  grade: 'A' | 'B' | 'C' | 'D' | 'F' | null;
+  /** The order of the inbox: the higher score first, of equals who has waited longest. */
+  priority: number | null;
+  /** What else a source knew, by name. */
+  enrichment: Record<string, unknown> | null;
+  /** Words to find the lead by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Who gets leads that meet some conditions; the first rule that has somebody free decides. */
+export interface RoutingRule {
+  /** The id, as rr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** Rules are asked from the lowest up; a new one comes last unless told. */
+  position: number | null;
+  /** Whether it is asked. */
+  active: boolean;
+  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
+  conditions: Record<string, unknown> | null;
+  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
+  action: Record<string, unknown> | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A part of the market, told by values of leads, and the people who look after it. */
+export interface Territory {
+  /** The id, as te_… */
+  id: string;
+  /** What the territory is called. */
+  name: string;
+  /** What belongs to it, for people. */
+  description: string | null;
+  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
+  match: Record<string, unknown> | null;
+  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
+  team: Record<string, unknown> | null;
+  /** Who answers for the territory. */
+  ownerId: string | null;
+  /** The user, by name. Who answers for the territory. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What somebody says about a record, to their colleagues. */
+export interface Comment {
+  /** The id, as co_… */
+  id: string;
+  /** What the comment is about. */
+  recordId: string;
+  /** The record, by kind and name. What the comment is about. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it is about. */
+  recordType: string | null;
+  /** The comment that it answers. */
+  parentId: string | null;
+  /** The comment, by name. The comment that it answers. */
+  parent: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+  /** The ids of the users who are mentioned. */
+  mentions: string[];
+  /** Who said it. */
+  authorId: string | null;
+  /** The user, by name. Who said it. */
+  author: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That somebody wants to hear of a record, or does not any more. */
+export interface Follow {
+  /** The id, as fw_… */
+  id: string;
+  /** What is followed. */
+  recordId: string;
+  /** The record, by kind and name. What is followed. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is followed. */
+  recordType: string | null;
+  /** Who follows it. */
+  userId: string;
+  /** The user, by name. Who follows it. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** False for somebody who has stopped, and is not made to follow again. */
+  following: boolean;
+  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
+  reason: 'asked' | 'comment' | 'mention' | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
 export interface CurrencyRate {
   /** The id, as cr_… */
@@ -402,6 +658,132 @@ export interface Pipeline {
   stages: unknown[];
   /** Why deals of this pipeline can be lost; an empty list takes any reason. */
   lossReasons: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** How one record stands to another: who reports to whom, who decides, who is a partner. */
+export interface Relationship {
+  /** The id, as rl_… */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record, by kind and name. The record whose relationship it is. */
+  from: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes from. */
+  fromType: string | null;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** The record, by kind and name. The record that it stands in relation to. */
+  to: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes to. */
+  toType: string | null;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label: string | null;
+  /** How close it is, from 0 to 100. */
+  strength: number | null;
+  /** What is worth knowing about it. */
+  notes: string | null;
+  /** The day from which it holds. */
+  since: string | null;
+  /** The last day on which it holds. */
+  until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Records of one kind under a name: gathered one by one, or all that meet a filter. */
+export interface List {
+  /** The id, as li_… */
+  id: string;
+  /** What the list is called. */
+  name: string;
+  /** What the list is for. */
+  description: string | null;
+  /** The kind of record that it holds, as contact. */
+  object: string;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind: 'static' | 'dynamic' | null;
+  /** What the members of a dynamic list meet. */
+  filter: Record<string, unknown> | null;
+  /** Who made it. */
+  ownerId: string | null;
+  /** The user, by name. Who made it. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
+export interface Share {
+  /** The id, as sh_… */
+  id: string;
+  /** What is shared. */
+  recordId: string;
+  /** The record, by kind and name. What is shared. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is shared. */
+  recordType: string | null;
+  /** With whom it is shared. */
+  userId: string | null;
+  /** The user, by name. With whom it is shared. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The role with all of whose users it is shared. */
+  role: string | null;
+  /** Whether they may read or also change it. */
+  access: 'read' | 'write' | null;
+  /** When the sharing ends; never unless told. */
+  until: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1996,6 +2378,564 @@ export type ScoringModelUpdateInput = {
   }> | undefined;
 };
 
+/** What territories.list takes. */
+export type TerritoriesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What territories.get takes. */
+export type TerritoriesGetInput = {
+  /** The id of a territory. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What territories.create takes. */
+export type TerritoriesCreateInput = {
+  /** What the territory is called. */
+  name: string;
+  /** What belongs to it, for people. */
+  description?: string | null | undefined;
+  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
+  match?: Record<string, unknown> | null | undefined;
+  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
+  team?: Record<string, unknown> | null | undefined;
+  /** Who answers for the territory. */
+  ownerId?: string | null | undefined;
+};
+
+/** What territories.update takes. */
+export type TerritoriesUpdateInput = {
+  /** The id of a territory. */
+  id: string;
+  /** What the territory is called. */
+  name?: string | undefined;
+  /** What belongs to it, for people. */
+  description?: string | null | undefined;
+  /** By field, the values that belong to it, as {"country":["DE","AT"]}. */
+  match?: Record<string, unknown> | null | undefined;
+  /** Who shares what comes in, as {"members":[{"userId":"us_…","weight":2,"capacity":40}]}. */
+  team?: Record<string, unknown> | null | undefined;
+  /** Who answers for the territory. */
+  ownerId?: string | null | undefined;
+};
+
+/** What territories.delete takes. */
+export type TerritoriesDeleteInput = {
+  /** The id of a territory. */
+  id: string;
+};
+
+/** What territories.restore takes. */
+export type TerritoriesRestoreInput = {
+  /** The id of a territory. */
+  id: string;
+};
+
+/** What routingRules.list takes. */
+export type RoutingRulesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What routingRules.get takes. */
+export type RoutingRulesGetInput = {
+  /** The id of a routingRule. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What routingRules.create takes. */
+export type RoutingRulesCreateInput = {
+  /** What the rule is called. */
+  name: string;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Rules are asked from the lowest up; a new one comes last unless told. */
+  position?: number | null | undefined;
+  /** Whether it is asked. */
+  active?: boolean | undefined;
+  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
+  conditions?: Record<string, unknown> | null | undefined;
+  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
+  action: Record<string, unknown>;
+};
+
+/** What routingRules.update takes. */
+export type RoutingRulesUpdateInput = {
+  /** The id of a routingRule. */
+  id: string;
+  /** What the rule is called. */
+  name?: string | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Rules are asked from the lowest up; a new one comes last unless told. */
+  position?: number | null | undefined;
+  /** Whether it is asked. */
+  active?: boolean | undefined;
+  /** The leads that it is for, as a filter of a list: {"country":{"eq":"DE"}}. Without: all. */
+  conditions?: Record<string, unknown> | null | undefined;
+  /** Who gets them: {"kind":"owner","userId":…}, {"kind":"team","userIds":[…]} (who has the fewest open leads), {"kind":"roundRobin","members":[{"userId":…,"weight":2,"capacity":40}]} or {"kind":"territory","field":"country"}. */
+  action?: Record<string, unknown> | undefined;
+};
+
+/** What routingRules.delete takes. */
+export type RoutingRulesDeleteInput = {
+  /** The id of a routingRule. */
+  id: string;
+};
+
+/** What routingRules.restore takes. */
+export type RoutingRulesRestoreInput = {
+  /** The id of a routingRule. */
+  id: string;
+};
+
+/** What routingRules.try takes. */
+export type RoutingRulesTryInput = {
+  /** Fields of a lead, as {"country":"DE","source":"web"}. */
+  values: Record<string, unknown>;
+};
+
+/** What routing.log takes. */
+export type RoutingLogInput = {
+  /** The id of a lead. */
+  leadId?: string | undefined;
+  /** The id of a user. */
+  ownerId?: string | undefined;
+  /** The id of a routingRule. */
+  ruleId?: string | undefined;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What leads.list takes. */
+export type LeadsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What leads.get takes. */
+export type LeadsGetInput = {
+  /** The id of a lead. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What leads.create takes. */
+export type LeadsCreateInput = {
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The given name, as it was captured. */
+  firstName?: string | null | undefined;
+  /** The family name, as it was captured. */
+  lastName?: string | null | undefined;
+  /** The address, as it was captured; an equal personal one is the same contact. */
+  email?: string | null | undefined;
+  /** The number, as it was captured. */
+  phone?: string | null | undefined;
+  /** The company, as it was captured. */
+  company?: string | null | undefined;
+  /** What the person does at work, as it was captured. */
+  title?: string | null | undefined;
+  /** The country, as its ISO 3166 code of two letters. */
+  country?: string | null | undefined;
+  /** What the company does. */
+  industry?: string | null | undefined;
+  /** The page of the person or the company. */
+  website?: string | null | undefined;
+  /** Where the lead came from: a form, a file, a partner, the API. */
+  source?: string | null | undefined;
+  /** What the source calls it: told twice by one source, it is one lead. */
+  sourceKey?: string | null | undefined;
+  /** What the interest was shown for. */
+  campaign?: string | null | undefined;
+  /** What the person wrote. */
+  message?: string | null | undefined;
+  /** How far it has come; the list is in the settings of leads. */
+  status?: string | null | undefined;
+  /** Who is to follow it up. */
+  ownerId?: string | null | undefined;
+  /** Why nothing will come of it; the list is in the settings of leads. */
+  disqualificationReason?: string | null | undefined;
+  /** What else a source knew, by name. */
+  enrichment?: Record<string, unknown> | null | undefined;
+  /** Words to find the lead by. */
+  tags?: string[] | undefined;
+  /** The id of a contact. */
+  contactId?: string | undefined;
+  /** The whole name, where it is not given in two parts. */
+  name?: string | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What leads.capture takes. */
+export type LeadsCaptureInput = Record<string, never>;
+
+/** What leads.update takes. */
+export type LeadsUpdateInput = {
+  /** The id of a lead. */
+  id: string;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The given name, as it was captured. */
+  firstName?: string | null | undefined;
+  /** The family name, as it was captured. */
+  lastName?: string | null | undefined;
+  /** The address, as it was captured; an equal personal one is the same contact. */
+  email?: string | null | undefined;
+  /** The number, as it was captured. */
+  phone?: string | null | undefined;
+  /** The company, as it was captured. */
+  company?: string | null | undefined;
+  /** What the person does at work, as it was captured. */
+  title?: string | null | undefined;
+  /** The country, as its ISO 3166 code of two letters. */
+  country?: string | null | undefined;
+  /** What the company does. */
+  industry?: string | null | undefined;
+  /** The page of the person or the company. */
+  website?: string | null | undefined;
+  /** Where the lead came from: a form, a file, a partner, the API. */
+  source?: string | null | undefined;
+  /** What the source calls it: told twice by one source, it is one lead. */
+  sourceKey?: string | null | undefined;
+  /** What the interest was shown for. */
+  campaign?: string | null | undefined;
+  /** What the person wrote. */
+  message?: string | null | undefined;
+  /** How far it has come; the list is in the settings of leads. */
+  status?: string | null | undefined;
+  /** Who is to follow it up. */
+  ownerId?: string | null | undefined;
+  /** Why nothing will come of it; the list is in the settings of leads. */
+  disqualificationReason?: string | null | undefined;
+  /** What else a source knew, by name. */
+  enrichment?: Record<string, unknown> | null | undefined;
+  /** Words to find the lead by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What leads.replace takes. */
+export type LeadsReplaceInput = {
+  /** The id of a lead. */
+  id: string;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The given name, as it was captured. */
+  firstName?: string | null | undefined;
+  /** The family name, as it was captured. */
+  lastName?: string | null | undefined;
+  /** The address, as it was captured; an equal personal one is the same contact. */
+  email?: string | null | undefined;
+  /** The number, as it was captured. */
+  phone?: string | null | undefined;
+  /** The company, as it was captured. */
+  company?: string | null | undefined;
+  /** What the person does at work, as it was captured. */
+  title?: string | null | undefined;
+  /** The country, as its ISO 3166 code of two letters. */
+  country?: string | null | undefined;
+  /** What the company does. */
+  industry?: string | null | undefined;
+  /** The page of the person or the company. */
+  website?: string | null | undefined;
+  /** Where the lead came from: a form, a file, a partner, the API. */
+  source?: string | null | undefined;
+  /** What the source calls it: told twice by one source, it is one lead. */
+  sourceKey?: string | null | undefined;
+  /** What the interest was shown for. */
+  campaign?: string | null | undefined;
+  /** What the person wrote. */
+  message?: string | null | undefined;
+  /** How far it has come; the list is in the settings of leads. */
+  status?: string | null | undefined;
+  /** Who is to follow it up. */
+  ownerId?: string | null | undefined;
+  /** Why nothing will come of it; the list is in the settings of leads. */
+  disqualificationReason?: string | null | undefined;
+  /** What else a source knew, by name. */
+  enrichment?: Record<string, unknown> | null | undefined;
+  /** Words to find the lead by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What leads.delete takes. */
+export type LeadsDeleteInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.restore takes. */
+export type LeadsRestoreInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.bulkUpdate takes. */
+export type LeadsBulkUpdateInput = {
+  /** The leads, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** The company that it is about. */
+    accountId?: string | null | undefined;
+    /** The given name, as it was captured. */
+    firstName?: string | null | undefined;
+    /** The family name, as it was captured. */
+    lastName?: string | null | undefined;
+    /** The address, as it was captured; an equal personal one is the same contact. */
+    email?: string | null | undefined;
+    /** The number, as it was captured. */
+    phone?: string | null | undefined;
+    /** The company, as it was captured. */
+    company?: string | null | undefined;
+    /** What the person does at work, as it was captured. */
+    title?: string | null | undefined;
+    /** The country, as its ISO 3166 code of two letters. */
+    country?: string | null | undefined;
+    /** What the company does. */
+    industry?: string | null | undefined;
+    /** The page of the person or the company. */
+    website?: string | null | undefined;
+    /** Where the lead came from: a form, a file, a partner, the API. */
+    source?: string | null | undefined;
+    /** What the source calls it: told twice by one source, it is one lead. */
+    sourceKey?: string | null | undefined;
+    /** What the interest was shown for. */
+    campaign?: string | null | undefined;
+    /** What the person wrote. */
+    message?: string | null | undefined;
+    /** How far it has come; the list is in the settings of leads. */
+    status?: string | null | undefined;
+    /** Who is to follow it up. */
+    ownerId?: string | null | undefined;
+    /** Why nothing will come of it; the list is in the settings of leads. */
+    disqualificationReason?: string | null | undefined;
+    /** What else a source knew, by name. */
+    enrichment?: Record<string, unknown> | null | undefined;
+    /** Words to find the lead by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What leads.bulkDelete takes. */
+export type LeadsBulkDeleteInput = {
+  /** The leads, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What leads.export takes. */
+export type LeadsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What contacts.leads takes. */
+export type ContactsLeadsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a contact. */
+  id: string;
+};
+
+/** What accounts.leads takes. */
+export type AccountsLeadsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a account. */
+  id: string;
+};
+
+/** What leads.assign takes. */
+export type LeadsAssignInput = {
+  /** The id of a lead. */
+  id: string;
+  /** Who gets it. */
+  ownerId?: string | undefined;
+};
+
+/** What leads.assignSome takes. */
+export type LeadsAssignSomeInput = {
+  /** The id of a lead. */
+  id?: string | undefined;
+  /** Several leads, 500 at most. */
+  ids?: string[] | undefined;
+  /** Who gets them. */
+  ownerId?: string | undefined;
+};
+
+/** What leads.accept takes. */
+export type LeadsAcceptInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.reject takes. */
+export type LeadsRejectInput = {
+  /** The id of a lead. */
+  id: string;
+  /** Why it is given back. */
+  reason: string;
+};
+
+/** What leads.disqualify takes. */
+export type LeadsDisqualifyInput = {
+  /** The id of a lead. */
+  id: string;
+  /** One of the reasons in the settings of leads. */
+  reason: string;
+};
+
+/** What leads.score takes. */
+export type LeadsScoreInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.scoreSome takes. */
+export type LeadsScoreSomeInput = {
+  /** The id of a lead. */
+  id?: string | undefined;
+  /** Several leads, 500 at most. */
+  ids?: string[] | undefined;
+};
+
+/** What leads.explain takes. */
+export type LeadsExplainInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.routing takes. */
+export type LeadsRoutingInput = {
+  /** The id of a lead. */
+  id: string;
+};
+
+/** What leads.settings.get takes. */
+export type LeadsSettingsGetInput = Record<string, never>;
+
+/** What leads.settings.update takes. */
+export type LeadsSettingsUpdateInput = {
+  statuses?: {
+    name: string;
+    label: string;
+    /** What it means: one of each kind, but any number of open ones. */
+    kind: 'new' | 'assigned' | 'accepted' | 'open' | 'disqualified' | 'converted';
+  }[] | undefined;
+  /** Why nothing may come of a lead. */
+  disqualificationReasons?: string[] | undefined;
+  /** By tier, how long a lead may wait until somebody accepts it. */
+  answerWithinMinutes?: {
+    SALES_READY: number;
+    HOT: number;
+    WARM: number;
+    COLD: number;
+  } | undefined;
+};
+
 /** What duplicates.list takes. */
 export type DuplicatesListInput = {
   /** The kind of record. */
@@ -2021,6 +2961,426 @@ export type DuplicatesDismissInput = {
 export type ContactsQualityInput = {
   /** The id of a contact. */
   id: string;
+};
+
+/** What relationships.list takes. */
+export type RelationshipsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a record of any kind, with its prefix. */
+  of?: string | undefined;
+};
+
+/** What relationships.get takes. */
+export type RelationshipsGetInput = {
+  /** The id of a relationship. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What relationships.create takes. */
+export type RelationshipsCreateInput = {
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label?: string | null | undefined;
+  /** How close it is, from 0 to 100. */
+  strength?: number | null | undefined;
+  /** What is worth knowing about it. */
+  notes?: string | null | undefined;
+  /** The day from which it holds. */
+  since?: string | null | undefined;
+  /** The last day on which it holds. */
+  until?: string | null | undefined;
+};
+
+/** What relationships.update takes. */
+export type RelationshipsUpdateInput = {
+  /** The id of a relationship. */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId?: string | undefined;
+  /** The record that it stands in relation to. */
+  toId?: string | undefined;
+  /** How the first stands to the second; custom has a label of its own. */
+  type?: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom' | undefined;
+  /** What a custom relationship is called. */
+  label?: string | null | undefined;
+  /** How close it is, from 0 to 100. */
+  strength?: number | null | undefined;
+  /** What is worth knowing about it. */
+  notes?: string | null | undefined;
+  /** The day from which it holds. */
+  since?: string | null | undefined;
+  /** The last day on which it holds. */
+  until?: string | null | undefined;
+};
+
+/** What relationships.delete takes. */
+export type RelationshipsDeleteInput = {
+  /** The id of a relationship. */
+  id: string;
+};
+
+/** What relationships.restore takes. */
+export type RelationshipsRestoreInput = {
+  /** The id of a relationship. */
+  id: string;
+};
+
+/** What relationships.graph takes. */
+export type RelationshipsGraphInput = {
+  /** The id of a record of any kind, with its prefix. */
+  of: string;
+  /** Steps away from the record, 5 at most. */
+  depth?: number | undefined;
+  /** Nodes, 1,000 at most. */
+  limit?: number | undefined;
+};
+
+/** What follows.list takes. */
+export type FollowsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What follows.followers takes. */
+export type FollowsFollowersInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+};
+
+/** What follows.create takes. */
+export type FollowsCreateInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** Who is to follow it; I do unless told. */
+  userId?: string | undefined;
+};
+
+/** What follows.delete takes. */
+export type FollowsDeleteInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** Who is to stop; I do unless told. */
+  userId?: string | undefined;
+};
+
+/** What comments.list takes. */
+export type CommentsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that they are about. */
+  of?: string | undefined;
+};
+
+/** What comments.get takes. */
+export type CommentsGetInput = {
+  /** The id of a comment. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What comments.create takes. */
+export type CommentsCreateInput = {
+  /** What the comment is about. */
+  recordId: string;
+  /** The comment that it answers. */
+  parentId?: string | null | undefined;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+};
+
+/** What comments.update takes. */
+export type CommentsUpdateInput = {
+  /** The id of a comment. */
+  id: string;
+  /** What the comment is about. */
+  recordId?: string | undefined;
+  /** The comment that it answers. */
+  parentId?: string | null | undefined;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body?: string | undefined;
+};
+
+/** What comments.delete takes. */
+export type CommentsDeleteInput = {
+  /** The id of a comment. */
+  id: string;
+};
+
+/** What comments.restore takes. */
+export type CommentsRestoreInput = {
+  /** The id of a comment. */
+  id: string;
+};
+
+/** What shares.list takes. */
+export type SharesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that is shared. */
+  of?: string | undefined;
+};
+
+/** What shares.get takes. */
+export type SharesGetInput = {
+  /** The id of a share. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What shares.create takes. */
+export type SharesCreateInput = {
+  /** What is shared. */
+  recordId: string;
+  /** With whom it is shared. */
+  userId?: string | null | undefined;
+  /** The role with all of whose users it is shared. */
+  role?: string | null | undefined;
+  /** Whether they may read or also change it. */
+  access?: 'read' | 'write' | null | undefined;
+  /** When the sharing ends; never unless told. */
+  until?: string | null | undefined;
+};
+
+/** What shares.update takes. */
+export type SharesUpdateInput = {
+  /** The id of a share. */
+  id: string;
+  /** What is shared. */
+  recordId?: string | undefined;
+  /** With whom it is shared. */
+  userId?: string | null | undefined;
+  /** The role with all of whose users it is shared. */
+  role?: string | null | undefined;
+  /** Whether they may read or also change it. */
+  access?: 'read' | 'write' | null | undefined;
+  /** When the sharing ends; never unless told. */
+  until?: string | null | undefined;
+};
+
+/** What shares.delete takes. */
+export type SharesDeleteInput = {
+  /** The id of a share. */
+  id: string;
+};
+
+/** What shares.restore takes. */
+export type SharesRestoreInput = {
+  /** The id of a share. */
+  id: string;
+};
+
+/** What tags.list takes. */
+export type TagsListInput = {
+  /** What they begin with. */
+  q?: string | undefined;
+  limit?: number | undefined;
+};
+
+/** What tags.rename takes. */
+export type TagsRenameInput = {
+  tag: string;
+  to: string;
+};
+
+/** What tags.merge takes. */
+export type TagsMergeInput = {
+  tags: string[];
+  into: string;
+};
+
+/** What tags.delete takes. */
+export type TagsDeleteInput = {
+  tags: string[];
+};
+
+/** What lists.list takes. */
+export type ListsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What lists.get takes. */
+export type ListsGetInput = {
+  /** The id of a list. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What lists.create takes. */
+export type ListsCreateInput = {
+  /** What the list is called. */
+  name: string;
+  /** What the list is for. */
+  description?: string | null | undefined;
+  /** The kind of record that it holds, as contact. */
+  object: string;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind?: 'static' | 'dynamic' | null | undefined;
+  /** What the members of a dynamic list meet. */
+  filter?: Record<string, unknown> | null | undefined;
+};
+
+/** What lists.update takes. */
+export type ListsUpdateInput = {
+  /** The id of a list. */
+  id: string;
+  /** What the list is called. */
+  name?: string | undefined;
+  /** What the list is for. */
+  description?: string | null | undefined;
+  /** The kind of record that it holds, as contact. */
+  object?: string | undefined;
+  /** static: its members are put in and taken out; dynamic: all that meet its filter. */
+  kind?: 'static' | 'dynamic' | null | undefined;
+  /** What the members of a dynamic list meet. */
+  filter?: Record<string, unknown> | null | undefined;
+};
+
+/** What lists.delete takes. */
+export type ListsDeleteInput = {
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.restore takes. */
+export type ListsRestoreInput = {
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.members takes. */
+export type ListsMembersInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a list. */
+  id: string;
+};
+
+/** What lists.addMembers takes. */
+export type ListsAddMembersInput = {
+  /** The id of a list. */
+  id: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What lists.removeMembers takes. */
+export type ListsRemoveMembersInput = {
+  /** The id of a list. */
+  id: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
 };
 
 /** What changes.latest takes. */
@@ -2055,6 +3415,22 @@ export type AccountsHistoryInput = {
 /** What activities.history takes. */
 export type ActivitiesHistoryInput = {
   /** The id of a activity. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What comments.history takes. */
+export type CommentsHistoryInput = {
+  /** The id of a comment. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What relationships.history takes. */
+export type RelationshipsHistoryInput = {
+  /** The id of a relationship. */
   id: string;
   limit?: number | undefined;
   before?: string | undefined;
@@ -2140,7 +3516,7 @@ export type ImportsCreateInput = {
   file?: Blob | undefined;
   /** A file that was taken in by imports.preview. */
   uploadId?: string | undefined;
-  /** What the rows become: contacts or accounts. */
+  /** What the rows become: contacts, accounts or leads. */
   object?: string | undefined;
   /** The field of each column; null leaves one out. Other columns are mapped by themselves. */
   mapping?: Record<string, string | null> | undefined;
@@ -2286,4 +3662,24 @@ export type DealsStageHistoryAnswer = {
     since: string;
     hours: number;
   };
+};
+
+/** What leads.bulkUpdate answers. */
+export type LeadsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What leads.bulkDelete answers. */
+export type LeadsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
 };

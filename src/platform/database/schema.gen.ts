@@ -129,6 +129,23 @@ export interface ChangeSets {
   workspace_id: Generated<string>;
 }
 
+export interface Comments {
+  author_id: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  mentions: Generated<string[]>;
+  parent_id: string | null;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface ContactPoints {
   contact_id: string;
   is_primary: Generated<boolean>;
@@ -405,6 +422,22 @@ export interface FieldValues {
   workspace_id: Generated<string>;
 }
 
+export interface Follows {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  following: Generated<boolean>;
+  id: string;
+  reason: Generated<string>;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  user_id: string;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface HandlerCursors {
   epoch: Generated<number>;
   event_id: Generated<string>;
@@ -493,6 +526,97 @@ export interface Imports {
   workspace_id: Generated<string>;
 }
 
+export interface Leads {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  assigned_at: Timestamp | null;
+  assigned_because: string | null;
+  campaign: string | null;
+  closed_at: Timestamp | null;
+  company: string | null;
+  contact_id: string | null;
+  converted_at: Timestamp | null;
+  country: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  disqualification_reason: string | null;
+  email: string | null;
+  enrichment: Json | null;
+  first_name: string | null;
+  grade: Generated<string>;
+  id: string;
+  import_id: string | null;
+  industry: string | null;
+  last_name: string | null;
+  message: string | null;
+  name: Generated<string>;
+  overdue_at: Timestamp | null;
+  owner_id: string | null;
+  phone: string | null;
+  priority: Generated<number>;
+  rejection_reason: string | null;
+  score: Generated<number>;
+  sla_due_at: Timestamp | null;
+  source: string | null;
+  source_key: string | null;
+  status: string;
+  tags: Generated<string[]>;
+  territory_id: string | null;
+  tier: Generated<string>;
+  title: string | null;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  website: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface LeadSettings {
+  config: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  only_one: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ListMembers {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  list_id: string;
+  record_id: string;
+  record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Lists {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  filter: Json | null;
+  id: string;
+  kind: Generated<string>;
+  name: string;
+  object: string;
+  owner_id: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -537,6 +661,27 @@ export interface PipelineStages {
   rotting_days: number | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface Relationships {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  from_id: string;
+  from_type: string;
+  id: string;
+  label: Generated<string>;
+  notes: string | null;
+  since: string | null;
+  strength: Generated<number>;
+  to_id: string;
+  to_type: string;
+  type: string;
+  until: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -649,6 +794,29 @@ export interface ReportDealStages {
   workspace_id: string | null;
 }
 
+export interface ReportLeads {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  assigned_at: Timestamp | null;
+  campaign: string | null;
+  closed_at: Timestamp | null;
+  contact_id: string | null;
+  converted_at: Timestamp | null;
+  created_at: Timestamp | null;
+  deal_id: string | null;
+  grade: string | null;
+  lead_id: string | null;
+  overdue_at: Timestamp | null;
+  owner_id: string | null;
+  score: number | null;
+  sla_due_at: Timestamp | null;
+  source: string | null;
+  status: string | null;
+  territory_id: string | null;
+  tier: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportPipelineStages {
   archived_at: Timestamp | null;
   color: string | null;
@@ -666,6 +834,45 @@ export interface ReportPipelineStages {
   rotting_days: number | null;
   stage_id: string | null;
   workspace_id: string | null;
+}
+
+export interface RoutingLog {
+  actor_id: string;
+  at: Timestamp;
+  because: string;
+  id: string;
+  kind: string;
+  object: string;
+  owner_id: string | null;
+  previous_owner_id: string | null;
+  record_id: string;
+  rule_id: string | null;
+  territory_id: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface RoutingRules {
+  action: Json;
+  active: Generated<boolean>;
+  conditions: Json | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  name: string;
+  position: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface RoutingTurns {
+  standing: Generated<number>;
+  user_id: string;
+  wheel_id: string;
+  workspace_id: Generated<string>;
 }
 
 export interface SavedViews {
@@ -726,11 +933,44 @@ export interface Sessions {
   workspace_id: Generated<string>;
 }
 
+export interface Shares {
+  access: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  record_id: string;
+  record_type: string;
+  role: string | null;
+  until: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  user_id: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface SignInLinks {
   expires_at: Timestamp;
   token_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+  workspace_id: Generated<string>;
+}
+
+export interface Territories {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  match: Json | null;
+  name: string;
+  owner_id: string | null;
+  team: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -804,6 +1044,7 @@ export interface DB {
   api_keys: ApiKeys;
   change_sets: ChangeSets;
   changes: Changes;
+  comments: Comments;
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
@@ -821,16 +1062,22 @@ export interface DB {
   events: Events;
   failed_events: FailedEvents;
   field_values: FieldValues;
+  follows: Follows;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;
   import_leftovers: ImportLeftovers;
   import_links: ImportLinks;
   import_rows: ImportRows;
   imports: Imports;
+  lead_settings: LeadSettings;
+  leads: Leads;
+  list_members: ListMembers;
+  lists: Lists;
   migrations: Migrations;
   person_keys: PersonKeys;
   pipeline_stages: PipelineStages;
   pipelines: Pipelines;
+  relationships: Relationships;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
@@ -841,13 +1088,19 @@ export interface DB {
   report_contacts_firmographics: ReportContactsFirmographics;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
+  report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
+  routing_log: RoutingLog;
+  routing_rules: RoutingRules;
+  routing_turns: RoutingTurns;
   saved_views: SavedViews;
   scoring_models: ScoringModels;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;
+  shares: Shares;
   sign_in_links: SignInLinks;
+  territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;
   users: Users;
