@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { FieldType, ObjectName } from '../data/catalogue.ts';
 import { type FieldDraft, useCreateField } from '../data/custom-fields.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { kindOf } from '../kinds/index.ts';
 import { texts, fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -41,7 +42,7 @@ export function FieldDialog({ object, onClose }: { object: ObjectName; onClose: 
       open
       onClose={onClose}
       title={words.create}
-      description={words.createText(texts.objects[object].many)}
+      description={words.createText(kindOf(object).words.many)}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { catalogueOptions, type Field, type ObjectName } from '../data/catalogue.ts';
+import { kindOf, kinds } from '../kinds/index.ts';
 import { SettingsSection } from '../settings/section.tsx';
-import { texts, fieldsTexts as words } from '../texts/index.ts';
+import { fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -13,8 +14,6 @@ import { FieldRow } from './field-row.tsx';
 
 const FieldDialog = lazily(() => import('./field-dialog.tsx').then((module) => module.FieldDialog));
 const DeleteDialog = lazily(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog));
-
-const kinds = Object.keys(texts.objects) as ObjectName[];
 
 /** The fields of each kind of record: the workspace's own, and those that Kith brings along. */
 export function FieldsSection() {
@@ -33,7 +32,7 @@ export function FieldsSection() {
       <div className="-m-1 overflow-x-auto whitespace-nowrap p-1">
         <Segments
           label={words.kind}
-          choices={kinds.map((kind) => ({ name: kind, label: texts.objects[kind].many }))}
+          choices={kinds.map(({ name, words: { many } }) => ({ name, label: many }))}
           chosen={object}
           onChoose={setObject}
         />
@@ -50,7 +49,7 @@ function FieldList({ object }: { object: ObjectName }) {
   if (error && !fields) return <ProblemState error={error} onRetry={() => void refetch()} />;
   if (!fields) return <Skeleton className="h-60 w-full" />;
   const own = fields.filter((field) => field.custom);
-  const kind = texts.objects[object].many;
+  const kind = kindOf(object).words.many;
   return (
     <>
       {own.length === 0 ? (

@@ -5,6 +5,7 @@ import { useMay } from '../../data/permissions.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
+import { kindOf } from '../../kinds/index.ts';
 import { deletedTexts } from '../../texts/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function DeletedRow({ object, record, selected, onToggle, onRestore }: De
           <Checkbox aria-label={deletedTexts.select(name)} checked={selected} onChange={() => onToggle(record.id)} />
         </label>
       )}
-      <Avatar name={name} size="medium" square={object !== 'contact'} />
+      <Avatar name={name} size="medium" square={kindOf(object).square} />
       <span className="min-w-0 grow">
         <span className="block truncate text-left font-medium" dir="auto">
           {name}

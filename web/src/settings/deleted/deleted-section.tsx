@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ObjectName } from '../../data/catalogue.ts';
@@ -7,7 +6,9 @@ import { deletedOptions, restoreRecords } from '../../data/deleted.ts';
 import { useMayAny } from '../../data/permissions.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
-import { deletedTexts, texts } from '../../texts/index.ts';
+import { kindOf, kinds } from '../../kinds/index.ts';
+import { useOpenRecord } from '../../kinds/links.ts';
+import { deletedTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { say, sayFailed } from '../../ui/overlay/toast.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -16,24 +17,22 @@ import { PageState, ProblemState } from '../../ui/state.tsx';
 import { SettingsSection } from '../section.tsx';
 import { DeletedRow } from './deleted-row.tsx';
 
-const kinds = Object.keys(texts.objects) as ObjectName[];
-
 /** What was deleted, a kind at a time, and the way back for it. */
 export function DeletedSection() {
   const may = useMayAny();
-  const shown = kinds.filter((kind) => may(`${kind}s:read`));
-  const [object, setObject] = useState<ObjectName>(shown[0] ?? 'contact');
+  const shown = kinds.filter((kind) => may(`${kind.path}:read`));
+  const [object, setObject] = useState<ObjectName>(shown[0]?.name ?? 'contact');
   return (
     <SettingsSection title={deletedTexts.title} text={deletedTexts.text}>
       <div className="-m-1 overflow-x-auto whitespace-nowrap p-1">
         <Segments
           label={deletedTexts.kind}
-          choices={shown.map((kind) => ({ name: kind, label: texts.objects[kind].many }))}
+          choices={shown.map(({ name, words }) => ({ name, label: words.many }))}
           chosen={object}
           onChoose={setObject}
         />
       </div>
-      <DeletedList key={object} object={object} mayRestore={may(`${object}s:delete`)} />
+      <DeletedList key={object} object={object} mayRestore={may(`${kindOf(object).path}:delete`)} />
     </SettingsSection>
   );
 }
@@ -45,7 +44,7 @@ function DeletedList({ object, mayRestore }: { object: ObjectName; mayRestore: b
   if (!list.data) return <Skeleton className="h-60 w-full" />;
   const records = list.data.pages.flatMap((page) => page.data);
   if (records.length === 0) {
-    const text = deletedTexts.noneText(texts.objects[object].many);
+    const text = deletedTexts.noneText(kindOf(object).words.many);
     return <PageState drawing="bin" title={deletedTexts.none} text={text} />;
   }
   const chosen = records.filter((record) => selected.has(record.id));
@@ -84,7 +83,7 @@ function DeletedList({ object, mayRestore }: { object: ObjectName; mayRestore: b
 function useRestoring(object: ObjectName) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
-  const navigate = useNavigate();
+  const open = useOpenRecord();
   const toggle = (id: string) => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
@@ -101,9 +100,7 @@ function useRestoring(object: ObjectName) {
     if (problem && refused) sayFailed(deletedTexts.notRestored(nameOf(refused), problem.detail));
     else if (records.length > 1) say(deletedTexts.restoredSome(back.length));
     else if (first) {
-      const to = object === 'contact' ? '/contacts/$id' : '/accounts/$id';
-      const open = () => void navigate({ to, params: { id: first.id } });
-      say(deletedTexts.restored(nameOf(first)), { label: deletedTexts.open, run: open });
+      say(deletedTexts.restored(nameOf(first)), { label: deletedTexts.open, run: () => open(object, first.id) });
     }
   };
   return { selected, busy, toggle, restore };
