@@ -106,4 +106,34 @@ export function setsUpKith(person: Person): void {
     await page.getByText('The model from before is back.').waitFor();
     expect(await weight.inputValue()).toBe('44');
   });
+
+  it('sets a score by hand with a reason, sees both scores, and goes back to the computed one', async () => {
+    const { page } = person;
+    await page.goto('/contacts');
+    await person.search(who, 1);
+    await page.getByRole('link', { name: who }).first().click();
+    await page.getByRole('heading', { level: 1, name: who }).waitFor();
+    await person.part('What matters now');
+    const card = page.locator('section', { has: page.locator('#score-heading') }).last();
+    const computed = await card.locator('p > span').first().textContent();
+    await card.getByRole('button', { name: 'Set the score by hand' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Set the score by hand' });
+    await dialog.getByRole('textbox', { name: 'Score' }).fill('95');
+    expect(await dialog.getByRole('button', { name: 'Set the score' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Met at the fair, wants to buy');
+    await dialog.getByText('Sales ready').waitFor();
+    await person.expectSound();
+    await dialog.getByRole('button', { name: 'Set the score' }).click();
+    await card.getByText('Met at the fair, wants to buy').waitFor();
+    expect(await card.locator('p > span').first().textContent()).toBe('95');
+    await card.getByText(`Computed: ${computed}`).waitFor();
+    await person.expectSound();
+    await card.getByRole('button', { name: 'Use the computed score' }).click();
+    await card.getByText('Met at the fair, wants to buy').waitFor({ state: 'detached' });
+    expect(await card.locator('p > span').first().textContent()).toBe(computed);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+    await card.getByText('Met at the fair, wants to buy').waitFor();
+    await card.getByRole('button', { name: 'Use the computed score' }).click();
+    await card.getByText('Met at the fair, wants to buy').waitFor({ state: 'detached' });
+  });
 }

@@ -1,7 +1,7 @@
 import { texts } from '../texts/index.ts';
 import { say, sayFailed } from '../ui/overlay/toast.tsx';
 import { refreshEverything } from './cached.ts';
-import { kith } from './kith.ts';
+import { type CallOptions, kith } from './kith.ts';
 import { ApiProblem } from './problem.ts';
 
 interface Undone {
@@ -48,4 +48,18 @@ export async function undoLatest(): Promise<void> {
   } catch (error) {
     sayFailed(texts.undo.failed(ApiProblem.from(error).detail));
   }
+}
+
+/** Keeps the change set that a write makes, so that the write can be taken back. */
+export function keptChangeSet() {
+  let changeSetId: string | undefined;
+  return {
+    call: { onDetails: (details) => (changeSetId = details.changeSetId) } satisfies CallOptions,
+    id: () => changeSetId,
+  };
+}
+
+/** Says what was done; where it can be taken back, offers to. */
+export function sayWithUndo(text: string, changeSetId: string | undefined): void {
+  say(text, changeSetId ? { label: texts.undo.action, run: () => void undo(changeSetId) } : undefined);
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Thresholds } from '../scoring/tier-at.ts';
 import type { ObjectName } from './catalogue.ts';
 import { kith, type Page, recordsOf } from './kith.ts';
 import { itemOfTimeline, type TimelineEntry } from './timeline-items.ts';
@@ -71,7 +72,8 @@ export function scoreOptions(id: string) {
 
 export const scoringModelOptions = queryOptions({
   queryKey: ['scoring-model'],
-  queryFn: ({ signal }) => kith.scoring.model.get<{ weights: Record<Component, number> }>({}, { signal }),
+  queryFn: ({ signal }) =>
+    kith.scoring.model.get<{ weights: Record<Component, number>; thresholds: Thresholds }>({}, { signal }),
   staleTime: 10 * 60_000,
 });
 

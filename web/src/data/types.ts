@@ -36,6 +36,9 @@ export interface Score {
   /** How full each component is, 0 to 100. */
   breakdown: Record<Component, number>;
   reasons: Reason[];
+  /** What somebody has set it to by hand; the reasons are then those of the computed score. */
+  override: { score: number; reason: string; byName: string; at: string; until: string | null } | null;
+  computed: { score: number; tier: Tier; grade: string };
 }
 
 export interface Actor extends Named {

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { useMay } from '../data/permissions.ts';
 import { scoreOptions, scoringModelOptions } from '../data/records.ts';
 import type { Component, Reason, Score } from '../data/types.ts';
 import { recordTexts } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { lazily } from '../ui/lazily.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
+import { OverrideNote } from './override-note.tsx';
 import { TierChip } from './tier-mark.tsx';
+
+const OverrideDialog = lazily(() => import('./override-dialog.tsx').then((module) => module.OverrideDialog));
 
 const components: { name: Component; fill: string }[] = [
   { name: 'firmographic', fill: 'bg-part-1' },
@@ -20,13 +26,24 @@ const shownAtFirst = 5;
 /** The score, its parts, and the reason for every point. */
 export function ScoreCard({ contactId }: { contactId: string }) {
   const { data: score, error, isPending } = useQuery(scoreOptions(contactId));
+  const mayOverride = useMay('scoring:override');
+  const [overriding, setOverriding] = useState(false);
   return (
     <section aria-labelledby="score-heading" className="border-line border-b px-4 py-4">
-      <div className="flex items-center justify-between">
-        <h2 id="score-heading" className="font-semibold">
+      <div className="flex items-center gap-2">
+        <h2 id="score-heading" className="grow font-semibold">
           {recordTexts.score.title}
         </h2>
         {score && <TierChip tier={score.tier} />}
+        {score && mayOverride && (
+          <IconButton
+            small
+            icon={Pencil}
+            label={recordTexts.score.override.title}
+            onClick={() => setOverriding(true)}
+            className="-my-1.5 -mr-2"
+          />
+        )}
       </div>
       {error && <ProblemNote error={error} />}
       {isPending && <Skeleton className="mt-3 h-24 w-full" />}
@@ -36,8 +53,12 @@ export function ScoreCard({ contactId }: { contactId: string }) {
             <span className="font-semibold text-xl">{score.score}</span>
             <span className="text-secondary">{recordTexts.score.of(100, score.grade)}</span>
           </p>
+          <OverrideNote contactId={contactId} score={score} />
           <Parts score={score} />
-          <Reasons reasons={score.reasons} />
+          <Reasons reasons={score.reasons} overridden={score.override !== null} />
+          <Suspense>
+            {overriding && <OverrideDialog contactId={contactId} score={score} onClose={() => setOverriding(false)} />}
+          </Suspense>
         </>
       )}
     </section>
@@ -74,14 +95,16 @@ function Parts({ score }: { score: Score }) {
   );
 }
 
-function Reasons({ reasons }: { reasons: Reason[] }) {
+function Reasons({ reasons, overridden }: { reasons: Reason[]; overridden: boolean }) {
   const [all, setAll] = useState(false);
   const sorted = [...reasons].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   if (sorted.length === 0) return <p className="mt-4 text-secondary">{recordTexts.score.noReasons}</p>;
   return (
     <>
-      <h3 className="mt-4 mb-1 font-medium text-secondary text-xs">{recordTexts.score.why}</h3>
+      <h3 className="mt-4 mb-1 font-medium text-secondary text-xs">
+        {overridden ? recordTexts.score.override.whyComputed : recordTexts.score.why}
+      </h3>
       <ul>
         {shown.map((reason, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two reasons may say the same of different days

@@ -1,8 +1,9 @@
 import type { ScoringModel } from '../../data/scoring-model.ts';
 import type { Tier } from '../../data/types.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
+import { tierAt } from '../tier-at.ts';
 import { factorName } from './factor-name.ts';
-import { perfectFit, pointsOf, scoreOf, strongest, tierAt } from './worth.ts';
+import { perfectFit, pointsOf, scoreOf, strongest } from './worth.ts';
 
 export interface Example {
   label: string;
@@ -27,7 +28,7 @@ export function examplesOf(model: ScoringModel): Example[] {
       : 0;
   const example = (label: string, fit: number, behavioral: number, wanting: number): Example => {
     const score = scoreOf(model, { firmographic: fit, behavioral, intent: wanting });
-    return { label, score, tier: tierAt(model, score) };
+    return { label, score, tier: tierAt(model.thresholds, score) };
   };
   const examples = [example(words.explain.fit, firmographic, 0, 0)];
   if (intent) {

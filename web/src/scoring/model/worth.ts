@@ -1,5 +1,5 @@
 import type { ActivityFactor, Firmographic, ScoringModel } from '../../data/scoring-model.ts';
-import type { Component, Tier } from '../../data/types.ts';
+import type { Component } from '../../data/types.ts';
 
 /** The two components that are made of activities. */
 export type ActivityComponent = 'behavioral' | 'intent';
@@ -24,12 +24,6 @@ export function perfectFit({ firmographic }: ScoringModel): number {
     100,
     factors.reduce((sum, factor) => sum + mostOf(factor), 0),
   );
-}
-
-export function tierAt({ thresholds }: ScoringModel, score: number): Tier {
-  if (score >= thresholds.salesReady) return 'SALES_READY';
-  if (score >= thresholds.hot) return 'HOT';
-  return score >= thresholds.warm ? 'WARM' : 'COLD';
 }
 
 /** How much is left of an activity after some days: it falls evenly to nothing at `decayDays`. */
