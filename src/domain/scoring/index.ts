@@ -6,4 +6,5 @@ export type { ActivityEvidence, FieldEvidence, ScoreReason } from './rules/reaso
 export { type QuickScore, quickScore, type Score } from './rules/score.ts';
 export type { Component, ScoredActivity, ScoredSubject } from './rules/subject.ts';
 export { type Grade, type Tier, type TierChange, tierOf } from './rules/tiers.ts';
+export { countGrades } from './store/grades.ts';
 export { type ActiveModel, activeModel } from './store/models.ts';

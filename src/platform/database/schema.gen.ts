@@ -285,6 +285,7 @@ export interface FailedEvents {
   event_id: string;
   failed_at: Generated<Timestamp>;
   handler_group: string;
+  id: Generated<string>;
   workspace_id: Generated<string>;
 }
 
@@ -448,6 +449,17 @@ export interface ReportContactPoints {
   key: string | null;
   kind: string | null;
   value: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportContacts {
+  account_id: string | null;
+  contact_id: string | null;
+  created_at: Timestamp | null;
+  lead_score: number | null;
+  lifecycle_stage: string | null;
+  owner_id: string | null;
+  score_tier: string | null;
   workspace_id: string | null;
 }
 
@@ -629,6 +641,7 @@ export interface DB {
   report_actors: ReportActors;
   report_contact_identities: ReportContactIdentities;
   report_contact_points: ReportContactPoints;
+  report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
   saved_views: SavedViews;
   scoring_models: ScoringModels;

@@ -1,8 +1,11 @@
 import { defineEvent, type EventType } from '#platform/events';
 import type { ObjectType } from '#platform/fields';
 
-/** Declares what can happen to every kind of record: created, updated, deleted, restored. */
-export function defineRecordEvents(object: ObjectType): EventType[] {
+/**
+ * Declares what can happen to every kind of record: created, updated, deleted, restored.
+ * @param families names by which a reader subscribes to all of them and more
+ */
+export function defineRecordEvents(object: ObjectType, families: readonly string[] = []): EventType[] {
   const { name, label, events } = object;
   const ids = { recordIds: `the ids of the ${object.plural}, up to 1,000 in one event` };
   return [
@@ -11,6 +14,7 @@ export function defineRecordEvents(object: ObjectType): EventType[] {
       object: name,
       summary: `${label} records were created.`,
       aliases: [`${name}.created`],
+      families,
       data: { ...ids, source: 'where they came from' },
     }),
     defineEvent({
@@ -18,6 +22,7 @@ export function defineRecordEvents(object: ObjectType): EventType[] {
       object: name,
       summary: `Values of ${object.plural} were changed.`,
       aliases: [`${name}.updated`],
+      families,
       data: { ...ids, fields: 'the names of the fields that changed' },
     }),
     defineEvent({
@@ -25,6 +30,7 @@ export function defineRecordEvents(object: ObjectType): EventType[] {
       object: name,
       summary: `${object.pluralLabel} were deleted; they can be restored.`,
       aliases: [`${name}.deleted`],
+      families,
       data: ids,
     }),
     defineEvent({
@@ -32,6 +38,7 @@ export function defineRecordEvents(object: ObjectType): EventType[] {
       object: name,
       summary: `Deleted ${object.plural} were brought back.`,
       aliases: [`${name}.restored`],
+      families,
       data: ids,
     }),
   ];

@@ -122,6 +122,26 @@ function reachableNow(one: WrittenRecord): Reachable {
   return { emails: email ? [email] : [], phones: phone ? [phone] : [] };
 }
 
+/** Tells who has got on, or back, on the way to being a customer: those who took the same step together. */
+function announceStages(context: Context, written: readonly WrittenRecord[]): void {
+  const moved = written.filter(({ before, changed }) => before && changed.has('lifecycleStage'));
+  const steps = Map.groupBy(moved, ({ before, after }) => `${before?.lifecycleStage} ${after.lifecycleStage}`);
+  for (const some of steps.values()) {
+    const [first] = some;
+    context.emit({
+      type: 'crm.contact.lifecycle_changed',
+      object: contact.name,
+      recordIds: some.map(({ id }) => id),
+      data: { from: first?.before?.lifecycleStage, to: first?.after.lifecycleStage },
+    });
+  }
+}
+
+async function afterWrite(context: Context, written: WrittenRecord[]): Promise<void> {
+  await keepPoints(context, written);
+  announceStages(context, written);
+}
+
 function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | undefined) {
   return (operator: string, value: unknown) =>
     operator === 'eq' && typeof value === 'string' ? contactsWithKey(kind, keyOf(value) ?? value) : undefined;
@@ -131,7 +151,7 @@ function pointFilter(kind: 'email' | 'phone', keyOf: (text: string) => string | 
 defineKind({
   object: contact,
   prepare,
-  afterWrite: keepPoints,
+  afterWrite,
   beforePurge: (context, ids) => removePointsOf(context.tx, ids),
   filters: {
     email: pointFilter('email', (text) => normaliseEmail(text).value?.key),
