@@ -946,8 +946,11 @@ create table public.failed_events (
   error text not null,
   failed_at timestamp(3) with time zone default now() not null,
   workspace_id uuid default kith.workspace_id() not null,
+  id uuid default gen_random_uuid() not null,
   constraint failed_events_pkey PRIMARY KEY (workspace_id, handler_group, event_id)
 );
+CREATE UNIQUE INDEX failed_events_by_id ON public.failed_events USING btree (workspace_id, id);
+CREATE INDEX failed_events_newest ON public.failed_events USING btree (workspace_id, failed_at, id);
 alter table public.failed_events enable row level security;
 alter table public.failed_events force row level security;
 create policy system on public.failed_events for all to kith_system
@@ -1905,6 +1908,18 @@ create view public.report_contact_points with (security_invoker=true) as
     is_shared
    FROM public.contact_points;
 
+create view public.report_contacts with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS contact_id,
+    account_id,
+    owner_id,
+    lifecycle_stage,
+    lead_score,
+    score_tier,
+    created_at
+   FROM public.contacts
+  WHERE (deleted_at IS NULL);
+
 create view public.report_contacts_firmographics with (security_invoker=true) as
  SELECT c.workspace_id,
     c.id AS contact_id,
@@ -2054,6 +2069,7 @@ grant select on table public.report_actors to kith_app;
 grant select on table public.report_contact_identities to kith_app;
 grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
+grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;

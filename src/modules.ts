@@ -1,5 +1,6 @@
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
+import { eventsModule } from '#domain/events';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
@@ -29,6 +30,7 @@ import { searchHandler } from '#platform/search';
 /** Every module, from the bottom up. */
 export const modules: readonly Module[] = [
   identityModule,
+  eventsModule,
   matchingModule,
   customFieldsModule,
   accountsModule,

@@ -971,6 +971,41 @@ export type WorkspaceUpdateInput = {
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
 
+/** What handlers.list takes. */
+export type HandlersListInput = Record<string, never>;
+
+/** What handlers.replay takes. */
+export type HandlersReplayInput = {
+  name: string;
+  /** The moment, as 2026-11-21T08:00:00Z. */
+  from: string;
+};
+
+/** What failedEvents.list takes. */
+export type FailedEventsListInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+  limit?: number | undefined;
+  /** As page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What failedEvents.get takes. */
+export type FailedEventsGetInput = {
+  id: string;
+};
+
+/** What failedEvents.replay takes. */
+export type FailedEventsReplayInput = {
+  id: string;
+};
+
+/** What failedEvents.replayAll takes. */
+export type FailedEventsReplayAllInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+};
+
 /** What fields.list takes. */
 export type FieldsListInput = {
   object: string;

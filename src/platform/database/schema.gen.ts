@@ -409,6 +409,7 @@ export interface FailedEvents {
   event_id: string;
   failed_at: Generated<Timestamp>;
   handler_group: string;
+  id: Generated<string>;
   workspace_id: Generated<string>;
 }
 
@@ -741,6 +742,17 @@ export interface ReportContactPoints {
   key: string | null;
   kind: string | null;
   value: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportContacts {
+  account_id: string | null;
+  contact_id: string | null;
+  created_at: Timestamp | null;
+  lead_score: number | null;
+  lifecycle_stage: string | null;
+  owner_id: string | null;
+  score_tier: string | null;
   workspace_id: string | null;
 }
 
@@ -1085,6 +1097,7 @@ export interface DB {
   report_contact_identities: ReportContactIdentities;
   report_contact_lifecycles: ReportContactLifecycles;
   report_contact_points: ReportContactPoints;
+  report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
