@@ -1,5 +1,6 @@
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
+import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   sharesModule,
   tagsModule,
   listsModule,
+  filesModule,
   historyModule,
   timelineModule,
   viewsModule,

@@ -96,6 +96,19 @@ import type {
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
+  File,
+  FilesDeleteInput,
+  FilesDownloadInput,
+  FilesGetInput,
+  FilesHistoryInput,
+  FilesListInput,
+  FilesPreviewInput,
+  FilesRestoreInput,
+  FilesRestoreVersionInput,
+  FilesSetPermissionsInput,
+  FilesUpdateInput,
+  FilesUploadInput,
+  FilesVersionsInput,
   Follow,
   FollowsCreateInput,
   FollowsDeleteInput,
@@ -794,6 +807,47 @@ export function operationsOf(call: Call) {
       /** Takes records off a static list: by their ids, or all that a filter finds. */
       removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
+    },
+    files: {
+      /** Lists files; with of, those on one record. */
+      list: (input: FilesListInput = {}, options?: CallOptions) =>
+        call<Page<File>>({ method: 'GET', path: '/files' }, input, options),
+      /** Lists files; with of, those on one record., all of them, one after the other. */
+      each: (input: FilesListInput = {}, options?: CallOptions) =>
+        eachOf((input: FilesListInput, options?: CallOptions) => call<Page<File>>({ method: 'GET', path: '/files' }, input, options), input, options),
+      /** Gets one file, as it is or as it was at a moment. */
+      get: (input: FilesGetInput, options?: CallOptions) =>
+        call<File>({ method: 'GET', path: '/files/:id' }, input, options),
+      /** Puts a file on a record; the same name again is a new version, and the old ones are kept. */
+      upload: <Answer = unknown>(input: FilesUploadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
+      /** Changes some fields of one file. */
+      update: (input: FilesUpdateInput, options?: CallOptions) =>
+        call<File>({ method: 'PATCH', path: '/files/:id' }, input, options),
+      /** Deletes one file; it can be restored. */
+      delete: (input: FilesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/files/:id' }, input, options),
+      /** Brings back one deleted file. */
+      restore: (input: FilesRestoreInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/:id/restore' }, input, options),
+      /** Gets the content of a file, whole or in part: the current version, or an old one by its number. */
+      download: (input: FilesDownloadInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/download', kind: 'file' }, input, options),
+      /** Shows an image, a PDF, or the beginning of a text as plain text; nothing in it runs. */
+      preview: (input: FilesPreviewInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/preview', kind: 'file' }, input, options),
+      /** Lists the versions of a file. */
+      versions: <Answer = unknown>(input: FilesVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      /** Makes an old version of a file the current one again; no version is lost. */
+      restoreVersion: <Answer = unknown>(input: FilesRestoreVersionInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
+      /** Says who may read a file: everyone, its owner alone, or users and roles that are listed. */
+      setPermissions: <Answer = unknown>(input: FilesSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
+      /** Lists the changes of one file, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: FilesHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */
