@@ -983,6 +983,81 @@ create policy workspace on public.field_values for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.file_versions (
+  id uuid not null,
+  version bigint default 1 not null,
+  file_id uuid not null,
+  number integer not null,
+  content_type character varying(255) not null,
+  size bigint not null,
+  checksum character varying(64) not null,
+  store_key character varying(100) not null,
+  scan character varying(20) default 'unscanned'::character varying not null,
+  found character varying(255),
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint file_versions_pkey PRIMARY KEY (workspace_id, id),
+  constraint file_versions_number_check CHECK ((number > 0)),
+  constraint file_versions_size_check CHECK ((size >= 0))
+);
+CREATE UNIQUE INDEX file_versions_by_number ON public.file_versions USING btree (workspace_id, file_id, number);
+alter table public.file_versions enable row level security;
+alter table public.file_versions force row level security;
+create policy system on public.file_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.file_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.files (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  name character varying(255) not null,
+  name_key text not null,
+  description text,
+  document_type character varying(20) default 'attachment'::character varying not null,
+  content_type character varying(255) not null,
+  size bigint not null,
+  checksum character varying(64) not null,
+  version_number integer not null,
+  current_version_id uuid not null,
+  scan character varying(20) default 'unscanned'::character varying not null,
+  access character varying(20) default 'everyone'::character varying not null,
+  allowed_users text[] default '{}'::text[] not null,
+  allowed_roles text[] default '{}'::text[] not null,
+  owner_id uuid not null,
+  delete_after timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint files_pkey PRIMARY KEY (workspace_id, id),
+  constraint files_name_check CHECK (((name)::text <> ''::text)),
+  constraint files_size_check CHECK ((size >= 0)),
+  constraint files_version_number_check CHECK ((version_number > 0))
+);
+CREATE UNIQUE INDEX files_by_name ON public.files USING btree (workspace_id, record_id, name_key) WHERE (deleted_at IS NULL);
+CREATE INDEX files_by_type ON public.files USING btree (workspace_id, document_type, created_at);
+CREATE INDEX files_newest ON public.files USING btree (workspace_id, created_at, id);
+CREATE INDEX files_of_record ON public.files USING btree (workspace_id, record_id, created_at, id);
+alter table public.files enable row level security;
+alter table public.files force row level security;
+create policy system on public.files for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.files for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.follows (
   id uuid not null,
   version bigint default 1 not null,
@@ -1832,6 +1907,7 @@ alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREI
 alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
+alter table public.file_versions add constraint file_versions_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES public.files(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
@@ -2047,6 +2123,8 @@ grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
 grant delete, insert, select, update on table public.failed_events to kith_app, kith_system;
 grant delete, insert, select, update on table public.field_values to kith_app, kith_system;
+grant delete, insert, select, update on table public.file_versions to kith_app, kith_system;
+grant delete, insert, select, update on table public.files to kith_app, kith_system;
 grant delete, insert, select, update on table public.follows to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;

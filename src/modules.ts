@@ -1,6 +1,7 @@
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
 import { eventsModule } from '#domain/events';
+import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   sharesModule,
   tagsModule,
   listsModule,
+  filesModule,
   historyModule,
   timelineModule,
   viewsModule,

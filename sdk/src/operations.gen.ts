@@ -8,11 +8,13 @@ import type {
   AccountsBulkUpdateInput,
   AccountsContactsInput,
   AccountsCreateInput,
+  AccountsDealsInput,
   AccountsDeleteInput,
   AccountsExportInput,
   AccountsGetInput,
   AccountsHierarchyInput,
   AccountsHistoryInput,
+  AccountsLeadsInput,
   AccountsListInput,
   AccountsReplaceInput,
   AccountsRestoreInput,
@@ -32,6 +34,14 @@ import type {
   ChangesGetInput,
   ChangesLatestInput,
   ChangesUndoInput,
+  Comment,
+  CommentsCreateInput,
+  CommentsDeleteInput,
+  CommentsGetInput,
+  CommentsHistoryInput,
+  CommentsListInput,
+  CommentsRestoreInput,
+  CommentsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -39,10 +49,12 @@ import type {
   ContactsBulkUpdateInput,
   ContactsClearScoreOverrideInput,
   ContactsCreateInput,
+  ContactsDealsInput,
   ContactsDeleteInput,
   ContactsExportInput,
   ContactsGetInput,
   ContactsHistoryInput,
+  ContactsLeadsInput,
   ContactsListInput,
   ContactsOverrideScoreInput,
   ContactsQualityInput,
@@ -53,20 +65,55 @@ import type {
   ContactsScoreInput,
   ContactsTimelineInput,
   ContactsUpdateInput,
+  CurrencyRate,
+  CurrencyRatesCreateInput,
+  CurrencyRatesDeleteInput,
+  CurrencyRatesGetInput,
+  CurrencyRatesListInput,
+  CurrencyRatesRestoreInput,
+  CurrencyRatesUpdateInput,
+  Deal,
+  DealsBulkDeleteAnswer,
+  DealsBulkDeleteInput,
+  DealsBulkUpdateAnswer,
+  DealsBulkUpdateInput,
+  DealsChangeStageInput,
+  DealsCreateInput,
+  DealsDeleteInput,
+  DealsExportInput,
+  DealsGetInput,
+  DealsListInput,
+  DealsReplaceInput,
+  DealsRestoreInput,
+  DealsStageHistoryAnswer,
+  DealsStageHistoryInput,
+  DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
   DuplicatesDismissInput,
   DuplicatesListInput,
-  FailedEventsGetInput,
-  FailedEventsListInput,
-  FailedEventsReplayAllInput,
-  FailedEventsReplayInput,
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
-  HandlersListInput,
-  HandlersReplayInput,
+  File,
+  FilesDeleteInput,
+  FilesDownloadInput,
+  FilesGetInput,
+  FilesHistoryInput,
+  FilesListInput,
+  FilesPreviewInput,
+  FilesRestoreInput,
+  FilesRestoreVersionInput,
+  FilesSetPermissionsInput,
+  FilesUpdateInput,
+  FilesUploadInput,
+  FilesVersionsInput,
+  Follow,
+  FollowsCreateInput,
+  FollowsDeleteInput,
+  FollowsFollowersInput,
+  FollowsListInput,
   ImportsCancelInput,
   ImportsCreateInput,
   ImportsGetInput,
@@ -75,11 +122,89 @@ import type {
   ImportsPreviewInput,
   ImportsRejectsInput,
   ImportsResumeInput,
+  Lead,
+  LeadsAcceptInput,
+  LeadsAssignInput,
+  LeadsAssignSomeInput,
+  LeadsBulkDeleteAnswer,
+  LeadsBulkDeleteInput,
+  LeadsBulkUpdateAnswer,
+  LeadsBulkUpdateInput,
+  LeadsCaptureInput,
+  LeadsCreateInput,
+  LeadsDeleteInput,
+  LeadsDisqualifyInput,
+  LeadsExplainInput,
+  LeadsExportInput,
+  LeadsGetInput,
+  LeadsListInput,
+  LeadsRejectInput,
+  LeadsReplaceInput,
+  LeadsRestoreInput,
+  LeadsRoutingInput,
+  LeadsScoreInput,
+  LeadsScoreSomeInput,
+  LeadsSettingsGetInput,
+  LeadsSettingsUpdateInput,
+  LeadsUpdateInput,
+  List,
+  ListsAddMembersInput,
+  ListsCreateInput,
+  ListsDeleteInput,
+  ListsGetInput,
+  ListsListInput,
+  ListsMembersInput,
+  ListsRemoveMembersInput,
+  ListsRestoreInput,
+  ListsUpdateInput,
+  Pipeline,
+  PipelinesCreateInput,
+  PipelinesDeleteInput,
+  PipelinesGetInput,
+  PipelinesListInput,
+  PipelinesRestoreInput,
+  PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
+  Relationship,
+  RelationshipsCreateInput,
+  RelationshipsDeleteInput,
+  RelationshipsGetInput,
+  RelationshipsGraphInput,
+  RelationshipsHistoryInput,
+  RelationshipsListInput,
+  RelationshipsRestoreInput,
+  RelationshipsUpdateInput,
+  RoutingLogInput,
+  RoutingRule,
+  RoutingRulesCreateInput,
+  RoutingRulesDeleteInput,
+  RoutingRulesGetInput,
+  RoutingRulesListInput,
+  RoutingRulesRestoreInput,
+  RoutingRulesTryInput,
+  RoutingRulesUpdateInput,
   ScoringModelGetInput,
   ScoringModelUpdateInput,
   SessionGetInput,
+  Share,
+  SharesCreateInput,
+  SharesDeleteInput,
+  SharesGetInput,
+  SharesListInput,
+  SharesRestoreInput,
+  SharesUpdateInput,
+  TagsDeleteInput,
+  TagsListInput,
+  TagsMergeInput,
+  TagsRenameInput,
+  TerritoriesCreateInput,
+  TerritoriesDeleteInput,
+  TerritoriesGetInput,
+  TerritoriesListInput,
+  TerritoriesRestoreInput,
+  TerritoriesUpdateInput,
+  Territory,
   User,
   UsersCreateInput,
   UsersGetInput,
@@ -155,28 +280,6 @@ export function operationsOf(call: Call) {
       testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
     },
-    handlers: {
-      /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */
-      list: <Answer = unknown>(input: HandlersListInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/events/handlers' }, input, options),
-      /** Sends a handler back in the log: it has every event since a moment again. */
-      replay: <Answer = unknown>(input: HandlersReplayInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/events/handlers/:name/replay' }, input, options),
-    },
-    failedEvents: {
-      /** Lists the events that a handler could not take, oldest first. */
-      list: <Answer = unknown>(input: FailedEventsListInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/events/failed' }, input, options),
-      /** Gets an event that a handler could not take, with its data and why. */
-      get: <Answer = unknown>(input: FailedEventsGetInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/events/failed/:id' }, input, options),
-      /** Gives an event that was put aside to its handler again, once. */
-      replay: <Answer = unknown>(input: FailedEventsReplayInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/events/failed/:id/replay' }, input, options),
-      /** Gives all events that were put aside to their handlers again, or those of one handler, in the background. */
-      replayAll: <Answer = unknown>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
-    },
     fields: {
       /** Lists the fields of a kind of record, those that the workspace has added included. */
       list: <Answer = unknown>(input: FieldsListInput, options?: CallOptions) =>
@@ -228,6 +331,12 @@ export function operationsOf(call: Call) {
       /** Lists the people who work for one account, page by page, filtered, sorted and searched. */
       contacts: <Answer = unknown>(input: AccountsContactsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
+      /** Lists the deals with one account, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: AccountsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/deals' }, input, options),
+      /** Lists the interests that people have shown for one account, page by page, filtered, sorted and searched. */
+      leads: <Answer = unknown>(input: AccountsLeadsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/accounts/:id/leads' }, input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
@@ -272,6 +381,9 @@ export function operationsOf(call: Call) {
       /** Lists the people who report to one contact. */
       reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
+      /** Lists the deals in which one contact is the one whom one talks to, page by page, filtered, sorted and searched. */
+      deals: <Answer = unknown>(input: ContactsDealsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/deals' }, input, options),
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
@@ -284,6 +396,9 @@ export function operationsOf(call: Call) {
       /** Scores contacts anew: those that are named at once, or all of them in the background. */
       rescore: <Answer = unknown>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/contacts/rescore' }, input, options),
+      /** Lists the interests that one contact has shown, page by page, filtered, sorted and searched. */
+      leads: <Answer = unknown>(input: ContactsLeadsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/leads' }, input, options),
       /** Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point. */
       quality: <Answer = unknown>(input: ContactsQualityInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/quality' }, input, options),
@@ -320,6 +435,93 @@ export function operationsOf(call: Call) {
       history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
     },
+    pipelines: {
+      /** Lists pipelines, page by page, filtered, sorted and searched. */
+      list: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options),
+      /** Lists pipelines, all of them, one after the other. */
+      each: (input: PipelinesListInput = {}, options?: CallOptions) =>
+        eachOf((input: PipelinesListInput, options?: CallOptions) => call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, input, options), input, options),
+      /** Gets one pipeline, as it is or as it was at a moment. */
+      get: (input: PipelinesGetInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'GET', path: '/pipelines/:id' }, input, options),
+      /** Creates a pipeline with its stages; without any it gets the usual ones. */
+      create: (input: PipelinesCreateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines' }, input, options),
+      /** Changes some fields of one pipeline. */
+      update: (input: PipelinesUpdateInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PATCH', path: '/pipelines/:id' }, input, options),
+      /** Deletes one pipeline; it can be restored. */
+      delete: (input: PipelinesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/pipelines/:id' }, input, options),
+      /** Brings back one deleted pipeline. */
+      restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+    },
+    currencyRates: {
+      /** Lists currencyRates, page by page, filtered, sorted and searched. */
+      list: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options),
+      /** Lists currencyRates, all of them, one after the other. */
+      each: (input: CurrencyRatesListInput = {}, options?: CallOptions) =>
+        eachOf((input: CurrencyRatesListInput, options?: CallOptions) => call<Page<CurrencyRate>>({ method: 'GET', path: '/currency-rates' }, input, options), input, options),
+      /** Gets one currencyRate, as it is or as it was at a moment. */
+      get: (input: CurrencyRatesGetInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'GET', path: '/currency-rates/:id' }, input, options),
+      /** Creates a new currencyRate. */
+      create: (input: CurrencyRatesCreateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates' }, input, options),
+      /** Changes some fields of one currencyRate. */
+      update: (input: CurrencyRatesUpdateInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'PATCH', path: '/currency-rates/:id' }, input, options),
+      /** Deletes one currencyRate; it can be restored. */
+      delete: (input: CurrencyRatesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/currency-rates/:id' }, input, options),
+      /** Brings back one deleted currencyRate. */
+      restore: (input: CurrencyRatesRestoreInput, options?: CallOptions) =>
+        call<CurrencyRate>({ method: 'POST', path: '/currency-rates/:id/restore' }, input, options),
+    },
+    deals: {
+      /** Lists deals, page by page, filtered, sorted and searched. */
+      list: (input: DealsListInput = {}, options?: CallOptions) =>
+        call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options),
+      /** Lists deals, all of them, one after the other. */
+      each: (input: DealsListInput = {}, options?: CallOptions) =>
+        eachOf((input: DealsListInput, options?: CallOptions) => call<Page<Deal>>({ method: 'GET', path: '/deals' }, input, options), input, options),
+      /** Gets one deal, as it is or as it was at a moment. */
+      get: (input: DealsGetInput, options?: CallOptions) =>
+        call<Deal>({ method: 'GET', path: '/deals/:id' }, input, options),
+      /** Creates a new deal. */
+      create: (input: DealsCreateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals' }, input, options),
+      /** Changes some fields of one deal. */
+      update: (input: DealsUpdateInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PATCH', path: '/deals/:id' }, input, options),
+      /** Replaces one deal: fields that are not given become empty. */
+      replace: (input: DealsReplaceInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id' }, input, options),
+      /** Deletes one deal; it can be restored. */
+      delete: (input: DealsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/deals/:id' }, input, options),
+      /** Brings back one deleted deal. */
+      restore: (input: DealsRestoreInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/restore' }, input, options),
+      /** Changes the same fields of many deals in one change set. */
+      bulkUpdate: (input: DealsBulkUpdateInput, options?: CallOptions) =>
+        call<DealsBulkUpdateAnswer>({ method: 'POST', path: '/deals/bulk-update' }, input, options),
+      /** Deletes many deals in one change set; it can be undone. */
+      bulkDelete: (input: DealsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<DealsBulkDeleteAnswer>({ method: 'POST', path: '/deals/bulk-delete' }, input, options),
+      /** Exports a list of deals as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: DealsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/deals/export', kind: 'file' }, input, options),
+      /** Brings a deal to another stage of its pipeline, with what that stage needs; lost asks for the reason. */
+      changeStage: (input: DealsChangeStageInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/stage' }, input, options),
+      /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
+      stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
+        call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+    },
     scoring: {
       model: {
         /** Gets the scoring model: weights, tiers, grades and the points of every factor. */
@@ -330,6 +532,133 @@ export function operationsOf(call: Call) {
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
       },
     },
+    territories: {
+      /** Lists territories, page by page, filtered, sorted and searched. */
+      list: (input: TerritoriesListInput = {}, options?: CallOptions) =>
+        call<Page<Territory>>({ method: 'GET', path: '/territories' }, input, options),
+      /** Lists territories, all of them, one after the other. */
+      each: (input: TerritoriesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TerritoriesListInput, options?: CallOptions) => call<Page<Territory>>({ method: 'GET', path: '/territories' }, input, options), input, options),
+      /** Gets one territory, as it is or as it was at a moment. */
+      get: (input: TerritoriesGetInput, options?: CallOptions) =>
+        call<Territory>({ method: 'GET', path: '/territories/:id' }, input, options),
+      /** Creates a new territory. */
+      create: (input: TerritoriesCreateInput, options?: CallOptions) =>
+        call<Territory>({ method: 'POST', path: '/territories' }, input, options),
+      /** Changes some fields of one territory. */
+      update: (input: TerritoriesUpdateInput, options?: CallOptions) =>
+        call<Territory>({ method: 'PATCH', path: '/territories/:id' }, input, options),
+      /** Deletes one territory; it can be restored. */
+      delete: (input: TerritoriesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/territories/:id' }, input, options),
+      /** Brings back one deleted territory. */
+      restore: (input: TerritoriesRestoreInput, options?: CallOptions) =>
+        call<Territory>({ method: 'POST', path: '/territories/:id/restore' }, input, options),
+    },
+    routingRules: {
+      /** Lists routingRules, page by page, filtered, sorted and searched. */
+      list: (input: RoutingRulesListInput = {}, options?: CallOptions) =>
+        call<Page<RoutingRule>>({ method: 'GET', path: '/routing-rules' }, input, options),
+      /** Lists routingRules, all of them, one after the other. */
+      each: (input: RoutingRulesListInput = {}, options?: CallOptions) =>
+        eachOf((input: RoutingRulesListInput, options?: CallOptions) => call<Page<RoutingRule>>({ method: 'GET', path: '/routing-rules' }, input, options), input, options),
+      /** Gets one routingRule, as it is or as it was at a moment. */
+      get: (input: RoutingRulesGetInput, options?: CallOptions) =>
+        call<RoutingRule>({ method: 'GET', path: '/routing-rules/:id' }, input, options),
+      /** Creates a new routingRule. */
+      create: (input: RoutingRulesCreateInput, options?: CallOptions) =>
+        call<RoutingRule>({ method: 'POST', path: '/routing-rules' }, input, options),
+      /** Changes some fields of one routingRule. */
+      update: (input: RoutingRulesUpdateInput, options?: CallOptions) =>
+        call<RoutingRule>({ method: 'PATCH', path: '/routing-rules/:id' }, input, options),
+      /** Deletes one routingRule; it can be restored. */
+      delete: (input: RoutingRulesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/routing-rules/:id' }, input, options),
+      /** Brings back one deleted routingRule. */
+      restore: (input: RoutingRulesRestoreInput, options?: CallOptions) =>
+        call<RoutingRule>({ method: 'POST', path: '/routing-rules/:id/restore' }, input, options),
+      /** Says who would get a lead with these values, and why; nobody gets anything and no turn is taken. */
+      try: <Answer = unknown>(input: RoutingRulesTryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/routing-rules/try' }, input, options),
+    },
+    routing: {
+      /** Lists who got which leads and why, the latest first. */
+      log: <Answer = unknown>(input: RoutingLogInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/routing-log' }, input, options),
+    },
+    leads: {
+      /** Lists leads, page by page, filtered, sorted and searched. */
+      list: (input: LeadsListInput = {}, options?: CallOptions) =>
+        call<Page<Lead>>({ method: 'GET', path: '/leads' }, input, options),
+      /** Lists leads, all of them, one after the other. */
+      each: (input: LeadsListInput = {}, options?: CallOptions) =>
+        eachOf((input: LeadsListInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/leads' }, input, options), input, options),
+      /** Gets one lead, as it is or as it was at a moment. */
+      get: (input: LeadsGetInput, options?: CallOptions) =>
+        call<Lead>({ method: 'GET', path: '/leads/:id' }, input, options),
+      /** Creates a lead with the contact whose interest it is: found by e-mail address, or made; it is scored and routed at once. */
+      create: (input: LeadsCreateInput = {}, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads' }, input, options),
+      /** Takes in a lead from a form or another system, in whatever words it comes; the answer tells nothing of who is known. */
+      capture: <Answer = unknown>(input: LeadsCaptureInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/capture' }, input, options),
+      /** Changes some fields of one lead. */
+      update: (input: LeadsUpdateInput, options?: CallOptions) =>
+        call<Lead>({ method: 'PATCH', path: '/leads/:id' }, input, options),
+      /** Replaces one lead: fields that are not given become empty. */
+      replace: (input: LeadsReplaceInput, options?: CallOptions) =>
+        call<Lead>({ method: 'PUT', path: '/leads/:id' }, input, options),
+      /** Deletes one lead; it can be restored. */
+      delete: (input: LeadsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/leads/:id' }, input, options),
+      /** Brings back one deleted lead. */
+      restore: (input: LeadsRestoreInput, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads/:id/restore' }, input, options),
+      /** Changes the same fields of many leads in one change set. */
+      bulkUpdate: (input: LeadsBulkUpdateInput, options?: CallOptions) =>
+        call<LeadsBulkUpdateAnswer>({ method: 'POST', path: '/leads/bulk-update' }, input, options),
+      /** Deletes many leads in one change set; it can be undone. */
+      bulkDelete: (input: LeadsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<LeadsBulkDeleteAnswer>({ method: 'POST', path: '/leads/bulk-delete' }, input, options),
+      /** Exports a list of leads as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: LeadsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/leads/export', kind: 'file' }, input, options),
+      /** Gives one lead to somebody; without ownerId the routing rules decide anew. */
+      assign: <Answer = unknown>(input: LeadsAssignInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/assign' }, input, options),
+      /** Gives leads to somebody; without ownerId the routing rules decide, and what they give to nobody is told. */
+      assignSome: <Answer = unknown>(input: LeadsAssignSomeInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/assign' }, input, options),
+      /** Takes one lead on: its owner does, or whoever takes one that nobody has. */
+      accept: <Answer = unknown>(input: LeadsAcceptInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/accept' }, input, options),
+      /** Gives one lead back with a reason; the rules find somebody else, and nobody who has given it back before. */
+      reject: <Answer = unknown>(input: LeadsRejectInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/reject' }, input, options),
+      /** Closes one lead of which nothing will come, with a reason out of the list of the workspace. */
+      disqualify: <Answer = unknown>(input: LeadsDisqualifyInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
+      /** Scores the contact of one lead anew and answers the score with a reason for every point. */
+      score: <Answer = unknown>(input: LeadsScoreInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/score' }, input, options),
+      /** Scores the contacts of leads anew and answers their scores. */
+      scoreSome: <Answer = unknown>(input: LeadsScoreSomeInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/score' }, input, options),
+      /** Gets the score of one lead with a reason for every point. */
+      explain: <Answer = unknown>(input: LeadsExplainInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/score' }, input, options),
+      /** Lists who has had one lead and why, the latest first. */
+      routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      settings: {
+        /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
+        get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
+          call<Answer>({ method: 'GET', path: '/leads/settings' }, input, options),
+        /** Changes how the workspace works its leads; a section that is left out becomes the shipped one. */
+        update: <Answer = unknown>(input: LeadsSettingsUpdateInput = {}, options?: CallOptions) =>
+          call<Answer>({ method: 'PUT', path: '/leads/settings' }, input, options),
+      },
+    },
     duplicates: {
       /** Lists pairs of records that may be the same, with what they have in common; those of one record, or all. */
       list: <Answer = unknown>(input: DuplicatesListInput = {}, options?: CallOptions) =>
@@ -337,6 +666,188 @@ export function operationsOf(call: Call) {
       /** Decides that two records that look the same are not; they are not suggested again. */
       dismiss: <Answer = unknown>(input: DuplicatesDismissInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/duplicates/dismiss' }, input, options),
+    },
+    relationships: {
+      /** Lists relationships; with of, those of one record in both directions, with the record at the other end. */
+      list: (input: RelationshipsListInput = {}, options?: CallOptions) =>
+        call<Page<Relationship>>({ method: 'GET', path: '/relationships' }, input, options),
+      /** Lists relationships; with of, those of one record in both directions, with the record at the other end., all of them, one after the other. */
+      each: (input: RelationshipsListInput = {}, options?: CallOptions) =>
+        eachOf((input: RelationshipsListInput, options?: CallOptions) => call<Page<Relationship>>({ method: 'GET', path: '/relationships' }, input, options), input, options),
+      /** Gets one relationship, as it is or as it was at a moment. */
+      get: (input: RelationshipsGetInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'GET', path: '/relationships/:id' }, input, options),
+      /** Creates a new relationship. */
+      create: (input: RelationshipsCreateInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'POST', path: '/relationships' }, input, options),
+      /** Changes some fields of one relationship. */
+      update: (input: RelationshipsUpdateInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'PATCH', path: '/relationships/:id' }, input, options),
+      /** Deletes one relationship; it can be restored. */
+      delete: (input: RelationshipsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/relationships/:id' }, input, options),
+      /** Brings back one deleted relationship. */
+      restore: (input: RelationshipsRestoreInput, options?: CallOptions) =>
+        call<Relationship>({ method: 'POST', path: '/relationships/:id/restore' }, input, options),
+      /** Gets what a record is related to, step by step: nodes and edges, built-in links included. */
+      graph: <Answer = unknown>(input: RelationshipsGraphInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/graph' }, input, options),
+      /** Lists the changes of one relationship, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: RelationshipsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/relationships/:id/history' }, input, options),
+    },
+    follows: {
+      /** Lists the records that I follow. */
+      list: (input: FollowsListInput = {}, options?: CallOptions) =>
+        call<Page<Follow>>({ method: 'GET', path: '/follows' }, input, options),
+      /** Lists the records that I follow., all of them, one after the other. */
+      each: (input: FollowsListInput = {}, options?: CallOptions) =>
+        eachOf((input: FollowsListInput, options?: CallOptions) => call<Page<Follow>>({ method: 'GET', path: '/follows' }, input, options), input, options),
+      /** Lists who follows a record, its owner included, and says whether I do. */
+      followers: <Answer = unknown>(input: FollowsFollowersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/follows/of/:recordId' }, input, options),
+      /** Follows a record, for myself or somebody else: whoever follows hears of comments on it. */
+      create: (input: FollowsCreateInput, options?: CallOptions) =>
+        call<Follow>({ method: 'POST', path: '/follows' }, input, options),
+      /** Stops following a record, for myself or somebody else; comments do not make them follow it again. */
+      delete: (input: FollowsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/follows/:recordId' }, input, options),
+    },
+    comments: {
+      /** Lists comments; with of, those on one record. */
+      list: (input: CommentsListInput = {}, options?: CallOptions) =>
+        call<Page<Comment>>({ method: 'GET', path: '/comments' }, input, options),
+      /** Lists comments; with of, those on one record., all of them, one after the other. */
+      each: (input: CommentsListInput = {}, options?: CallOptions) =>
+        eachOf((input: CommentsListInput, options?: CallOptions) => call<Page<Comment>>({ method: 'GET', path: '/comments' }, input, options), input, options),
+      /** Gets one comment, as it is or as it was at a moment. */
+      get: (input: CommentsGetInput, options?: CallOptions) =>
+        call<Comment>({ method: 'GET', path: '/comments/:id' }, input, options),
+      /** Creates a new comment. */
+      create: (input: CommentsCreateInput, options?: CallOptions) =>
+        call<Comment>({ method: 'POST', path: '/comments' }, input, options),
+      /** Changes some fields of one comment. */
+      update: (input: CommentsUpdateInput, options?: CallOptions) =>
+        call<Comment>({ method: 'PATCH', path: '/comments/:id' }, input, options),
+      /** Deletes one comment; it can be restored. */
+      delete: (input: CommentsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/comments/:id' }, input, options),
+      /** Brings back one deleted comment. */
+      restore: (input: CommentsRestoreInput, options?: CallOptions) =>
+        call<Comment>({ method: 'POST', path: '/comments/:id/restore' }, input, options),
+      /** Lists the changes of one comment, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: CommentsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/comments/:id/history' }, input, options),
+    },
+    shares: {
+      /** Lists with whom records are shared; with of, those of one record. */
+      list: (input: SharesListInput = {}, options?: CallOptions) =>
+        call<Page<Share>>({ method: 'GET', path: '/shares' }, input, options),
+      /** Lists with whom records are shared; with of, those of one record., all of them, one after the other. */
+      each: (input: SharesListInput = {}, options?: CallOptions) =>
+        eachOf((input: SharesListInput, options?: CallOptions) => call<Page<Share>>({ method: 'GET', path: '/shares' }, input, options), input, options),
+      /** Gets one share, as it is or as it was at a moment. */
+      get: (input: SharesGetInput, options?: CallOptions) =>
+        call<Share>({ method: 'GET', path: '/shares/:id' }, input, options),
+      /** Creates a new share. */
+      create: (input: SharesCreateInput, options?: CallOptions) =>
+        call<Share>({ method: 'POST', path: '/shares' }, input, options),
+      /** Changes some fields of one share. */
+      update: (input: SharesUpdateInput, options?: CallOptions) =>
+        call<Share>({ method: 'PATCH', path: '/shares/:id' }, input, options),
+      /** Deletes one share; it can be restored. */
+      delete: (input: SharesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/shares/:id' }, input, options),
+      /** Brings back one deleted share. */
+      restore: (input: SharesRestoreInput, options?: CallOptions) =>
+        call<Share>({ method: 'POST', path: '/shares/:id/restore' }, input, options),
+    },
+    tags: {
+      /** Lists the tags of all kinds of record with how many records bear each, the most used first. */
+      list: <Answer = unknown>(input: TagsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/tags' }, input, options),
+      /** Renames a tag on all records that bear it, in one change set. */
+      rename: <Answer = unknown>(input: TagsRenameInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/rename' }, input, options),
+      /** Makes several tags one on all records that bear them, in one change set. */
+      merge: <Answer = unknown>(input: TagsMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/merge' }, input, options),
+      /** Takes tags from all records that bear them, in one change set. */
+      delete: <Answer = unknown>(input: TagsDeleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tags/delete' }, input, options),
+    },
+    lists: {
+      /** Lists lists, page by page, filtered, sorted and searched. */
+      list: (input: ListsListInput = {}, options?: CallOptions) =>
+        call<Page<List>>({ method: 'GET', path: '/lists' }, input, options),
+      /** Lists lists, all of them, one after the other. */
+      each: (input: ListsListInput = {}, options?: CallOptions) =>
+        eachOf((input: ListsListInput, options?: CallOptions) => call<Page<List>>({ method: 'GET', path: '/lists' }, input, options), input, options),
+      /** Gets one list, as it is or as it was at a moment. */
+      get: (input: ListsGetInput, options?: CallOptions) =>
+        call<List>({ method: 'GET', path: '/lists/:id' }, input, options),
+      /** Creates a new list. */
+      create: (input: ListsCreateInput, options?: CallOptions) =>
+        call<List>({ method: 'POST', path: '/lists' }, input, options),
+      /** Changes some fields of one list. */
+      update: (input: ListsUpdateInput, options?: CallOptions) =>
+        call<List>({ method: 'PATCH', path: '/lists/:id' }, input, options),
+      /** Deletes one list; it can be restored. */
+      delete: (input: ListsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/lists/:id' }, input, options),
+      /** Brings back one deleted list. */
+      restore: (input: ListsRestoreInput, options?: CallOptions) =>
+        call<List>({ method: 'POST', path: '/lists/:id/restore' }, input, options),
+      /** Lists the records on a list, filtered, sorted, searched and counted as any list of their kind. */
+      members: <Answer = unknown>(input: ListsMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/lists/:id/members' }, input, options),
+      /** Puts records on a static list: by their ids, or all that a filter finds. */
+      addMembers: <Answer = unknown>(input: ListsAddMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/lists/:id/members' }, input, options),
+      /** Takes records off a static list: by their ids, or all that a filter finds. */
+      removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
+    },
+    files: {
+      /** Lists files; with of, those on one record. */
+      list: (input: FilesListInput = {}, options?: CallOptions) =>
+        call<Page<File>>({ method: 'GET', path: '/files' }, input, options),
+      /** Lists files; with of, those on one record., all of them, one after the other. */
+      each: (input: FilesListInput = {}, options?: CallOptions) =>
+        eachOf((input: FilesListInput, options?: CallOptions) => call<Page<File>>({ method: 'GET', path: '/files' }, input, options), input, options),
+      /** Gets one file, as it is or as it was at a moment. */
+      get: (input: FilesGetInput, options?: CallOptions) =>
+        call<File>({ method: 'GET', path: '/files/:id' }, input, options),
+      /** Puts a file on a record; the same name again is a new version, and the old ones are kept. */
+      upload: <Answer = unknown>(input: FilesUploadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
+      /** Changes some fields of one file. */
+      update: (input: FilesUpdateInput, options?: CallOptions) =>
+        call<File>({ method: 'PATCH', path: '/files/:id' }, input, options),
+      /** Deletes one file; it can be restored. */
+      delete: (input: FilesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/files/:id' }, input, options),
+      /** Brings back one deleted file. */
+      restore: (input: FilesRestoreInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/:id/restore' }, input, options),
+      /** Gets the content of a file, whole or in part: the current version, or an old one by its number. */
+      download: (input: FilesDownloadInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/download', kind: 'file' }, input, options),
+      /** Shows an image, a PDF, or the beginning of a text as plain text; nothing in it runs. */
+      preview: (input: FilesPreviewInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/preview', kind: 'file' }, input, options),
+      /** Lists the versions of a file. */
+      versions: <Answer = unknown>(input: FilesVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      /** Makes an old version of a file the current one again; no version is lost. */
+      restoreVersion: <Answer = unknown>(input: FilesRestoreVersionInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
+      /** Says who may read a file: everyone, its owner alone, or users and roles that are listed. */
+      setPermissions: <Answer = unknown>(input: FilesSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
+      /** Lists the changes of one file, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: FilesHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { execute, type FileAnswer, RawJson } from '#platform/operations';
+import { execute, type FileAnswer, RawJson, takeIn } from '#platform/operations';
 import { type Answer, testWorld, type World } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
 
@@ -61,7 +61,18 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  const attached = { relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, currencyRate };
+  async function* words() {
+    yield Buffer.from('zanzibar words');
+  }
+  const upload = operations.get('files.upload') as never;
+  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
+    name: 'zanzibar.txt',
+    contentType: 'text/plain',
+  });
+  const attached = {
+    ...{ relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, currencyRate },
+    file: await make('files.upload', { file: taken, recordId: contact.id }),
+  };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
@@ -113,6 +124,10 @@ const inputs: Record<string, object> = {
   'follows.followers': { recordId: planted.contact.id },
   'shares.create': { recordId: planted.contact.id, role: 'rep' },
   'shares.list': { of: planted.contact.id },
+  'files.upload': { file: { key: 'x', name: 'x', size: 1, sha256: 'x' }, recordId: planted.contact.id },
+  'files.list': { of: planted.contact.id },
+  'files.setPermissions': { id: planted.file.id, access: 'owner' },
+  'files.restoreVersion': { id: planted.file.id, number: 1 },
   'lists.create': { name: 'mine', object: 'contact' },
   'lists.addMembers': { id: planted.list.id, ids: [planted.contact.id] },
   'lists.removeMembers': { id: planted.list.id, ids: [planted.contact.id] },

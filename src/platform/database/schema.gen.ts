@@ -423,6 +423,53 @@ export interface FieldValues {
   workspace_id: Generated<string>;
 }
 
+export interface Files {
+  access: Generated<string>;
+  allowed_roles: Generated<string[]>;
+  allowed_users: Generated<string[]>;
+  checksum: string;
+  content_type: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  current_version_id: string;
+  delete_after: Timestamp | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  document_type: Generated<string>;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string;
+  record_id: string;
+  record_type: string;
+  scan: Generated<string>;
+  size: number;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  version_number: number;
+  workspace_id: Generated<string>;
+}
+
+export interface FileVersions {
+  checksum: string;
+  content_type: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  file_id: string;
+  found: string | null;
+  id: string;
+  number: number;
+  scan: Generated<string>;
+  size: number;
+  store_key: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Follows {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1074,6 +1121,8 @@ export interface DB {
   events: Events;
   failed_events: FailedEvents;
   field_values: FieldValues;
+  file_versions: FileVersions;
+  files: Files;
   follows: Follows;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;

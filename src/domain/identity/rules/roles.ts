@@ -5,7 +5,16 @@ const everybody = ['session:read', 'profile:read', 'profile:write'];
 
 const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors'];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
-const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
+const attachedAreas = [
+  'relationships',
+  'comments',
+  'follows',
+  'shares',
+  'lists',
+  'listMembers',
+  'files',
+  'fileVersions',
+];
 /** What selling is done by: everybody reads it, managers set it up. */
 const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
