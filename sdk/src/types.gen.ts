@@ -228,38 +228,6 @@ export interface Contact {
   version: number;
 }
 
-/** Somebody who signs in to the workspace. */
-export interface User {
-  /** The id, as us_… */
-  id: string;
-  /** The whole name. */
-  name: string;
-  /** The given name. */
-  firstName: string | null;
-  /** The family name. */
-  lastName: string | null;
-  /** The address that the user signs in with. */
-  email: string;
-  /** What the user may do. */
-  role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
-  /** When the user last signed in. */
-  lastLogin: string | null;
-  /** Since when the user may not sign in. */
-  disabledAt: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** An interest that a contact has shown, with a status of its own; it is converted into a deal. */
 export interface Lead {
   /** The id, as ld_… */
@@ -417,6 +385,38 @@ export interface Territory {
     id: string;
     name: string | null;
   } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody who signs in to the workspace. */
+export interface User {
+  /** The id, as us_… */
+  id: string;
+  /** The whole name. */
+  name: string;
+  /** The given name. */
+  firstName: string | null;
+  /** The family name. */
+  lastName: string | null;
+  /** The address that the user signs in with. */
+  email: string;
+  /** What the user may do. */
+  role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
+  /** When the user last signed in. */
+  lastLogin: string | null;
+  /** Since when the user may not sign in. */
+  disabledAt: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
