@@ -93,6 +93,10 @@ import type {
   DemoRemoveInput,
   DuplicatesDismissInput,
   DuplicatesListInput,
+  FailedEventsGetInput,
+  FailedEventsListInput,
+  FailedEventsReplayAllInput,
+  FailedEventsReplayInput,
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
@@ -114,6 +118,8 @@ import type {
   FollowsDeleteInput,
   FollowsFollowersInput,
   FollowsListInput,
+  HandlersListInput,
+  HandlersReplayInput,
   ImportsCancelInput,
   ImportsCreateInput,
   ImportsGetInput,
@@ -279,6 +285,28 @@ export function operationsOf(call: Call) {
       /** Signs in at the mail server, and sends a mail to the one who asks, to see whether it works. */
       testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
+    },
+    handlers: {
+      /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */
+      list: <Answer = unknown>(input: HandlersListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/handlers' }, input, options),
+      /** Sends a handler back in the log: it has every event since a moment again. */
+      replay: <Answer = unknown>(input: HandlersReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/handlers/:name/replay' }, input, options),
+    },
+    failedEvents: {
+      /** Lists the events that a handler could not take, oldest first. */
+      list: <Answer = unknown>(input: FailedEventsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed' }, input, options),
+      /** Gets an event that a handler could not take, with its data and why. */
+      get: <Answer = unknown>(input: FailedEventsGetInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed/:id' }, input, options),
+      /** Gives an event that was put aside to its handler again, once. */
+      replay: <Answer = unknown>(input: FailedEventsReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/:id/replay' }, input, options),
+      /** Gives all events that were put aside to their handlers again, or those of one handler, in the background. */
+      replayAll: <Answer = unknown>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
       /** Lists the fields of a kind of record, those that the workspace has added included. */
