@@ -431,6 +431,72 @@ export interface User {
   version: number;
 }
 
+/** A file on a record of any kind; the same name again is a new version. */
+export interface File {
+  /** The id, as fi_… */
+  id: string;
+  /** What the file belongs to. */
+  recordId: string;
+  /** The record, by kind and name. What the file belongs to. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it belongs to. */
+  recordType: string | null;
+  /** What the file is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** Which version it is, from 1. */
+  versionNumber: number | null;
+  /** The version that is read. */
+  currentVersionId: string | null;
+  /** The fileVersion, by name. The version that is read. */
+  currentVersion: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** Who may read it: everyone, its owner alone, or those who are listed. */
+  access: 'everyone' | 'owner' | 'listed' | null;
+  /** The ids of the users who may read it, where access is listed. */
+  allowedUsers: string[];
+  /** The roles whose users may read it, where access is listed. */
+  allowedRoles: string[];
+  /** Who put it there. */
+  ownerId: string | null;
+  /** The user, by name. Who put it there. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** What somebody says about a record, to their colleagues. */
 export interface Comment {
   /** The id, as co_… */
@@ -640,6 +706,80 @@ export interface Deal {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody at the customer who has a say in a deal, and which. */
+export interface Stakeholder {
+  /** The id, as sh_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  contactId: string | null;
+  /** The contact, by name. Who it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What say they have. */
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  /** What they want, and what they think. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody else who wants to win a deal. */
+export interface Competitor {
+  /** The id, as cp_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  name: string;
+  /** The competitor, where it is in the book. */
+  accountId: string | null;
+  /** The account, by name. The competitor, where it is in the book. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** How dangerous they are. */
+  strength: 'low' | 'medium' | 'high' | null;
+  /** What they offer. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -970,6 +1110,41 @@ export type WorkspaceUpdateInput = {
 
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
+
+/** What handlers.list takes. */
+export type HandlersListInput = Record<string, never>;
+
+/** What handlers.replay takes. */
+export type HandlersReplayInput = {
+  name: string;
+  /** The moment, as 2026-11-21T08:00:00Z. */
+  from: string;
+};
+
+/** What failedEvents.list takes. */
+export type FailedEventsListInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+  limit?: number | undefined;
+  /** As page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What failedEvents.get takes. */
+export type FailedEventsGetInput = {
+  id: string;
+};
+
+/** What failedEvents.replay takes. */
+export type FailedEventsReplayInput = {
+  id: string;
+};
+
+/** What failedEvents.replayAll takes. */
+export type FailedEventsReplayAllInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+};
 
 /** What fields.list takes. */
 export type FieldsListInput = {
@@ -2222,6 +2397,145 @@ export type DealsStageHistoryInput = {
   id: string;
 };
 
+/** What deals.move takes. */
+export type DealsMoveInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a pipeline. */
+  pipelineId: string;
+  /** From stages of the old pipeline to stages of the new one, by id or by name. */
+  stages: Record<string, string>;
+  /** Why the deal is lost, where its new stage is a lost one. */
+  lostReason?: string | undefined;
+};
+
+/** What deals.board takes. */
+export type DealsBoardInput = {
+  /** The default pipeline unless told. */
+  pipelineId?: string | undefined;
+  /** Only this column, as to go on in it. */
+  stageId?: string | undefined;
+  /** next of the column, to go on in it; needs stageId. */
+  cursor?: string | undefined;
+  /** Cards in a column. */
+  limit?: number | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What pipelines.setStages takes. */
+export type PipelinesSetStagesInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** All stages in their order: those that stay with their id, new ones without. */
+  stages: {
+    /** Of a stage that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** Follows from the place in the list. */
+    order?: number | undefined;
+    probability?: number | undefined;
+    color?: string | undefined;
+    kind?: 'open' | 'won' | 'lost' | undefined;
+    rottingDays?: number | null | undefined;
+    requires?: string[] | undefined;
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | undefined;
+  }[];
+  /** Where the deals of stages that go are moved, as {"sg_old":"sg_new"}; a new stage by its name. */
+  moveTo?: Record<string, string> | undefined;
+};
+
+/** What pipelines.metrics takes. */
+export type PipelinesMetricsInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What pipelines.compare takes. */
+export type PipelinesCompareInput = {
+  /** The pipelines, between commas, 20 at most. */
+  ids?: string[] | string | undefined;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What deals.stakeholders takes. */
+export type DealsStakeholdersInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addStakeholder takes. */
+export type DealsAddStakeholderInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a contact. */
+  contactId: string;
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.update takes. */
+export type StakeholdersUpdateInput = {
+  /** The id of a stakeholder. */
+  id: string;
+  /** What say they have. */
+  role?: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user' | undefined;
+  /** What they want, and what they think. */
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.delete takes. */
+export type StakeholdersDeleteInput = {
+  /** The id of a stakeholder. */
+  id: string;
+};
+
+/** What deals.competitors takes. */
+export type DealsCompetitorsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addCompetitor takes. */
+export type DealsAddCompetitorInput = {
+  /** The id of a deal. */
+  id: string;
+  name: string;
+  /** The id of a account. */
+  accountId?: string | null | undefined;
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  notes?: string | null | undefined;
+};
+
+/** What competitors.update takes. */
+export type CompetitorsUpdateInput = {
+  /** The id of a competitor. */
+  id: string;
+  /** Who it is. */
+  name?: string | undefined;
+  /** The competitor, where it is in the book. */
+  accountId?: string | null | undefined;
+  /** How dangerous they are. */
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  /** What they offer. */
+  notes?: string | null | undefined;
+};
+
+/** What competitors.delete takes. */
+export type CompetitorsDeleteInput = {
+  /** The id of a competitor. */
+  id: string;
+};
+
 /** What accounts.deals takes. */
 export type AccountsDealsInput = {
   /** Records on a page, 200 at most. */
@@ -3383,6 +3697,133 @@ export type ListsRemoveMembersInput = {
   filter?: Filter | undefined;
 };
 
+/** What files.list takes. */
+export type FilesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that they are on. */
+  of?: string | undefined;
+};
+
+/** What files.get takes. */
+export type FilesGetInput = {
+  /** The id of a file. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What files.upload takes. */
+export type FilesUploadInput = {
+  file: Blob;
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** What it is to be called; the name that it comes with unless told. */
+  name?: string | undefined;
+  description?: string | undefined;
+  documentType?: 'attachment' | 'contract' | 'proposal' | 'image' | undefined;
+  /** Who may read it; files.setPermissions names people and roles. */
+  access?: 'everyone' | 'owner' | undefined;
+};
+
+/** What files.update takes. */
+export type FilesUpdateInput = {
+  /** The id of a file. */
+  id: string;
+  /** What the file belongs to. */
+  recordId?: string | undefined;
+  /** What the file is called. */
+  name?: string | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType?: 'attachment' | 'contract' | 'proposal' | 'image' | null | undefined;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter?: string | null | undefined;
+};
+
+/** What files.delete takes. */
+export type FilesDeleteInput = {
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.restore takes. */
+export type FilesRestoreInput = {
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.download takes. */
+export type FilesDownloadInput = {
+  /** The id of a file. */
+  id: string;
+  /** The number of a version. */
+  version?: number | undefined;
+};
+
+/** What files.preview takes. */
+export type FilesPreviewInput = {
+  /** The id of a file. */
+  id: string;
+  /** The number of a version. */
+  version?: number | undefined;
+};
+
+/** What files.versions takes. */
+export type FilesVersionsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.restoreVersion takes. */
+export type FilesRestoreVersionInput = {
+  /** The id of a file. */
+  id: string;
+  number: number;
+};
+
+/** What files.setPermissions takes. */
+export type FilesSetPermissionsInput = {
+  /** The id of a file. */
+  id: string;
+  access: 'everyone' | 'owner' | 'listed';
+  userIds?: string[] | undefined;
+  roles?: ('admin' | 'manager' | 'rep' | 'marketing')[] | undefined;
+};
+
 /** What changes.latest takes. */
 export type ChangesLatestInput = Record<string, never>;
 
@@ -3423,6 +3864,14 @@ export type ActivitiesHistoryInput = {
 /** What comments.history takes. */
 export type CommentsHistoryInput = {
   /** The id of a comment. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What files.history takes. */
+export type FilesHistoryInput = {
+  /** The id of a file. */
   id: string;
   limit?: number | undefined;
   before?: string | undefined;
@@ -3662,6 +4111,159 @@ export type DealsStageHistoryAnswer = {
     since: string;
     hours: number;
   };
+};
+
+/** What pipelines.metrics answers. */
+export type PipelinesMetricsAnswer = {
+  pipeline: {
+    id: string;
+    name: string;
+  };
+  currency: string;
+  open: {
+    count: number;
+    amount: string;
+    weighted: string;
+    rotting: number;
+  };
+  won: {
+    count: number;
+    amount: string;
+  };
+  lost: {
+    count: number;
+    amount: string;
+    reasons: {
+      count: number;
+      amount: string;
+      reason: string | null;
+    }[];
+  };
+  winRate: number | null;
+  averageWon: string | null;
+  averageCycleHours: number | null;
+  averageCycleHoursLost: number | null;
+  unvalued: number;
+  stages: {
+    count: number;
+    amount: string;
+    id: string;
+    name: string;
+    kind: string;
+    weighted: string;
+    rotting: number;
+  }[];
+  conversion: {
+    stageId: string;
+    stage: string;
+    reached: number;
+    further: number;
+    rate: number | null;
+  }[];
+  forecast: {
+    count: number;
+    amount: string;
+    month: string | null;
+    weighted: string;
+    categories: Record<string, string>;
+  }[];
+};
+
+/** What pipelines.compare answers. */
+export type PipelinesCompareAnswer = {
+  data: {
+    pipeline: {
+      id: string;
+      name: string;
+    };
+    currency: string;
+    open: {
+      count: number;
+      amount: string;
+      weighted: string;
+      rotting: number;
+    };
+    won: {
+      count: number;
+      amount: string;
+    };
+    lost: {
+      count: number;
+      amount: string;
+      reasons: {
+        count: number;
+        amount: string;
+        reason: string | null;
+      }[];
+    };
+    winRate: number | null;
+    averageWon: string | null;
+    averageCycleHours: number | null;
+    averageCycleHoursLost: number | null;
+    unvalued: number;
+    stages: {
+      count: number;
+      amount: string;
+      id: string;
+      name: string;
+      kind: string;
+      weighted: string;
+      rotting: number;
+    }[];
+    conversion: {
+      stageId: string;
+      stage: string;
+      reached: number;
+      further: number;
+      rate: number | null;
+    }[];
+    forecast: {
+      count: number;
+      amount: string;
+      month: string | null;
+      weighted: string;
+      categories: Record<string, string>;
+    }[];
+  }[];
+  best: {
+    winRate: string | null;
+    wonAmount: string | null;
+    cycle: string | null;
+  };
+};
+
+/** What deals.stakeholders answers. */
+export type DealsStakeholdersAnswer = {
+  data: {
+    id: string;
+    role: string;
+    contact: {
+      id: string;
+      name: string | null;
+    } | null;
+    notes: string | null;
+  }[];
+  count: number;
+  champion: {
+    id: string;
+    name: string | null;
+  } | null;
+  decisionMaker: {
+    id: string;
+    name: string | null;
+  } | null;
+  blockers: number;
+};
+
+/** What deals.competitors answers. */
+export type DealsCompetitorsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    strength: string | null;
+    notes: string | null;
+  }[];
+  count: number;
 };
 
 /** What leads.bulkUpdate answers. */

@@ -72,7 +72,20 @@ async function plant() {
     contentType: 'text/plain',
   });
   const attached = {
-    ...{ relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, stakeholder, competitor, currencyRate },
+    ...{
+      relationship,
+      comment,
+      share,
+      list,
+      territory,
+      routingRule,
+      lead,
+      pipeline,
+      deal,
+      stakeholder,
+      competitor,
+      currencyRate,
+    },
     file: await make('files.upload', { file: taken, recordId: contact.id }),
   };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
