@@ -42,6 +42,9 @@ import type {
   CommentsListInput,
   CommentsRestoreInput,
   CommentsUpdateInput,
+  Competitor,
+  CompetitorsDeleteInput,
+  CompetitorsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -73,20 +76,28 @@ import type {
   CurrencyRatesRestoreInput,
   CurrencyRatesUpdateInput,
   Deal,
+  DealsAddCompetitorInput,
+  DealsAddStakeholderInput,
+  DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
   DealsBulkUpdateAnswer,
   DealsBulkUpdateInput,
   DealsChangeStageInput,
+  DealsCompetitorsAnswer,
+  DealsCompetitorsInput,
   DealsCreateInput,
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
   DealsListInput,
+  DealsMoveInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
   DealsStageHistoryInput,
+  DealsStakeholdersAnswer,
+  DealsStakeholdersInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
@@ -164,11 +175,16 @@ import type {
   ListsRestoreInput,
   ListsUpdateInput,
   Pipeline,
+  PipelinesCompareAnswer,
+  PipelinesCompareInput,
   PipelinesCreateInput,
   PipelinesDeleteInput,
   PipelinesGetInput,
   PipelinesListInput,
+  PipelinesMetricsAnswer,
+  PipelinesMetricsInput,
   PipelinesRestoreInput,
+  PipelinesSetStagesInput,
   PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
@@ -200,6 +216,9 @@ import type {
   SharesListInput,
   SharesRestoreInput,
   SharesUpdateInput,
+  Stakeholder,
+  StakeholdersDeleteInput,
+  StakeholdersUpdateInput,
   TagsDeleteInput,
   TagsListInput,
   TagsMergeInput,
@@ -485,6 +504,15 @@ export function operationsOf(call: Call) {
       /** Brings back one deleted pipeline. */
       restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
         call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+      /** Sets the whole list of stages of a pipeline; a stage that goes and has deals says where they go. */
+      setStages: (input: PipelinesSetStagesInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PUT', path: '/pipelines/:id/stages' }, input, options),
+      /** Gets the numbers of a pipeline: counts, sums, win rate, cycle in hours, conversion by stage, forecast by month. */
+      metrics: (input: PipelinesMetricsInput, options?: CallOptions) =>
+        call<PipelinesMetricsAnswer>({ method: 'GET', path: '/pipelines/:id/metrics' }, input, options),
+      /** Compares pipelines by their numbers, side by side; all of them unless told which. */
+      compare: (input: PipelinesCompareInput = {}, options?: CallOptions) =>
+        call<PipelinesCompareAnswer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
     },
     currencyRates: {
       /** Lists currencyRates, page by page, filtered, sorted and searched. */
@@ -549,6 +577,40 @@ export function operationsOf(call: Call) {
       /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
       stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
         call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+      /** Moves a deal to another pipeline, with a mapping that says which stage each stage becomes. */
+      move: (input: DealsMoveInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/move' }, input, options),
+      /** Gets the board of a pipeline: each stage with its count, its sums and its first cards. */
+      board: <Answer = unknown>(input: DealsBoardInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/board' }, input, options),
+      /** Lists who has a say in a deal, with how many they are, the champion and who decides. */
+      stakeholders: (input: DealsStakeholdersInput, options?: CallOptions) =>
+        call<DealsStakeholdersAnswer>({ method: 'GET', path: '/deals/:id/stakeholders' }, input, options),
+      /** Adds somebody who has a say in a deal: champion, decision maker, blocker, influencer or user. */
+      addStakeholder: (input: DealsAddStakeholderInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'POST', path: '/deals/:id/stakeholders' }, input, options),
+      /** Lists who else wants to win a deal. */
+      competitors: (input: DealsCompetitorsInput, options?: CallOptions) =>
+        call<DealsCompetitorsAnswer>({ method: 'GET', path: '/deals/:id/competitors' }, input, options),
+      /** Adds somebody else who wants to win a deal. */
+      addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+    },
+    stakeholders: {
+      /** Changes some fields of one stakeholder. */
+      update: (input: StakeholdersUpdateInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'PATCH', path: '/stakeholders/:id' }, input, options),
+      /** Deletes one stakeholder; it can be restored. */
+      delete: (input: StakeholdersDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/stakeholders/:id' }, input, options),
+    },
+    competitors: {
+      /** Changes some fields of one competitor. */
+      update: (input: CompetitorsUpdateInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'PATCH', path: '/competitors/:id' }, input, options),
+      /** Deletes one competitor; it can be restored. */
+      delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
     },
     scoring: {
       model: {

@@ -710,6 +710,80 @@ export interface Deal {
   version: number;
 }
 
+/** Somebody at the customer who has a say in a deal, and which. */
+export interface Stakeholder {
+  /** The id, as sh_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  contactId: string | null;
+  /** The contact, by name. Who it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What say they have. */
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  /** What they want, and what they think. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody else who wants to win a deal. */
+export interface Competitor {
+  /** The id, as cp_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  name: string;
+  /** The competitor, where it is in the book. */
+  accountId: string | null;
+  /** The account, by name. The competitor, where it is in the book. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** How dangerous they are. */
+  strength: 'low' | 'medium' | 'high' | null;
+  /** What they offer. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A way that deals go, from the first talk until they are won or lost. */
 export interface Pipeline {
   /** The id, as pl_… */
@@ -2323,6 +2397,145 @@ export type DealsStageHistoryInput = {
   id: string;
 };
 
+/** What deals.move takes. */
+export type DealsMoveInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a pipeline. */
+  pipelineId: string;
+  /** From stages of the old pipeline to stages of the new one, by id or by name. */
+  stages: Record<string, string>;
+  /** Why the deal is lost, where its new stage is a lost one. */
+  lostReason?: string | undefined;
+};
+
+/** What deals.board takes. */
+export type DealsBoardInput = {
+  /** The default pipeline unless told. */
+  pipelineId?: string | undefined;
+  /** Only this column, as to go on in it. */
+  stageId?: string | undefined;
+  /** next of the column, to go on in it; needs stageId. */
+  cursor?: string | undefined;
+  /** Cards in a column. */
+  limit?: number | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What pipelines.setStages takes. */
+export type PipelinesSetStagesInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** All stages in their order: those that stay with their id, new ones without. */
+  stages: {
+    /** Of a stage that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** Follows from the place in the list. */
+    order?: number | undefined;
+    probability?: number | undefined;
+    color?: string | undefined;
+    kind?: 'open' | 'won' | 'lost' | undefined;
+    rottingDays?: number | null | undefined;
+    requires?: string[] | undefined;
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | undefined;
+  }[];
+  /** Where the deals of stages that go are moved, as {"sg_old":"sg_new"}; a new stage by its name. */
+  moveTo?: Record<string, string> | undefined;
+};
+
+/** What pipelines.metrics takes. */
+export type PipelinesMetricsInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What pipelines.compare takes. */
+export type PipelinesCompareInput = {
+  /** The pipelines, between commas, 20 at most. */
+  ids?: string[] | string | undefined;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What deals.stakeholders takes. */
+export type DealsStakeholdersInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addStakeholder takes. */
+export type DealsAddStakeholderInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a contact. */
+  contactId: string;
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.update takes. */
+export type StakeholdersUpdateInput = {
+  /** The id of a stakeholder. */
+  id: string;
+  /** What say they have. */
+  role?: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user' | undefined;
+  /** What they want, and what they think. */
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.delete takes. */
+export type StakeholdersDeleteInput = {
+  /** The id of a stakeholder. */
+  id: string;
+};
+
+/** What deals.competitors takes. */
+export type DealsCompetitorsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addCompetitor takes. */
+export type DealsAddCompetitorInput = {
+  /** The id of a deal. */
+  id: string;
+  name: string;
+  /** The id of a account. */
+  accountId?: string | null | undefined;
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  notes?: string | null | undefined;
+};
+
+/** What competitors.update takes. */
+export type CompetitorsUpdateInput = {
+  /** The id of a competitor. */
+  id: string;
+  /** Who it is. */
+  name?: string | undefined;
+  /** The competitor, where it is in the book. */
+  accountId?: string | null | undefined;
+  /** How dangerous they are. */
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  /** What they offer. */
+  notes?: string | null | undefined;
+};
+
+/** What competitors.delete takes. */
+export type CompetitorsDeleteInput = {
+  /** The id of a competitor. */
+  id: string;
+};
+
 /** What accounts.deals takes. */
 export type AccountsDealsInput = {
   /** Records on a page, 200 at most. */
@@ -3898,6 +4111,159 @@ export type DealsStageHistoryAnswer = {
     since: string;
     hours: number;
   };
+};
+
+/** What pipelines.metrics answers. */
+export type PipelinesMetricsAnswer = {
+  pipeline: {
+    id: string;
+    name: string;
+  };
+  currency: string;
+  open: {
+    count: number;
+    amount: string;
+    weighted: string;
+    rotting: number;
+  };
+  won: {
+    count: number;
+    amount: string;
+  };
+  lost: {
+    count: number;
+    amount: string;
+    reasons: {
+      count: number;
+      amount: string;
+      reason: string | null;
+    }[];
+  };
+  winRate: number | null;
+  averageWon: string | null;
+  averageCycleHours: number | null;
+  averageCycleHoursLost: number | null;
+  unvalued: number;
+  stages: {
+    count: number;
+    amount: string;
+    id: string;
+    name: string;
+    kind: string;
+    weighted: string;
+    rotting: number;
+  }[];
+  conversion: {
+    stageId: string;
+    stage: string;
+    reached: number;
+    further: number;
+    rate: number | null;
+  }[];
+  forecast: {
+    count: number;
+    amount: string;
+    month: string | null;
+    weighted: string;
+    categories: Record<string, string>;
+  }[];
+};
+
+/** What pipelines.compare answers. */
+export type PipelinesCompareAnswer = {
+  data: {
+    pipeline: {
+      id: string;
+      name: string;
+    };
+    currency: string;
+    open: {
+      count: number;
+      amount: string;
+      weighted: string;
+      rotting: number;
+    };
+    won: {
+      count: number;
+      amount: string;
+    };
+    lost: {
+      count: number;
+      amount: string;
+      reasons: {
+        count: number;
+        amount: string;
+        reason: string | null;
+      }[];
+    };
+    winRate: number | null;
+    averageWon: string | null;
+    averageCycleHours: number | null;
+    averageCycleHoursLost: number | null;
+    unvalued: number;
+    stages: {
+      count: number;
+      amount: string;
+      id: string;
+      name: string;
+      kind: string;
+      weighted: string;
+      rotting: number;
+    }[];
+    conversion: {
+      stageId: string;
+      stage: string;
+      reached: number;
+      further: number;
+      rate: number | null;
+    }[];
+    forecast: {
+      count: number;
+      amount: string;
+      month: string | null;
+      weighted: string;
+      categories: Record<string, string>;
+    }[];
+  }[];
+  best: {
+    winRate: string | null;
+    wonAmount: string | null;
+    cycle: string | null;
+  };
+};
+
+/** What deals.stakeholders answers. */
+export type DealsStakeholdersAnswer = {
+  data: {
+    id: string;
+    role: string;
+    contact: {
+      id: string;
+      name: string | null;
+    } | null;
+    notes: string | null;
+  }[];
+  count: number;
+  champion: {
+    id: string;
+    name: string | null;
+  } | null;
+  decisionMaker: {
+    id: string;
+    name: string | null;
+  } | null;
+  blockers: number;
+};
+
+/** What deals.competitors answers. */
+export type DealsCompetitorsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    strength: string | null;
+    notes: string | null;
+  }[];
+  count: number;
 };
 
 /** What leads.bulkUpdate answers. */

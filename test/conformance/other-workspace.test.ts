@@ -19,6 +19,8 @@ async function plant() {
   });
   const pipeline = await make('pipelines.create', { name: 'Zanzibar way' });
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
+  const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
+  const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -70,7 +72,20 @@ async function plant() {
     contentType: 'text/plain',
   });
   const attached = {
-    ...{ relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, currencyRate },
+    ...{
+      relationship,
+      comment,
+      share,
+      list,
+      territory,
+      routingRule,
+      lead,
+      pipeline,
+      deal,
+      stakeholder,
+      competitor,
+      currencyRate,
+    },
     file: await make('files.upload', { file: taken, recordId: contact.id }),
   };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
@@ -110,6 +125,13 @@ const inputs: Record<string, object> = {
   'deals.bulkUpdate': { ids: [planted.deal.id], set: { nextStep: 'x' } },
   'deals.bulkDelete': { ids: [planted.deal.id] },
   'deals.changeStage': { id: planted.deal.id, stage: 'Proposal' },
+  'deals.move': { id: planted.deal.id, pipelineId: planted.pipeline.id, stages: {} },
+  'deals.addStakeholder': { id: planted.deal.id, contactId: planted.contact.id, role: 'champion' },
+  'deals.addCompetitor': { id: planted.deal.id, name: 'x' },
+  'pipelines.setStages': {
+    id: planted.pipeline.id,
+    stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
+  },
   'pipelines.create': { name: 'own' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
