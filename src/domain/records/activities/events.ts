@@ -1,8 +1,9 @@
 import { defineEvent } from '#platform/events';
 import { defineRecordEvents } from '#platform/records';
-import { activity } from './fields.ts';
+import { activity, activityType } from './fields.ts';
 
 defineRecordEvents(activity);
+defineRecordEvents(activityType);
 
 defineEvent({
   type: 'crm.activity.logged',
@@ -18,4 +19,20 @@ defineEvent({
   summary:
     'What was known to have happened with contacts was corrected, deleted or brought back, which may move their scores.',
   data: { recordIds: 'the ids of the contacts', types: 'the types of the activities' },
+});
+
+defineEvent({
+  type: 'crm.call.logged',
+  object: 'activity',
+  summary: 'Calls that have been made were logged.',
+  aliases: ['call.logged'],
+  data: { recordIds: 'the ids of the activities' },
+});
+
+defineEvent({
+  type: 'crm.meeting.scheduled',
+  object: 'activity',
+  summary: 'Meetings were arranged.',
+  aliases: ['meeting.scheduled'],
+  data: { recordIds: 'the ids of the activities' },
 });

@@ -49,9 +49,9 @@ export const activity = defineObject({
     description: field.longText({ label: 'Description', description: 'What was said or done.', personal: true }),
     status: field.choice({
       label: 'Status',
-      description: 'Whether it is open or done.',
+      description: 'Whether it is open or done. Unless told, what has happened is done, and what is planned is open.',
       choices: ['open', 'done', 'cancelled'],
-      initial: 'done',
+      initial: 'open',
     }),
     priority: field.choice({
       label: 'Priority',
@@ -77,5 +77,28 @@ export const activity = defineObject({
       description: 'Anything else that the source knew, such as the page that was visited.',
       personal: true,
     }),
+  },
+});
+
+/** A type of activity that a workspace adds to those that Kith knows. */
+export const activityType = defineObject({
+  name: 'activityType',
+  plural: 'activityTypes',
+  label: 'Activity type',
+  pluralLabel: 'Activity types',
+  description: 'A type of activity that the workspace adds to those that Kith knows.',
+  prefix: 'at',
+  table: 'activity_types',
+  nameColumn: 'label',
+  extensible: false,
+  fields: {
+    name: field.text({
+      label: 'Name',
+      description: 'The word that stands in `type` of an activity: small letters, digits and _.',
+      required: true,
+      maxLength: 100,
+    }),
+    label: field.text({ label: 'Label', description: 'What people read.', required: true, maxLength: 255 }),
+    description: field.longText({ label: 'Description', description: 'When to use it.' }),
   },
 });
