@@ -1,6 +1,11 @@
 -- Activities as a whole: what is planned stands as open, every way of finding one has its index, and workspaces name types of their own.
 
 alter table activities alter column status set default 'open';
+alter table activities add column deal_id uuid, add column lead_id uuid;
+alter table activities add foreign key (workspace_id, deal_id) references deals (workspace_id, id);
+alter table activities add foreign key (workspace_id, lead_id) references leads (workspace_id, id);
+create index activities_of_deal on activities (workspace_id, deal_id, occurred_at, id) where deal_id is not null;
+create index activities_of_lead on activities (workspace_id, lead_id, occurred_at, id) where lead_id is not null;
 create index activities_by_owner on activities (workspace_id, owner_id, occurred_at) where owner_id is not null;
 create index activities_by_assigned on activities (workspace_id, assigned_to_id, due_at) where assigned_to_id is not null;
 create index activities_by_status on activities (workspace_id, type, status);
@@ -25,5 +30,11 @@ create view activity_entities with (security_invoker = true) as
   from activities where contact_id is not null and deleted_at is null
   union all
   select workspace_id, 'account', account_id, id, type, coalesce(data, '{}'), created_at, occurred_at
-  from activities where account_id is not null and deleted_at is null;
+  from activities where account_id is not null and deleted_at is null
+  union all
+  select workspace_id, 'deal', deal_id, id, type, coalesce(data, '{}'), created_at, occurred_at
+  from activities where deal_id is not null and deleted_at is null
+  union all
+  select workspace_id, 'lead', lead_id, id, type, coalesce(data, '{}'), created_at, occurred_at
+  from activities where lead_id is not null and deleted_at is null;
 grant select on activity_entities to kith_app;

@@ -20,6 +20,8 @@ create table communications (
   outcome varchar(255),
   contact_id uuid,
   account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
   activity_id uuid,
   owner_id uuid,
   external_id varchar(255),
@@ -30,10 +32,14 @@ create table communications (
 select kith.make_workspace_table('communications');
 alter table communications add foreign key (workspace_id, contact_id) references contacts (workspace_id, id);
 alter table communications add foreign key (workspace_id, account_id) references accounts (workspace_id, id);
+alter table communications add foreign key (workspace_id, deal_id) references deals (workspace_id, id);
+alter table communications add foreign key (workspace_id, lead_id) references leads (workspace_id, id);
 alter table communications add foreign key (workspace_id, activity_id) references activities (workspace_id, id);
 create index communications_newest on communications (workspace_id, created_at, id);
 create index communications_of_contact on communications (workspace_id, contact_id, sent_at, id) where contact_id is not null;
 create index communications_of_account on communications (workspace_id, account_id, sent_at, id) where account_id is not null;
+create index communications_of_deal on communications (workspace_id, deal_id, sent_at, id) where deal_id is not null;
+create index communications_of_lead on communications (workspace_id, lead_id, sent_at, id) where lead_id is not null;
 create index communications_of_activity on communications (workspace_id, activity_id) where activity_id is not null;
 create index communications_by_sent on communications (workspace_id, sent_at, id) where sent_at is not null;
 create index communications_by_direction on communications (workspace_id, type, direction);
@@ -72,10 +78,10 @@ create unique index templates_by_name on templates (workspace_id, name) where de
 
 -- E-mails and calls by themselves, for those who read only one of them.
 create view report_emails with (security_invoker = true) as
-  select workspace_id, id as communication_id, direction, contact_id, account_id, owner_id, sent_at, opened_at, clicked_at, replied_at,
+  select workspace_id, id as communication_id, direction, contact_id, account_id, deal_id, lead_id, owner_id, sent_at, opened_at, clicked_at, replied_at,
     external_thread_id
   from communications where type = 'email' and deleted_at is null;
 create view report_calls with (security_invoker = true) as
-  select workspace_id, id as communication_id, direction, contact_id, account_id, owner_id, activity_id, sent_at as began_at, duration_seconds, outcome
+  select workspace_id, id as communication_id, direction, contact_id, account_id, deal_id, lead_id, owner_id, activity_id, sent_at as began_at, duration_seconds, outcome
   from communications where type = 'call' and deleted_at is null;
 grant select on report_emails, report_calls to kith_app;

@@ -18,6 +18,8 @@ create table tasks (
   completed_at timestamptz(3),
   contact_id uuid,
   account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
   rule_id uuid,
   -- What is told next and when; and for which moment each was told, so that nothing is told twice and a new time is told anew.
   tell varchar(10) check (tell in ('due_soon', 'overdue')),
@@ -31,6 +33,8 @@ create table tasks (
 select kith.make_workspace_table('tasks');
 alter table tasks add foreign key (workspace_id, contact_id) references contacts (workspace_id, id);
 alter table tasks add foreign key (workspace_id, account_id) references accounts (workspace_id, id);
+alter table tasks add foreign key (workspace_id, deal_id) references deals (workspace_id, id);
+alter table tasks add foreign key (workspace_id, lead_id) references leads (workspace_id, id);
 alter table tasks add foreign key (workspace_id, previous_id) references tasks (workspace_id, id);
 create index tasks_newest on tasks (workspace_id, created_at, id);
 create index tasks_by_change on tasks (workspace_id, updated_at, id);
@@ -39,6 +43,8 @@ create index tasks_by_assignee on tasks (workspace_id, assignee_id, status, due_
 create index tasks_by_queue on tasks (workspace_id, queue, status, due_at) where queue is not null;
 create index tasks_of_contact on tasks (workspace_id, contact_id, created_at, id) where contact_id is not null;
 create index tasks_of_account on tasks (workspace_id, account_id, created_at, id) where account_id is not null;
+create index tasks_of_deal on tasks (workspace_id, deal_id, created_at, id) where deal_id is not null;
+create index tasks_of_lead on tasks (workspace_id, lead_id, created_at, id) where lead_id is not null;
 create index tasks_to_tell on tasks (workspace_id, tell_at, id) where tell_at is not null;
 -- A task that is completed twice is followed by one.
 create unique index tasks_by_previous on tasks (workspace_id, previous_id) where previous_id is not null;

@@ -25,9 +25,17 @@ import type {
   ActivitiesGetInput,
   ActivitiesHistoryInput,
   ActivitiesListInput,
+  ActivitiesLogManyInput,
+  ActivitiesQuickInput,
   ActivitiesRestoreInput,
   ActivitiesUpdateInput,
+  ActivitiesViewInput,
   Activity,
+  ActivityType,
+  ActivityTypesCreateInput,
+  ActivityTypesDeleteInput,
+  ActivityTypesListInput,
+  ActivityTypesUpdateInput,
   ApiKeysCreateInput,
   ApiKeysListInput,
   ApiKeysRevokeInput,
@@ -42,6 +50,16 @@ import type {
   CommentsListInput,
   CommentsRestoreInput,
   CommentsUpdateInput,
+  Communication,
+  CommunicationsAddStepInput,
+  CommunicationsCreateInput,
+  CommunicationsDeleteInput,
+  CommunicationsGetInput,
+  CommunicationsListInput,
+  CommunicationsLogInput,
+  CommunicationsRestoreInput,
+  CommunicationsThreadInput,
+  CommunicationsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -185,6 +203,13 @@ import type {
   TagsListInput,
   TagsMergeInput,
   TagsRenameInput,
+  Template,
+  TemplatesCreateInput,
+  TemplatesDeleteInput,
+  TemplatesGetInput,
+  TemplatesListInput,
+  TemplatesRenderInput,
+  TemplatesUpdateInput,
   TerritoriesCreateInput,
   TerritoriesDeleteInput,
   TerritoriesGetInput,
@@ -409,6 +434,12 @@ export function operationsOf(call: Call) {
       /** Creates a new activity. */
       create: (input: ActivitiesCreateInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities' }, input, options),
+      /** Logs up to 1,000 activities in one change set: all of them, or none. */
+      logMany: <Answer = unknown>(input: ActivitiesLogManyInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/activities/bulk' }, input, options),
+      /** Logs an activity from one line, such as "called Ana 10m, wants pricing". */
+      quick: <Answer = unknown>(input: ActivitiesQuickInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/activities/quick' }, input, options),
       /** Changes some fields of one activity. */
       update: (input: ActivitiesUpdateInput, options?: CallOptions) =>
         call<Activity>({ method: 'PATCH', path: '/activities/:id' }, input, options),
@@ -418,9 +449,81 @@ export function operationsOf(call: Call) {
       /** Brings back one deleted activity. */
       restore: (input: ActivitiesRestoreInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities/:id/restore' }, input, options),
+      /** Lists what happened with one record of any kind as entityType, entityId, type, data and createdAt, newest first. */
+      view: <Answer = unknown>(input: ActivitiesViewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/activities/view' }, input, options),
       /** Lists the changes of one activity, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
+    },
+    activityTypes: {
+      /** Lists the types of activity: those that Kith knows, then those that the workspace has added. */
+      list: <Answer = unknown>(input: ActivityTypesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/activity-types' }, input, options),
+      /** Adds a type of activity to those that Kith knows. */
+      create: (input: ActivityTypesCreateInput, options?: CallOptions) =>
+        call<ActivityType>({ method: 'POST', path: '/activity-types' }, input, options),
+      /** Changes some fields of one activityType. */
+      update: (input: ActivityTypesUpdateInput, options?: CallOptions) =>
+        call<ActivityType>({ method: 'PATCH', path: '/activity-types/:id' }, input, options),
+      /** Deletes a type of activity; the activities of that type stay as they are. */
+      delete: (input: ActivityTypesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/activity-types/:id' }, input, options),
+    },
+    communications: {
+      /** Lists communications, page by page, filtered, sorted and searched. */
+      list: (input: CommunicationsListInput = {}, options?: CallOptions) =>
+        call<Page<Communication>>({ method: 'GET', path: '/communications' }, input, options),
+      /** Lists communications, all of them, one after the other. */
+      each: (input: CommunicationsListInput = {}, options?: CallOptions) =>
+        eachOf((input: CommunicationsListInput, options?: CallOptions) => call<Page<Communication>>({ method: 'GET', path: '/communications' }, input, options), input, options),
+      /** Gets one communication, as it is or as it was at a moment. */
+      get: (input: CommunicationsGetInput, options?: CallOptions) =>
+        call<Communication>({ method: 'GET', path: '/communications/:id' }, input, options),
+      /** Creates a new communication. */
+      create: (input: CommunicationsCreateInput, options?: CallOptions) =>
+        call<Communication>({ method: 'POST', path: '/communications' }, input, options),
+      /** Changes some fields of one communication. */
+      update: (input: CommunicationsUpdateInput, options?: CallOptions) =>
+        call<Communication>({ method: 'PATCH', path: '/communications/:id' }, input, options),
+      /** Deletes one communication; it can be restored. */
+      delete: (input: CommunicationsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/communications/:id' }, input, options),
+      /** Brings back one deleted communication. */
+      restore: (input: CommunicationsRestoreInput, options?: CallOptions) =>
+        call<Communication>({ method: 'POST', path: '/communications/:id/restore' }, input, options),
+      /** Lists the conversation that a communication belongs to, the first first. */
+      thread: <Answer = unknown>(input: CommunicationsThreadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/communications/:id/thread' }, input, options),
+      /** Lists what became of a communication, step by step, the first first. */
+      log: <Answer = unknown>(input: CommunicationsLogInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/communications/:id/log' }, input, options),
+      /** Notes what became of a communication, such as that it was delivered or opened. */
+      addStep: <Answer = unknown>(input: CommunicationsAddStepInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/communications/:id/log' }, input, options),
+    },
+    templates: {
+      /** Lists templates, page by page, filtered, sorted and searched. */
+      list: (input: TemplatesListInput = {}, options?: CallOptions) =>
+        call<Page<Template>>({ method: 'GET', path: '/templates' }, input, options),
+      /** Lists templates, all of them, one after the other. */
+      each: (input: TemplatesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TemplatesListInput, options?: CallOptions) => call<Page<Template>>({ method: 'GET', path: '/templates' }, input, options), input, options),
+      /** Gets one template, as it is or as it was at a moment. */
+      get: (input: TemplatesGetInput, options?: CallOptions) =>
+        call<Template>({ method: 'GET', path: '/templates/:id' }, input, options),
+      /** Creates a new template. */
+      create: (input: TemplatesCreateInput, options?: CallOptions) =>
+        call<Template>({ method: 'POST', path: '/templates' }, input, options),
+      /** Changes some fields of one template. */
+      update: (input: TemplatesUpdateInput, options?: CallOptions) =>
+        call<Template>({ method: 'PATCH', path: '/templates/:id' }, input, options),
+      /** Deletes one template; it can be restored. */
+      delete: (input: TemplatesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/templates/:id' }, input, options),
+      /** Fills the places of a template with what is known of a contact, and says which stay empty. */
+      render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
     },
     pipelines: {
       /** Lists pipelines, page by page, filtered, sorted and searched. */

@@ -26,7 +26,8 @@ export const activity = defineObject({
   plural: 'activities',
   label: 'Activity',
   pluralLabel: 'Activities',
-  description: 'Something that happened with a contact or an account: a note, a call, a visit of the website.',
+  description:
+    'Something that happened with a contact, an account, a deal or a lead: a note, a call, a visit of the website.',
   prefix: 'av',
   table: 'activities',
   nameColumn: 'subject',
@@ -70,6 +71,8 @@ export const activity = defineObject({
     dueAt: field.dateTime({ label: 'Due', description: 'When it should be done.' }),
     contactId: field.reference({ label: 'Contact', description: 'The person it happened with.', to: 'contact' }),
     accountId: field.reference({ label: 'Account', description: 'The company it happened with.', to: 'account' }),
+    dealId: field.reference({ label: 'Deal', description: 'The business that it was about.', to: 'deal' }),
+    leadId: field.reference({ label: 'Lead', description: 'The interest that it was about.', to: 'lead' }),
     ownerId: field.user({ label: 'Owner', description: 'Who did it.' }),
     assignedToId: field.user({ label: 'Assigned to', description: 'Who is to do it.' }),
     data: field.json({

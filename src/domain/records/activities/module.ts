@@ -18,7 +18,7 @@ import { viewActivities } from './operations/view-activities.ts';
 
 export const activitiesModule = defineModule({
   name: 'activities',
-  summary: 'What happened with contacts and accounts.',
+  summary: 'What happened with contacts, accounts, deals and leads.',
   needs: ['accounts', 'contacts'],
   operations: [
     listActivities,

@@ -68,6 +68,8 @@ export const communication = defineObject({
       to: 'contact',
     }),
     accountId: field.reference({ label: 'Account', description: 'The company at the other end.', to: 'account' }),
+    dealId: field.reference({ label: 'Deal', description: 'The business that it is about.', to: 'deal' }),
+    leadId: field.reference({ label: 'Lead', description: 'The interest that it is about.', to: 'lead' }),
     activityId: field.reference({
       label: 'Activity',
       description: 'The activity that it belongs to; a call is one by itself.',

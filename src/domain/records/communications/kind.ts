@@ -1,6 +1,6 @@
+import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity, completeLinks } from '#domain/records/activities';
 import { contactsWithKeys } from '#domain/records/contacts';
-import { normaliseEmail, normalisePhone } from '#domain/matching';
 import type { Context } from '#platform/context';
 import { createRecords, defineKind, type RecordDraft, type WrittenRecord } from '#platform/records';
 import { communication } from './fields.ts';
@@ -74,7 +74,12 @@ async function noteSteps(context: Context, written: readonly WrittenRecord[]): P
   const log = taken.flatMap(({ one, steps }) => {
     const recorded = one.before ? [] : [{ step: 'recorded' as const, at: context.now.toISOString() }];
     const data = (one.extra ?? {}) as Record<string, unknown>;
-    return [...recorded, ...steps].map((step) => ({ id: context.ports.ids.next(), communicationId: one.id, ...step, data }));
+    return [...recorded, ...steps].map((step) => ({
+      id: context.ports.ids.next(),
+      communicationId: one.id,
+      ...step,
+      data,
+    }));
   });
   await insertLog(context.tx, log, context.actor.id);
   for (const step of ['sent', 'opened'] as const) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
-import { idSchema, objectNamed } from '#platform/fields';
+import { objectCatalogue } from '#platform/fields';
+import { tryParseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { findNamed } from '../find-named.ts';
-import { links } from '../links.ts';
+import { linkFields } from '../links.ts';
 import { readQuickLine } from '../rules/quick-line.ts';
 import { logActivity } from './log-activity.ts';
 
@@ -52,10 +53,9 @@ async function linkOf<Link>(who: string | undefined, find: () => Promise<Link>):
 
 /** The field by which an activity stands with the record that an id names. */
 function linkTo(on: string): Record<string, string> {
-  for (const name of links) {
-    const target = name.replace(/Id$/, '');
-    if (!on.startsWith(`${objectNamed(target).prefix}_`)) continue;
-    const id = idSchema(target).safeParse(on).data;
+  for (const [kind, name] of Object.entries(linkFields)) {
+    const known = objectCatalogue().get(kind);
+    const id = known && on.startsWith(`${known.prefix}_`) ? tryParseId(known.prefix, on) : undefined;
     if (id) return { [name]: id };
   }
   const message = 'must be the id of a record that activities stand with, as ct_…';

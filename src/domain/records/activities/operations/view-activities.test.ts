@@ -13,7 +13,7 @@ test('one activity is read by each record that it stands with', async () => {
   for (const [entityType, entityId] of [
     ['contact', person.id],
     ['account', company.id],
-  ]) {
+  ] as const) {
     const { data } = await world.run(viewActivities, { entityType, entityId });
     expect(data[0]).toMatchObject({ id, entityType, entityId, type: 'website_visit', data: { page: '/pricing' } });
     expect(Object.keys(data[0])).toEqual(expect.arrayContaining(['createdAt', 'occurredAt']));
@@ -29,9 +29,9 @@ test('pages follow one another', async () => {
 });
 
 test('mistakes, missing permissions and other workspaces are refused', async () => {
-  const input = { entityType: 'contact', entityId: person.id };
+  const input = { entityType: 'contact' as const, entityId: person.id };
   for (const wrong of [{ entityType: 'robot' }, { entityId: 'x' }, { entityId: company.id }, { limit: 0 }])
-    await expect(world.run(viewActivities, { ...input, ...wrong })).rejects.toMatchObject({
+    await expect(world.run(viewActivities, { ...input, ...wrong } as never)).rejects.toMatchObject({
       code: 'validation_failed',
     });
   for (const cursor of ['x', '1.x', `9e9.${id}`])

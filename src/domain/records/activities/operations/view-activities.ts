@@ -4,10 +4,10 @@ import { idSchema, objectNamed } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
 import { defineOperation, refuseMissing } from '#platform/operations';
 import { activity } from '../fields.ts';
-import { links } from '../links.ts';
+import { type LinkedKind, linkFields } from '../links.ts';
 import { activitiesOfEntity } from '../store/entities.ts';
 
-const entityTypes = links.map((name) => name.replace(/Id$/, ''));
+const entityTypes = Object.keys(linkFields) as [LinkedKind, ...LinkedKind[]];
 
 export const viewActivities = defineOperation({
   name: 'activities.view',
@@ -17,7 +17,7 @@ export const viewActivities = defineOperation({
   permission: 'activities:read',
   route: { method: 'GET', path: '/activities/view' },
   input: z.strictObject({
-    entityType: z.enum(entityTypes as [string, ...string[]]).meta({ description: 'The kind of the record.' }),
+    entityType: z.enum(entityTypes).meta({ description: 'The kind of the record.' }),
     entityId: z.string().max(100).meta({ description: 'The id of the record.' }),
     limit: z.coerce.number().int().min(1).max(200).default(60).meta({ description: 'Entries on a page.' }),
     cursor: z.string().max(100).optional().meta({ description: 'page.next of the page before.' }),

@@ -13,5 +13,7 @@ test('a moment that is filled is a step, and one that was there already is none'
 
 test('what came in was received, and a call was completed', () => {
   expect(stepsTaken(undefined, { ...mail, direction: 'inbound', sentAt: at })).toEqual([{ step: 'received', at }]);
-  expect(stepsTaken(undefined, { type: 'call', direction: 'inbound', sentAt: at })).toEqual([{ step: 'completed', at }]);
+  expect(stepsTaken(undefined, { type: 'call', direction: 'inbound', sentAt: at })).toEqual([
+    { step: 'completed', at },
+  ]);
 });

@@ -24,7 +24,11 @@ export async function insertLog(tx: Transaction, entries: readonly LogEntry[], a
 }
 
 /** What became of a communication, step by step, the first first. */
-export function logOf(reader: Sql, communicationId: string, most: number): Promise<Omit<LogEntry, 'communicationId'>[]> {
+export function logOf(
+  reader: Sql,
+  communicationId: string,
+  most: number,
+): Promise<Omit<LogEntry, 'communicationId'>[]> {
   return reader.rows(sql<LogEntry>`select id, step, at, data from communication_log
     where workspace_id = kith.workspace_id() and communication_id = ${communicationId}::uuid order by at, id limit ${most}`);
 }
