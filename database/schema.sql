@@ -335,7 +335,7 @@ create table public.activities (
   type character varying(100) not null,
   subject character varying(500) default ''::character varying not null,
   description text,
-  status character varying(50) default 'done'::character varying not null,
+  status character varying(50) default 'open'::character varying not null,
   priority character varying(20) default 'normal'::character varying not null,
   outcome character varying(255),
   duration_minutes integer,
@@ -353,19 +353,53 @@ create table public.activities (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  deal_id uuid,
+  lead_id uuid,
   constraint activities_pkey PRIMARY KEY (workspace_id, id),
   constraint activities_duration_minutes_check CHECK ((duration_minutes >= 0))
 );
+CREATE INDEX activities_by_assigned ON public.activities USING btree (workspace_id, assigned_to_id, due_at) WHERE (assigned_to_id IS NOT NULL);
+CREATE INDEX activities_by_due ON public.activities USING btree (workspace_id, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX activities_by_owner ON public.activities USING btree (workspace_id, owner_id, occurred_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX activities_by_status ON public.activities USING btree (workspace_id, type, status);
 CREATE INDEX activities_by_type ON public.activities USING btree (workspace_id, type, occurred_at);
 CREATE INDEX activities_newest ON public.activities USING btree (workspace_id, occurred_at, id);
 CREATE INDEX activities_of_account ON public.activities USING btree (workspace_id, account_id, occurred_at, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX activities_of_contact ON public.activities USING btree (workspace_id, contact_id, occurred_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX activities_of_deal ON public.activities USING btree (workspace_id, deal_id, occurred_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX activities_of_lead ON public.activities USING btree (workspace_id, lead_id, occurred_at, id) WHERE (lead_id IS NOT NULL);
 alter table public.activities enable row level security;
 alter table public.activities force row level security;
 create policy system on public.activities for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.activities for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.activity_types (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(100) not null,
+  label character varying(255) not null,
+  description text,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint activity_types_pkey PRIMARY KEY (workspace_id, id),
+  constraint activity_types_label_check CHECK (((label)::text <> ''::text)),
+  constraint activity_types_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]*$'::text))
+);
+CREATE UNIQUE INDEX activity_types_by_name ON public.activity_types USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.activity_types enable row level security;
+alter table public.activity_types force row level security;
+create policy system on public.activity_types for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.activity_types for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -482,6 +516,85 @@ create policy system on public.comments for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.comments for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.communication_log (
+  id uuid not null,
+  communication_id uuid not null,
+  step character varying(20) not null,
+  at timestamp(3) with time zone not null,
+  data jsonb default '{}'::jsonb not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint communication_log_pkey PRIMARY KEY (workspace_id, id),
+  constraint communication_log_step_check CHECK (((step)::text = ANY ((ARRAY['recorded'::character varying, 'queued'::character varying, 'sent'::character varying, 'delivered'::character varying, 'opened'::character varying, 'clicked'::character varying, 'replied'::character varying, 'bounced'::character varying, 'failed'::character varying, 'received'::character varying, 'completed'::character varying])::text[])))
+);
+CREATE INDEX communication_log_of ON public.communication_log USING btree (workspace_id, communication_id, at, id);
+alter table public.communication_log enable row level security;
+alter table public.communication_log force row level security;
+create policy system on public.communication_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communication_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.communications (
+  id uuid not null,
+  version bigint default 1 not null,
+  type character varying(50) not null,
+  direction character varying(20) not null,
+  from_address character varying(500),
+  to_addresses text[] default '{}'::text[] not null,
+  cc_addresses text[] default '{}'::text[] not null,
+  bcc_addresses text[] default '{}'::text[] not null,
+  subject character varying(1000) default ''::character varying not null,
+  body_text text,
+  body_html text,
+  sent_at timestamp(3) with time zone,
+  opened_at timestamp(3) with time zone,
+  clicked_at timestamp(3) with time zone,
+  replied_at timestamp(3) with time zone,
+  duration_seconds integer,
+  outcome character varying(255),
+  contact_id uuid,
+  account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
+  activity_id uuid,
+  owner_id uuid,
+  external_id character varying(255),
+  external_thread_id character varying(255),
+  custom_fields jsonb default '{}'::jsonb not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint communications_pkey PRIMARY KEY (workspace_id, id),
+  constraint communications_duration_seconds_check CHECK ((duration_seconds >= 0))
+);
+CREATE INDEX communications_by_direction ON public.communications USING btree (workspace_id, type, direction);
+CREATE UNIQUE INDEX communications_by_external_id ON public.communications USING btree (workspace_id, external_id) WHERE ((external_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX communications_by_sent ON public.communications USING btree (workspace_id, sent_at, id) WHERE (sent_at IS NOT NULL);
+CREATE INDEX communications_newest ON public.communications USING btree (workspace_id, created_at, id);
+CREATE INDEX communications_of_account ON public.communications USING btree (workspace_id, account_id, sent_at, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX communications_of_activity ON public.communications USING btree (workspace_id, activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX communications_of_contact ON public.communications USING btree (workspace_id, contact_id, sent_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX communications_of_deal ON public.communications USING btree (workspace_id, deal_id, sent_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX communications_of_lead ON public.communications USING btree (workspace_id, lead_id, sent_at, id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX communications_of_thread ON public.communications USING btree (workspace_id, external_thread_id, sent_at, id) WHERE (external_thread_id IS NOT NULL);
+alter table public.communications enable row level security;
+alter table public.communications force row level security;
+create policy system on public.communications for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communications for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1746,6 +1859,120 @@ create policy workspace on public.sign_in_links for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.task_rules (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  event character varying(100) not null,
+  filter jsonb,
+  data jsonb,
+  task jsonb not null,
+  enabled boolean default true not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint task_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint task_rules_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX task_rules_by_event ON public.task_rules USING btree (workspace_id, event) WHERE (enabled AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX task_rules_by_name ON public.task_rules USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.task_rules enable row level security;
+alter table public.task_rules force row level security;
+create policy system on public.task_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.task_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.tasks (
+  id uuid not null,
+  version bigint default 1 not null,
+  subject character varying(500) not null,
+  description text,
+  status character varying(20) default 'open'::character varying not null,
+  priority character varying(20) default 'normal'::character varying not null,
+  due_at timestamp(3) with time zone,
+  due_on date,
+  remind_at timestamp(3) with time zone,
+  repeat character varying(200),
+  repeat_from timestamp(3) with time zone,
+  previous_id uuid,
+  assignee_id uuid,
+  queue character varying(100),
+  completed_at timestamp(3) with time zone,
+  contact_id uuid,
+  account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
+  rule_id uuid,
+  tell character varying(10),
+  tell_at timestamp(3) with time zone,
+  soon_told_for timestamp(3) with time zone,
+  overdue_told_for timestamp(3) with time zone,
+  custom_fields jsonb default '{}'::jsonb not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint tasks_pkey PRIMARY KEY (workspace_id, id),
+  constraint tasks_check CHECK (((tell IS NULL) = (tell_at IS NULL))),
+  constraint tasks_subject_check CHECK (((subject)::text <> ''::text)),
+  constraint tasks_tell_check CHECK (((tell)::text = ANY ((ARRAY['due_soon'::character varying, 'overdue'::character varying])::text[])))
+);
+CREATE INDEX tasks_by_assignee ON public.tasks USING btree (workspace_id, assignee_id, status, due_at) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at, id);
+CREATE INDEX tasks_by_due ON public.tasks USING btree (workspace_id, status, due_at, id);
+CREATE UNIQUE INDEX tasks_by_previous ON public.tasks USING btree (workspace_id, previous_id) WHERE (previous_id IS NOT NULL);
+CREATE INDEX tasks_by_queue ON public.tasks USING btree (workspace_id, queue, status, due_at) WHERE (queue IS NOT NULL);
+CREATE INDEX tasks_newest ON public.tasks USING btree (workspace_id, created_at, id);
+CREATE INDEX tasks_of_account ON public.tasks USING btree (workspace_id, account_id, created_at, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX tasks_of_contact ON public.tasks USING btree (workspace_id, contact_id, created_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX tasks_of_deal ON public.tasks USING btree (workspace_id, deal_id, created_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX tasks_of_lead ON public.tasks USING btree (workspace_id, lead_id, created_at, id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX tasks_to_tell ON public.tasks USING btree (workspace_id, tell_at, id) WHERE (tell_at IS NOT NULL);
+alter table public.tasks enable row level security;
+alter table public.tasks force row level security;
+create policy system on public.tasks for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.tasks for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.templates (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  type character varying(50) not null,
+  subject character varying(1000),
+  body_text text,
+  body_html text,
+  owner_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint templates_pkey PRIMARY KEY (workspace_id, id),
+  constraint templates_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE UNIQUE INDEX templates_by_name ON public.templates USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.templates enable row level security;
+alter table public.templates force row level security;
+create policy system on public.templates for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.templates for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.territories (
   id uuid not null,
   version bigint default 1 not null,
@@ -1894,7 +2121,15 @@ CREATE TRIGGER workspaces_begin_with_a_pipeline AFTER INSERT ON public.workspace
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.activities add constraint activities_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.activities add constraint activities_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.comments add constraint comments_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.comments(workspace_id, id);
+alter table public.communication_log add constraint communication_log_workspace_id_communication_id_fkey FOREIGN KEY (workspace_id, communication_id) REFERENCES public.communications(workspace_id, id) ON DELETE CASCADE;
+alter table public.communications add constraint communications_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_activity_id_fkey FOREIGN KEY (workspace_id, activity_id) REFERENCES public.activities(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
@@ -1913,6 +2148,56 @@ alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREI
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_previous_id_fkey FOREIGN KEY (workspace_id, previous_id) REFERENCES public.tasks(workspace_id, id);
+
+create view public.activity_entities with (security_invoker=true) as
+ SELECT activities.workspace_id,
+    'contact'::text AS entity_type,
+    activities.contact_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.contact_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'account'::text AS entity_type,
+    activities.account_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.account_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'deal'::text AS entity_type,
+    activities.deal_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.deal_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'lead'::text AS entity_type,
+    activities.lead_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.lead_id IS NOT NULL) AND (activities.deleted_at IS NULL));
 
 create view public.report_account_keys with (security_invoker=true) as
  SELECT workspace_id,
@@ -1957,6 +2242,22 @@ UNION ALL
     'key'::text AS type,
     api_keys.name
    FROM public.api_keys;
+
+create view public.report_calls with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS communication_id,
+    direction,
+    contact_id,
+    account_id,
+    deal_id,
+    lead_id,
+    owner_id,
+    activity_id,
+    sent_at AS began_at,
+    duration_seconds,
+    outcome
+   FROM public.communications
+  WHERE (((type)::text = 'call'::text) AND (deleted_at IS NULL));
 
 create view public.report_contact_identities with (security_invoker=true) as
  SELECT workspace_id,
@@ -2055,6 +2356,23 @@ create view public.report_deals with (security_invoker=true) as
    FROM public.deals
   WHERE (deleted_at IS NULL);
 
+create view public.report_emails with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS communication_id,
+    direction,
+    contact_id,
+    account_id,
+    deal_id,
+    lead_id,
+    owner_id,
+    sent_at,
+    opened_at,
+    clicked_at,
+    replied_at,
+    external_thread_id
+   FROM public.communications
+  WHERE (((type)::text = 'email'::text) AND (deleted_at IS NULL));
+
 create view public.report_leads with (security_invoker=true) as
  SELECT workspace_id,
     id AS lead_id,
@@ -2102,10 +2420,14 @@ create view public.report_pipeline_stages with (security_invoker=true) as
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
+grant select on table public.activity_entities to kith_app;
+grant delete, insert, select, update on table public.activity_types to kith_app, kith_system;
 grant delete, insert, select, update on table public.api_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
 grant delete, insert, select, update on table public.comments to kith_app, kith_system;
+grant delete, insert, select, update on table public.communication_log to kith_app, kith_system;
+grant delete, insert, select, update on table public.communications to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
@@ -2144,6 +2466,7 @@ grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
 grant select on table public.report_actors to kith_app;
+grant select on table public.report_calls to kith_app;
 grant select on table public.report_contact_identities to kith_app;
 grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
@@ -2151,6 +2474,7 @@ grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
+grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
@@ -2163,6 +2487,9 @@ grant delete, insert, select, update on table public.search_names to kith_app, k
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.shares to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
+grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;
+grant delete, insert, select, update on table public.tasks to kith_app, kith_system;
+grant delete, insert, select, update on table public.templates to kith_app, kith_system;
 grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;

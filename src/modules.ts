@@ -8,6 +8,7 @@ import { matchingModule } from '#domain/matching';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { commentsModule } from '#domain/records/comments';
+import { communicationsModule } from '#domain/records/communications';
 import { contactsModule } from '#domain/records/contacts';
 import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   contactsModule,
   activitiesModule,
+  communicationsModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,

@@ -28,6 +28,14 @@ async function plant() {
     source: 'Zanzibar bank',
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
+  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
+  const communication = await make('communications.create', {
+    type: 'email',
+    direction: 'inbound',
+    subject: 'zanzibar mail',
+    contactId: contact.id,
+  });
+  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
     fromId: contact.id,
     toId: account.id,
@@ -71,24 +79,33 @@ async function plant() {
     name: 'zanzibar.txt',
     contentType: 'text/plain',
   });
-  const attached = {
-    ...{
-      relationship,
-      comment,
-      share,
-      list,
-      territory,
-      routingRule,
-      lead,
-      pipeline,
-      deal,
-      stakeholder,
-      competitor,
-      currencyRate,
-    },
+  return {
+    relationship,
+    comment,
+    share,
+    list,
+    territory,
+    routingRule,
+    lead,
+    pipeline,
+    deal,
+    stakeholder,
+    competitor,
+    currencyRate,
+    activityType,
+    communication,
+    template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
+    user,
+    account,
+    contact,
+    activity,
+    view,
+    key,
+    field,
+    import: one,
+    changeSet,
   };
-  return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
 const planted = await plant();
@@ -135,6 +152,13 @@ const inputs: Record<string, object> = {
   'pipelines.create': { name: 'own' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
+  'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },
+  'activities.quick': { text: 'a thought', on: planted.contact.id },
+  'activities.view': { entityType: 'contact', entityId: planted.contact.id },
+  'activityTypes.create': { name: 'own', label: 'Own' },
+  'communications.create': { type: 'email', direction: 'inbound', contactId: planted.contact.id },
+  'communications.addStep': { id: planted.communication.id, step: 'opened' },
+  'templates.create': { name: 'own', type: 'email' },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },
   'relationships.list': { of: planted.contact.id },

@@ -63,11 +63,13 @@ export interface Activities {
   created_by: string | null;
   custom_fields: Generated<Json>;
   data: Json | null;
+  deal_id: string | null;
   deleted_at: Timestamp | null;
   description: string | null;
   due_at: Timestamp | null;
   duration_minutes: number | null;
   id: string;
+  lead_id: string | null;
   occurred_at: Timestamp;
   outcome: string | null;
   owner_id: string | null;
@@ -75,6 +77,31 @@ export interface Activities {
   status: Generated<string>;
   subject: Generated<string>;
   type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ActivityEntities {
+  activity_id: string | null;
+  created_at: Timestamp | null;
+  data: Json | null;
+  entity_id: string | null;
+  entity_type: string | null;
+  occurred_at: Timestamp | null;
+  type: string | null;
+  workspace_id: string | null;
+}
+
+export interface ActivityTypes {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  label: string;
+  name: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
@@ -140,6 +167,54 @@ export interface Comments {
   parent_id: string | null;
   record_id: string;
   record_type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface CommunicationLog {
+  at: Timestamp;
+  communication_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Generated<Json>;
+  id: string;
+  step: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface Communications {
+  account_id: string | null;
+  activity_id: string | null;
+  bcc_addresses: Generated<string[]>;
+  body_html: string | null;
+  body_text: string | null;
+  cc_addresses: Generated<string[]>;
+  clicked_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  direction: string;
+  duration_seconds: number | null;
+  external_id: string | null;
+  external_thread_id: string | null;
+  from_address: string | null;
+  id: string;
+  lead_id: string | null;
+  opened_at: Timestamp | null;
+  outcome: string | null;
+  owner_id: string | null;
+  replied_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  subject: Generated<string>;
+  to_addresses: Generated<string[]>;
+  type: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
@@ -768,6 +843,21 @@ export interface ReportActors {
   workspace_id: string | null;
 }
 
+export interface ReportCalls {
+  account_id: string | null;
+  activity_id: string | null;
+  began_at: Timestamp | null;
+  communication_id: string | null;
+  contact_id: string | null;
+  deal_id: string | null;
+  direction: string | null;
+  duration_seconds: number | null;
+  lead_id: string | null;
+  outcome: string | null;
+  owner_id: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportContactIdentities {
   account_id: string | null;
   contact_id: string | null;
@@ -850,6 +940,22 @@ export interface ReportDealStages {
   from_stage_id: string | null;
   time_in_stage_hours: Numeric | null;
   to_stage_id: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportEmails {
+  account_id: string | null;
+  clicked_at: Timestamp | null;
+  communication_id: string | null;
+  contact_id: string | null;
+  deal_id: string | null;
+  direction: string | null;
+  external_thread_id: string | null;
+  lead_id: string | null;
+  opened_at: Timestamp | null;
+  owner_id: string | null;
+  replied_at: Timestamp | null;
+  sent_at: Timestamp | null;
   workspace_id: string | null;
 }
 
@@ -1017,6 +1123,74 @@ export interface SignInLinks {
   workspace_id: Generated<string>;
 }
 
+export interface TaskRules {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Json | null;
+  deleted_at: Timestamp | null;
+  enabled: Generated<boolean>;
+  event: string;
+  filter: Json | null;
+  id: string;
+  name: string;
+  task: Json;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Tasks {
+  account_id: string | null;
+  assignee_id: string | null;
+  completed_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  id: string;
+  lead_id: string | null;
+  overdue_told_for: Timestamp | null;
+  previous_id: string | null;
+  priority: Generated<string>;
+  queue: string | null;
+  remind_at: Timestamp | null;
+  repeat: string | null;
+  repeat_from: Timestamp | null;
+  rule_id: string | null;
+  soon_told_for: Timestamp | null;
+  status: Generated<string>;
+  subject: string;
+  tell: string | null;
+  tell_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Templates {
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  subject: string | null;
+  type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Territories {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1100,10 +1274,14 @@ export interface Workspaces {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activity_entities: ActivityEntities;
+  activity_types: ActivityTypes;
   api_keys: ApiKeys;
   change_sets: ChangeSets;
   changes: Changes;
   comments: Comments;
+  communication_log: CommunicationLog;
+  communications: Communications;
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
@@ -1143,6 +1321,7 @@ export interface DB {
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
   report_actors: ReportActors;
+  report_calls: ReportCalls;
   report_contact_identities: ReportContactIdentities;
   report_contact_lifecycles: ReportContactLifecycles;
   report_contact_points: ReportContactPoints;
@@ -1150,6 +1329,7 @@ export interface DB {
   report_contacts_firmographics: ReportContactsFirmographics;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
+  report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
   routing_log: RoutingLog;
@@ -1162,6 +1342,9 @@ export interface DB {
   sessions: Sessions;
   shares: Shares;
   sign_in_links: SignInLinks;
+  task_rules: TaskRules;
+  tasks: Tasks;
+  templates: Templates;
   territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;

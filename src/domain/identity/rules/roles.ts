@@ -3,7 +3,18 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors'];
+const recordAreas = [
+  'contacts',
+  'accounts',
+  'activities',
+  'communications',
+  'templates',
+  'tasks',
+  'leads',
+  'deals',
+  'stakeholders',
+  'competitors',
+];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
   'relationships',
@@ -16,7 +27,7 @@ const attachedAreas = [
   'fileVersions',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
+const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
