@@ -685,11 +685,13 @@ create table public.contacts (
   updated_by uuid,
   import_id uuid,
   score_override jsonb,
+  score_grade character varying(5) default 'F'::character varying not null,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_check CHECK ((reports_to_id <> id)),
   constraint contacts_email_check CHECK (((email)::text ~ '^[^[:space:]]+@[^[:space:]@]+$'::text)),
   constraint contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
   constraint contacts_quality_score_check CHECK (((quality_score >= 0) AND (quality_score <= 100))),
+  constraint contacts_score_grade_check CHECK (((score_grade)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying, 'D'::character varying, 'F'::character varying])::text[]))),
   constraint contacts_score_override_check CHECK ((((((score_override ->> 'score'::text))::integer >= 0) AND (((score_override ->> 'score'::text))::integer <= 100)) AND (btrim((score_override ->> 'reason'::text)) <> ''::text)))
 );
 CREATE INDEX contacts_by_account ON public.contacts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -2293,7 +2295,8 @@ create view public.report_contacts with (security_invoker=true) as
     lifecycle_stage,
     lead_score,
     score_tier,
-    created_at
+    created_at,
+    score_grade
    FROM public.contacts
   WHERE (deleted_at IS NULL);
 
@@ -2310,12 +2313,45 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
     a.industry,
     a.employee_count,
     a.annual_revenue,
-    c.score_override
+    c.score_override,
+    c.score_grade,
+    c.city,
+    c.state,
+    c.lead_source,
+    c.source,
+    c.lifecycle_stage,
+    c.tags,
+    c.custom_fields,
+    c.gdpr_consent,
+    lower(split_part((c.email)::text, '@'::text, 2)) AS email_domain,
+    (c.phone IS NOT NULL) AS has_phone,
+    (c.linkedin_url IS NOT NULL) AS has_linkedin,
+    a.company_size,
+    a.billing_city,
+    a.billing_state,
+    a.billing_country,
+    a.domain,
+    a.website,
+    a.phone AS company_phone,
+    a.source AS company_source,
+    a.tags AS company_tags,
+    a.custom_fields AS company_custom_fields,
+    a.parent_account_id
    FROM (public.contacts c
      LEFT JOIN LATERAL ( SELECT x.billing_country,
             x.industry,
             x.employee_count,
-            x.annual_revenue
+            x.annual_revenue,
+            x.company_size,
+            x.billing_city,
+            x.billing_state,
+            x.domain,
+            x.website,
+            x.phone,
+            x.source,
+            x.tags,
+            x.custom_fields,
+            x.parent_account_id
            FROM public.accounts x
           WHERE ((x.workspace_id = c.workspace_id) AND (x.id = c.account_id) AND (x.deleted_at IS NULL))
          OFFSET 0) a ON (true))

@@ -69,6 +69,7 @@ import type {
   ContactsCreateInput,
   ContactsDealsInput,
   ContactsDeleteInput,
+  ContactsEngagementInput,
   ContactsExportInput,
   ContactsGetInput,
   ContactsHistoryInput,
@@ -399,6 +400,9 @@ export function operationsOf(call: Call) {
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
+      /** Gets the engagement score of a contact, 0 to 100: what they did lately, and when last. */
+      engagement: <Answer = unknown>(input: ContactsEngagementInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/engagement' }, input, options),
       /** Sets the score of a contact by hand, with the reason; it stands until it is taken away or its time is over. */
       overrideScore: <Answer = unknown>(input: ContactsOverrideScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'PUT', path: '/contacts/:id/score/override' }, input, options),

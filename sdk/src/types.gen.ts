@@ -240,6 +240,8 @@ export interface Contact {
   leadScore: number;
   /** The score in a word. */
   scoreTier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY';
+  /** The score as a letter, A the best; lists sort and filter by the score. */
+  scoreGrade: 'A' | 'B' | 'C' | 'D' | 'F' | null;
   /** The score that somebody has set by hand, with the reason; it stands instead of the computed one. */
   scoreOverride: Record<string, unknown> | null;
   /** From 0.00 to 1.00: how complete and valid the record is. */
@@ -3106,6 +3108,12 @@ export type ContactsDealsInput = {
 
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
+  /** The id of a contact. */
+  id: string;
+};
+
+/** What contacts.engagement takes. */
+export type ContactsEngagementInput = {
   /** The id of a contact. */
   id: string;
 };

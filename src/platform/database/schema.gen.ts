@@ -257,6 +257,7 @@ export interface Contacts {
   postal_code: string | null;
   quality_score: Generated<number>;
   reports_to_id: string | null;
+  score_grade: Generated<string>;
   score_override: Json | null;
   score_tier: Generated<string>;
   social_links: Json | null;
@@ -889,6 +890,7 @@ export interface ReportContacts {
   lead_score: number | null;
   lifecycle_stage: string | null;
   owner_id: string | null;
+  score_grade: string | null;
   score_tier: string | null;
   workspace_id: string | null;
 }
@@ -896,16 +898,39 @@ export interface ReportContacts {
 export interface ReportContactsFirmographics {
   account_id: string | null;
   annual_revenue: number | null;
+  billing_city: string | null;
+  billing_country: string | null;
+  billing_state: string | null;
+  city: string | null;
+  company_custom_fields: Json | null;
+  company_phone: string | null;
+  company_size: string | null;
+  company_source: string | null;
+  company_tags: string[] | null;
   contact_id: string | null;
   country: string | null;
   created_at: Timestamp | null;
+  custom_fields: Json | null;
   department: string | null;
+  domain: string | null;
+  email_domain: string | null;
   employee_count: number | null;
+  gdpr_consent: boolean | null;
+  has_linkedin: boolean | null;
+  has_phone: boolean | null;
   industry: string | null;
   lead_score: number | null;
+  lead_source: string | null;
+  lifecycle_stage: string | null;
+  parent_account_id: string | null;
+  score_grade: string | null;
   score_override: Json | null;
   score_tier: string | null;
+  source: string | null;
+  state: string | null;
+  tags: string[] | null;
   title: string | null;
+  website: string | null;
   workspace_id: string | null;
 }
 
