@@ -308,6 +308,13 @@ export interface Lead {
   closedAt: string | null;
   /** When it became a deal. */
   convertedAt: string | null;
+  /** The deal that it became. */
+  dealId: string | null;
+  /** The deal, by name. The deal that it became. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
   /** The contact's score, from 0 to 100. */
   score: number | null;
   /** The score in a word. */
@@ -417,185 +424,6 @@ export interface User {
   lastLogin: string | null;
   /** Since when the user may not sign in. */
   disabledAt: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** A file on a record of any kind; the same name again is a new version. */
-export interface File {
-  /** The id, as fi_… */
-  id: string;
-  /** What the file belongs to. */
-  recordId: string;
-  /** The record, by kind and name. What the file belongs to. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that it belongs to. */
-  recordType: string | null;
-  /** What the file is called. */
-  name: string;
-  /** What it is for. */
-  description: string | null;
-  /** Contract, proposal, image, or any other attachment. */
-  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
-  /** What it is, by its content and not by its name, as application/pdf. */
-  contentType: string | null;
-  /** In bytes. */
-  size: number | null;
-  /** SHA-256 of the content, 64 hexadecimal digits. */
-  checksum: string | null;
-  /** Which version it is, from 1. */
-  versionNumber: number | null;
-  /** The version that is read. */
-  currentVersionId: string | null;
-  /** The fileVersion, by name. The version that is read. */
-  currentVersion: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
-  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
-  /** Who may read it: everyone, its owner alone, or those who are listed. */
-  access: 'everyone' | 'owner' | 'listed' | null;
-  /** The ids of the users who may read it, where access is listed. */
-  allowedUsers: string[];
-  /** The roles whose users may read it, where access is listed. */
-  allowedRoles: string[];
-  /** Who put it there. */
-  ownerId: string | null;
-  /** The user, by name. Who put it there. */
-  owner: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** When it is removed for good by itself; never unless told. */
-  deleteAfter: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What somebody says about a record, to their colleagues. */
-export interface Comment {
-  /** The id, as co_… */
-  id: string;
-  /** What the comment is about. */
-  recordId: string;
-  /** The record, by kind and name. What the comment is about. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that it is about. */
-  recordType: string | null;
-  /** The comment that it answers. */
-  parentId: string | null;
-  /** The comment, by name. The comment that it answers. */
-  parent: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
-  body: string;
-  /** The ids of the users who are mentioned. */
-  mentions: string[];
-  /** Who said it. */
-  authorId: string | null;
-  /** The user, by name. Who said it. */
-  author: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** That somebody wants to hear of a record, or does not any more. */
-export interface Follow {
-  /** The id, as fw_… */
-  id: string;
-  /** What is followed. */
-  recordId: string;
-  /** The record, by kind and name. What is followed. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that is followed. */
-  recordType: string | null;
-  /** Who follows it. */
-  userId: string;
-  /** The user, by name. Who follows it. */
-  user: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** False for somebody who has stopped, and is not made to follow again. */
-  following: boolean;
-  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
-  reason: 'asked' | 'comment' | 'mention' | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
-export interface CurrencyRate {
-  /** The id, as cr_… */
-  id: string;
-  /** The currency, as its ISO 4217 code. */
-  currency: string;
-  /** The currency in which it is valued: that of the workspace, unless told. */
-  base: string | null;
-  /** The day from which the rate holds. */
-  date: string;
-  /** What one unit is worth, as a decimal number: 1.0845. */
-  rate: string;
-  /** Who says so. */
-  source: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -784,6 +612,34 @@ export interface Competitor {
   version: number;
 }
 
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as cr_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A way that deals go, from the first talk until they are won or lost. */
 export interface Pipeline {
   /** The id, as pl_… */
@@ -798,6 +654,157 @@ export interface Pipeline {
   stages: unknown[];
   /** Why deals of this pipeline can be lost; an empty list takes any reason. */
   lossReasons: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A file on a record of any kind; the same name again is a new version. */
+export interface File {
+  /** The id, as fi_… */
+  id: string;
+  /** What the file belongs to. */
+  recordId: string;
+  /** The record, by kind and name. What the file belongs to. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it belongs to. */
+  recordType: string | null;
+  /** What the file is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** Which version it is, from 1. */
+  versionNumber: number | null;
+  /** The version that is read. */
+  currentVersionId: string | null;
+  /** The fileVersion, by name. The version that is read. */
+  currentVersion: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** Who may read it: everyone, its owner alone, or those who are listed. */
+  access: 'everyone' | 'owner' | 'listed' | null;
+  /** The ids of the users who may read it, where access is listed. */
+  allowedUsers: string[];
+  /** The roles whose users may read it, where access is listed. */
+  allowedRoles: string[];
+  /** Who put it there. */
+  ownerId: string | null;
+  /** The user, by name. Who put it there. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What somebody says about a record, to their colleagues. */
+export interface Comment {
+  /** The id, as co_… */
+  id: string;
+  /** What the comment is about. */
+  recordId: string;
+  /** The record, by kind and name. What the comment is about. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it is about. */
+  recordType: string | null;
+  /** The comment that it answers. */
+  parentId: string | null;
+  /** The comment, by name. The comment that it answers. */
+  parent: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+  /** The ids of the users who are mentioned. */
+  mentions: string[];
+  /** Who said it. */
+  authorId: string | null;
+  /** The user, by name. Who said it. */
+  author: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That somebody wants to hear of a record, or does not any more. */
+export interface Follow {
+  /** The id, as fw_… */
+  id: string;
+  /** What is followed. */
+  recordId: string;
+  /** The record, by kind and name. What is followed. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is followed. */
+  recordType: string | null;
+  /** Who follows it. */
+  userId: string;
+  /** The user, by name. Who follows it. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** False for somebody who has stopped, and is not made to follow again. */
+  following: boolean;
+  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
+  reason: 'asked' | 'comment' | 'mention' | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -3200,6 +3207,114 @@ export type LeadsDisqualifyInput = {
   id: string;
   /** One of the reasons in the settings of leads. */
   reason: string;
+};
+
+/** What leads.convert takes. */
+export type LeadsConvertInput = {
+  /** The id of a lead. */
+  id: string;
+  /** What the deal is called; company and campaign unless told. */
+  dealName?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added to deals. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What leads.convertNamed takes. */
+export type LeadsConvertNamedInput = {
+  /** The id of a lead. */
+  id: string;
+  /** What the deal is called; company and campaign unless told. */
+  dealName?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added to deals. */
+  customFields?: Record<string, unknown> | undefined;
 };
 
 /** What leads.score takes. */
