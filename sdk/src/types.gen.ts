@@ -67,7 +67,7 @@ export interface Account {
   version: number;
 }
 
-/** Something that happened with a contact or an account: a note, a call, a visit of the website. */
+/** Something that happened with a contact, an account, a deal or a lead: a note, a call, a visit of the website. */
 export interface Activity {
   /** The id, as av_… */
   id: string;
@@ -77,7 +77,7 @@ export interface Activity {
   subject: string | null;
   /** What was said or done. */
   description: string | null;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status: 'open' | 'done' | 'cancelled' | null;
   /** How pressing it is. */
   priority: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -100,6 +100,20 @@ export interface Activity {
   accountId: string | null;
   /** The account, by name. The company it happened with. */
   account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it was about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it was about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it was about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it was about. */
+  lead: {
     id: string;
     name: string | null;
   } | null;
@@ -131,6 +145,30 @@ export interface Activity {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A type of activity that the workspace adds to those that Kith knows. */
+export interface ActivityType {
+  /** The id, as at_… */
+  id: string;
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name: string;
+  /** What people read. */
+  label: string;
+  /** When to use it. */
+  description: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -202,6 +240,8 @@ export interface Contact {
   leadScore: number;
   /** The score in a word. */
   scoreTier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY';
+  /** The score as a letter, A the best; lists sort and filter by the score. */
+  scoreGrade: 'A' | 'B' | 'C' | 'D' | 'F' | null;
   /** The score that somebody has set by hand, with the reason; it stands instead of the computed one. */
   scoreOverride: Record<string, unknown> | null;
   /** From 0.00 to 1.00: how complete and valid the record is. */
@@ -805,6 +845,137 @@ export interface Follow {
   following: boolean;
   /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
   reason: 'asked' | 'comment' | 'mention' | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** An e-mail, a call or a short message, with its words and what became of it. */
+export interface Communication {
+  /** The id, as cm_… */
+  id: string;
+  /** What kind of communication it is. */
+  type: 'email' | 'call' | 'sms';
+  /** Whether it came in or went out. */
+  direction: 'inbound' | 'outbound';
+  /** The address or number that it came from. */
+  fromAddress: string | null;
+  /** The addresses or numbers that it went to. */
+  toAddresses: string[];
+  /** The addresses that got a copy. */
+  ccAddresses: string[];
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses: string[];
+  /** What it is about. */
+  subject: string | null;
+  /** The words as plain text. */
+  bodyText: string | null;
+  /** The words with their form. */
+  bodyHtml: string | null;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt: string | null;
+  /** When it was first opened. */
+  openedAt: string | null;
+  /** When a link in it was first followed. */
+  clickedAt: string | null;
+  /** When it was first answered. */
+  repliedAt: string | null;
+  /** How long a call took. */
+  durationSeconds: number | null;
+  /** What came of it. */
+  outcome: string | null;
+  /** The person at the other end; found by the address unless told. */
+  contactId: string | null;
+  /** The contact, by name. The person at the other end; found by the address unless told. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company at the other end. */
+  accountId: string | null;
+  /** The account, by name. The company at the other end. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId: string | null;
+  /** The activity, by name. The activity that it belongs to; a call is one by itself. */
+  activity: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Whose communication it is. */
+  ownerId: string | null;
+  /** The user, by name. Whose communication it is. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId: string | null;
+  /** The id that all communications of one conversation share. */
+  externalThreadId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Words to write e-mails and short messages from, with places for what is known of the reader. */
+export interface Template {
+  /** The id, as tm_… */
+  id: string;
+  /** What the template is called. */
+  name: string;
+  /** What kind of communication it is for. */
+  type: 'email' | 'call' | 'sms';
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject: string | null;
+  /** The words as plain text, with places. */
+  bodyText: string | null;
+  /** The words with their form, with places. */
+  bodyHtml: string | null;
+  /** Who answers for it. */
+  ownerId: string | null;
+  /** The user, by name. Who answers for it. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1797,7 +1968,7 @@ export type ActivitiesCreateInput = {
   subject?: string | null | undefined;
   /** What was said or done. */
   description?: string | null | undefined;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status?: 'open' | 'done' | 'cancelled' | null | undefined;
   /** How pressing it is. */
   priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
@@ -1813,6 +1984,10 @@ export type ActivitiesCreateInput = {
   contactId?: string | null | undefined;
   /** The company it happened with. */
   accountId?: string | null | undefined;
+  /** The business that it was about. */
+  dealId?: string | null | undefined;
+  /** The interest that it was about. */
+  leadId?: string | null | undefined;
   /** Who did it. */
   ownerId?: string | null | undefined;
   /** Who is to do it. */
@@ -1821,6 +1996,54 @@ export type ActivitiesCreateInput = {
   data?: Record<string, unknown> | null | undefined;
   /** Values of fields that the workspace has added. */
   customFields?: Record<string, unknown> | undefined;
+};
+
+/** What activities.logMany takes. */
+export type ActivitiesLogManyInput = {
+  activities: {
+    /** What kind of activity it was: note, call, email, meeting, sms, task, email_open, email_click, email_reply, website_visit, pricing_page_view, demo_request, trial_signup, contact_sales_form, content_download, event_attendance, or a type of your own. */
+    type: string;
+    /** What it was about, in a few words. */
+    subject?: string | null | undefined;
+    /** What was said or done. */
+    description?: string | null | undefined;
+    /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
+    status?: 'open' | 'done' | 'cancelled' | null | undefined;
+    /** How pressing it is. */
+    priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+    /** What came of it. */
+    outcome?: string | null | undefined;
+    /** How long it took. */
+    durationMinutes?: number | null | undefined;
+    /** When it happened; now unless told. */
+    occurredAt?: string | null | undefined;
+    /** When it should be done. */
+    dueAt?: string | null | undefined;
+    /** The person it happened with. */
+    contactId?: string | null | undefined;
+    /** The company it happened with. */
+    accountId?: string | null | undefined;
+    /** The business that it was about. */
+    dealId?: string | null | undefined;
+    /** The interest that it was about. */
+    leadId?: string | null | undefined;
+    /** Who did it. */
+    ownerId?: string | null | undefined;
+    /** Who is to do it. */
+    assignedToId?: string | null | undefined;
+    /** Anything else that the source knew, such as the page that was visited. */
+    data?: Record<string, unknown> | null | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  }[];
+};
+
+/** What activities.quick takes. */
+export type ActivitiesQuickInput = {
+  /** What happened: what was done, with whom, how long, what about. */
+  text: string;
+  /** The id of the record that it happened with. */
+  on?: string | undefined;
 };
 
 /** What activities.update takes. */
@@ -1833,7 +2056,7 @@ export type ActivitiesUpdateInput = {
   subject?: string | null | undefined;
   /** What was said or done. */
   description?: string | null | undefined;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status?: 'open' | 'done' | 'cancelled' | null | undefined;
   /** How pressing it is. */
   priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
@@ -1849,6 +2072,10 @@ export type ActivitiesUpdateInput = {
   contactId?: string | null | undefined;
   /** The company it happened with. */
   accountId?: string | null | undefined;
+  /** The business that it was about. */
+  dealId?: string | null | undefined;
+  /** The interest that it was about. */
+  leadId?: string | null | undefined;
   /** Who did it. */
   ownerId?: string | null | undefined;
   /** Who is to do it. */
@@ -1869,6 +2096,305 @@ export type ActivitiesDeleteInput = {
 export type ActivitiesRestoreInput = {
   /** The id of a activity. */
   id: string;
+};
+
+/** What activities.view takes. */
+export type ActivitiesViewInput = {
+  /** The kind of the record. */
+  entityType: 'contact' | 'account' | 'deal' | 'lead';
+  /** The id of the record. */
+  entityId: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What activityTypes.list takes. */
+export type ActivityTypesListInput = Record<string, never>;
+
+/** What activityTypes.create takes. */
+export type ActivityTypesCreateInput = {
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name: string;
+  /** What people read. */
+  label: string;
+  /** When to use it. */
+  description?: string | null | undefined;
+};
+
+/** What activityTypes.update takes. */
+export type ActivityTypesUpdateInput = {
+  /** The id of a activityType. */
+  id: string;
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name?: string | undefined;
+  /** What people read. */
+  label?: string | undefined;
+  /** When to use it. */
+  description?: string | null | undefined;
+};
+
+/** What activityTypes.delete takes. */
+export type ActivityTypesDeleteInput = {
+  /** The id of a activityType. */
+  id: string;
+};
+
+/** What communications.list takes. */
+export type CommunicationsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What communications.get takes. */
+export type CommunicationsGetInput = {
+  /** The id of a communication. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What communications.create takes. */
+export type CommunicationsCreateInput = {
+  /** What kind of communication it is. */
+  type: 'email' | 'call' | 'sms';
+  /** Whether it came in or went out. */
+  direction: 'inbound' | 'outbound';
+  /** The address or number that it came from. */
+  fromAddress?: string | null | undefined;
+  /** The addresses or numbers that it went to. */
+  toAddresses?: string[] | undefined;
+  /** The addresses that got a copy. */
+  ccAddresses?: string[] | undefined;
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses?: string[] | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+  /** The words as plain text. */
+  bodyText?: string | null | undefined;
+  /** The words with their form. */
+  bodyHtml?: string | null | undefined;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt?: string | null | undefined;
+  /** When it was first opened. */
+  openedAt?: string | null | undefined;
+  /** When a link in it was first followed. */
+  clickedAt?: string | null | undefined;
+  /** When it was first answered. */
+  repliedAt?: string | null | undefined;
+  /** How long a call took. */
+  durationSeconds?: number | null | undefined;
+  /** What came of it. */
+  outcome?: string | null | undefined;
+  /** The person at the other end; found by the address unless told. */
+  contactId?: string | null | undefined;
+  /** The company at the other end. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId?: string | null | undefined;
+  /** Whose communication it is. */
+  ownerId?: string | null | undefined;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId?: string | null | undefined;
+  /** The id that all communications of one conversation share. */
+  externalThreadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What communications.update takes. */
+export type CommunicationsUpdateInput = {
+  /** The id of a communication. */
+  id: string;
+  /** What kind of communication it is. */
+  type?: 'email' | 'call' | 'sms' | undefined;
+  /** Whether it came in or went out. */
+  direction?: 'inbound' | 'outbound' | undefined;
+  /** The address or number that it came from. */
+  fromAddress?: string | null | undefined;
+  /** The addresses or numbers that it went to. */
+  toAddresses?: string[] | undefined;
+  /** The addresses that got a copy. */
+  ccAddresses?: string[] | undefined;
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses?: string[] | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+  /** The words as plain text. */
+  bodyText?: string | null | undefined;
+  /** The words with their form. */
+  bodyHtml?: string | null | undefined;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt?: string | null | undefined;
+  /** When it was first opened. */
+  openedAt?: string | null | undefined;
+  /** When a link in it was first followed. */
+  clickedAt?: string | null | undefined;
+  /** When it was first answered. */
+  repliedAt?: string | null | undefined;
+  /** How long a call took. */
+  durationSeconds?: number | null | undefined;
+  /** What came of it. */
+  outcome?: string | null | undefined;
+  /** The person at the other end; found by the address unless told. */
+  contactId?: string | null | undefined;
+  /** The company at the other end. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId?: string | null | undefined;
+  /** Whose communication it is. */
+  ownerId?: string | null | undefined;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId?: string | null | undefined;
+  /** The id that all communications of one conversation share. */
+  externalThreadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What communications.delete takes. */
+export type CommunicationsDeleteInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.restore takes. */
+export type CommunicationsRestoreInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.thread takes. */
+export type CommunicationsThreadInput = {
+  /** The id of a communication. */
+  id: string;
+  /** Communications on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What communications.log takes. */
+export type CommunicationsLogInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.addStep takes. */
+export type CommunicationsAddStepInput = {
+  /** The id of a communication. */
+  id: string;
+  /** What happened to it. */
+  step: 'queued' | 'sent' | 'delivered' | 'opened' | 'clicked' | 'replied' | 'bounced' | 'failed' | 'received' | 'completed';
+  /** When; now unless told. */
+  at?: string | undefined;
+  /** What the system that carried it told, such as the answer of a mail server. */
+  data?: Record<string, string | number | boolean | null> | undefined;
+};
+
+/** What templates.list takes. */
+export type TemplatesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What templates.get takes. */
+export type TemplatesGetInput = {
+  /** The id of a template. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What templates.create takes. */
+export type TemplatesCreateInput = {
+  /** What the template is called. */
+  name: string;
+  /** What kind of communication it is for. */
+  type: 'email' | 'call' | 'sms';
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject?: string | null | undefined;
+  /** The words as plain text, with places. */
+  bodyText?: string | null | undefined;
+  /** The words with their form, with places. */
+  bodyHtml?: string | null | undefined;
+  /** Who answers for it. */
+  ownerId?: string | null | undefined;
+};
+
+/** What templates.update takes. */
+export type TemplatesUpdateInput = {
+  /** The id of a template. */
+  id: string;
+  /** What the template is called. */
+  name?: string | undefined;
+  /** What kind of communication it is for. */
+  type?: 'email' | 'call' | 'sms' | undefined;
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject?: string | null | undefined;
+  /** The words as plain text, with places. */
+  bodyText?: string | null | undefined;
+  /** The words with their form, with places. */
+  bodyHtml?: string | null | undefined;
+  /** Who answers for it. */
+  ownerId?: string | null | undefined;
+};
+
+/** What templates.delete takes. */
+export type TemplatesDeleteInput = {
+  /** The id of a template. */
+  id: string;
+};
+
+/** What templates.render takes. */
+export type TemplatesRenderInput = {
+  /** The id of a template. */
+  id: string;
+  /** The id of a contact. */
+  contactId?: string | undefined;
+  /** More values, for places as {{values.offer}}. */
+  values?: Record<string, string | number | boolean> | undefined;
 };
 
 /** What pipelines.list takes. */
@@ -2589,6 +3115,12 @@ export type ContactsDealsInput = {
 
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
+  /** The id of a contact. */
+  id: string;
+};
+
+/** What contacts.engagement takes. */
+export type ContactsEngagementInput = {
   /** The id of a contact. */
   id: string;
 };
