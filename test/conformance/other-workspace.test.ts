@@ -51,6 +51,8 @@ async function plant() {
     label: 'Zanzibar field',
     type: 'text',
   });
+  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
+  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
   async function* file() {
     yield Buffer.from('First name,Email\nZanzibara,zanzibara@example.com\n');
   }
@@ -61,7 +63,20 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  const attached = { relationship, comment, share, list, territory, routingRule, lead, pipeline, deal, currencyRate };
+  const attached = {
+    customObject,
+    customRecord,
+    relationship,
+    comment,
+    share,
+    list,
+    territory,
+    routingRule,
+    lead,
+    pipeline,
+    deal,
+    currencyRate,
+  };
   return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
@@ -72,8 +87,24 @@ const inputs: Record<string, object> = {
   'apiKeys.revoke': { id: planted.key.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
-  'fields.delete': { object: 'contact', name: 'plantedField' },
+  'fields.update': { id: planted.field.id, label: 'x' },
+  'fields.convert': { id: planted.field.id, type: 'number' },
+  'fields.reorder': { object: 'contact', names: ['plantedField'] },
+  'fields.checkFormula': { object: 'contact', formula: '1 + 1' },
   'fields.list': { object: 'contact' },
+  ...Object.fromEntries(
+    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history'].map((verb) => [
+      `records.${verb}`,
+      {
+        object: 'planet',
+        ...(['list', 'create', 'export'].includes(verb) ? {} : { id: planted.customRecord.id }),
+        ...(['create', 'replace'].includes(verb) ? { name: 'A' } : {}),
+      },
+    ]),
+  ),
+  'records.bulkUpdate': { object: 'planet', ids: [planted.customRecord.id], set: { name: 'x' } },
+  'records.bulkDelete': { object: 'planet', ids: [planted.customRecord.id] },
+  'objects.create': { name: 'own', label: 'Own' },
   'contacts.bulkUpdate': { ids: [planted.contact.id], set: { title: 'x' } },
   'contacts.bulkDelete': { ids: [planted.contact.id] },
   'accounts.bulkUpdate': { ids: [planted.account.id], set: { industry: 'x' } },

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Field, FieldType, ObjectName } from './catalogue.ts';
+import type { FieldType, ObjectName } from './catalogue.ts';
 import { kith } from './kith.ts';
 import { queryClient } from './query-client.ts';
 
@@ -21,14 +21,14 @@ function refresh(object: ObjectName) {
 
 export function useCreateField(object: ObjectName) {
   return useMutation({
-    mutationFn: (draft: FieldDraft) => kith.fields.create<Field>({ ...draft, object } as CreateInput),
+    mutationFn: (draft: FieldDraft) => kith.fields.create({ ...draft, object } as CreateInput),
     onSuccess: () => refresh(object),
   });
 }
 
 export function useDeleteField(object: ObjectName) {
   return useMutation({
-    mutationFn: (name: string) => kith.fields.delete({ object, name }),
+    mutationFn: (id: string) => kith.fields.delete({ id }),
     onSuccess: () => refresh(object),
   });
 }

@@ -10,7 +10,7 @@ import { ProblemNote } from '../ui/state.tsx';
 export function DeleteDialog({ object, field, onClose }: { object: ObjectName; field: Field; onClose: () => void }) {
   const remove = useDeleteField(object);
   const confirm = () =>
-    remove.mutate(field.name, {
+    remove.mutate(field.id ?? '', {
       onSuccess: () => {
         say(words.deleted(field.label));
         onClose();

@@ -3,12 +3,20 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors'];
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors', 'records'];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
 /** What selling is done by: everybody reads it, managers set it up. */
 const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+const readAll = [
+  'fields:read',
+  'objects:read',
+  'catalogue:read',
+  'changes:read',
+  'scoring:read',
+  'search:read',
+  'events:read',
+];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
