@@ -18,7 +18,7 @@ test('an account adds up its open deals in the currency of the workspace, to the
     deals.push(await call('deals.create', { name: 'Deal', accountId, amount, currency: 'EUR' }));
   const custom = async () => (await call('accounts.get', { id: accountId })).customFields;
   expect(await custom()).toEqual({ openDeals: 3, openValue: '100.29' });
-  await call('deals.changeStage', { id: deals[2].id, stage: 'Closed Lost', lostReason: 'price' });
+  await call('deals.changeStage', { id: deals[2].id, stage: 'Closed Lost', lostReason: 'Price' });
   expect(await custom()).toEqual({ openDeals: 2, openValue: '0.30' });
   await call('deals.update', { id: deals[0].id, amount: '5' });
   expect(await custom()).toEqual({ openDeals: 2, openValue: '5.20' });
