@@ -10,7 +10,13 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'sdk/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'web/src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'sdk/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
     exclude: ['**/fixtures/**', '**/node_modules/**', '**/dist/**'],
     globalSetup: ['src/platform/testing/global-setup.ts'],
     testTimeout: 20_000,

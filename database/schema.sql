@@ -335,7 +335,7 @@ create table public.activities (
   type character varying(100) not null,
   subject character varying(500) default ''::character varying not null,
   description text,
-  status character varying(50) default 'done'::character varying not null,
+  status character varying(50) default 'open'::character varying not null,
   priority character varying(20) default 'normal'::character varying not null,
   outcome character varying(255),
   duration_minutes integer,
@@ -353,19 +353,53 @@ create table public.activities (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  deal_id uuid,
+  lead_id uuid,
   constraint activities_pkey PRIMARY KEY (workspace_id, id),
   constraint activities_duration_minutes_check CHECK ((duration_minutes >= 0))
 );
+CREATE INDEX activities_by_assigned ON public.activities USING btree (workspace_id, assigned_to_id, due_at) WHERE (assigned_to_id IS NOT NULL);
+CREATE INDEX activities_by_due ON public.activities USING btree (workspace_id, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX activities_by_owner ON public.activities USING btree (workspace_id, owner_id, occurred_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX activities_by_status ON public.activities USING btree (workspace_id, type, status);
 CREATE INDEX activities_by_type ON public.activities USING btree (workspace_id, type, occurred_at);
 CREATE INDEX activities_newest ON public.activities USING btree (workspace_id, occurred_at, id);
 CREATE INDEX activities_of_account ON public.activities USING btree (workspace_id, account_id, occurred_at, id) WHERE (account_id IS NOT NULL);
 CREATE INDEX activities_of_contact ON public.activities USING btree (workspace_id, contact_id, occurred_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX activities_of_deal ON public.activities USING btree (workspace_id, deal_id, occurred_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX activities_of_lead ON public.activities USING btree (workspace_id, lead_id, occurred_at, id) WHERE (lead_id IS NOT NULL);
 alter table public.activities enable row level security;
 alter table public.activities force row level security;
 create policy system on public.activities for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.activities for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.activity_types (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(100) not null,
+  label character varying(255) not null,
+  description text,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint activity_types_pkey PRIMARY KEY (workspace_id, id),
+  constraint activity_types_label_check CHECK (((label)::text <> ''::text)),
+  constraint activity_types_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]*$'::text))
+);
+CREATE UNIQUE INDEX activity_types_by_name ON public.activity_types USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.activity_types enable row level security;
+alter table public.activity_types force row level security;
+create policy system on public.activity_types for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.activity_types for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -485,6 +519,85 @@ create policy workspace on public.comments for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.communication_log (
+  id uuid not null,
+  communication_id uuid not null,
+  step character varying(20) not null,
+  at timestamp(3) with time zone not null,
+  data jsonb default '{}'::jsonb not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint communication_log_pkey PRIMARY KEY (workspace_id, id),
+  constraint communication_log_step_check CHECK (((step)::text = ANY ((ARRAY['recorded'::character varying, 'queued'::character varying, 'sent'::character varying, 'delivered'::character varying, 'opened'::character varying, 'clicked'::character varying, 'replied'::character varying, 'bounced'::character varying, 'failed'::character varying, 'received'::character varying, 'completed'::character varying])::text[])))
+);
+CREATE INDEX communication_log_of ON public.communication_log USING btree (workspace_id, communication_id, at, id);
+alter table public.communication_log enable row level security;
+alter table public.communication_log force row level security;
+create policy system on public.communication_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communication_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.communications (
+  id uuid not null,
+  version bigint default 1 not null,
+  type character varying(50) not null,
+  direction character varying(20) not null,
+  from_address character varying(500),
+  to_addresses text[] default '{}'::text[] not null,
+  cc_addresses text[] default '{}'::text[] not null,
+  bcc_addresses text[] default '{}'::text[] not null,
+  subject character varying(1000) default ''::character varying not null,
+  body_text text,
+  body_html text,
+  sent_at timestamp(3) with time zone,
+  opened_at timestamp(3) with time zone,
+  clicked_at timestamp(3) with time zone,
+  replied_at timestamp(3) with time zone,
+  duration_seconds integer,
+  outcome character varying(255),
+  contact_id uuid,
+  account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
+  activity_id uuid,
+  owner_id uuid,
+  external_id character varying(255),
+  external_thread_id character varying(255),
+  custom_fields jsonb default '{}'::jsonb not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint communications_pkey PRIMARY KEY (workspace_id, id),
+  constraint communications_duration_seconds_check CHECK ((duration_seconds >= 0))
+);
+CREATE INDEX communications_by_direction ON public.communications USING btree (workspace_id, type, direction);
+CREATE UNIQUE INDEX communications_by_external_id ON public.communications USING btree (workspace_id, external_id) WHERE ((external_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX communications_by_sent ON public.communications USING btree (workspace_id, sent_at, id) WHERE (sent_at IS NOT NULL);
+CREATE INDEX communications_newest ON public.communications USING btree (workspace_id, created_at, id);
+CREATE INDEX communications_of_account ON public.communications USING btree (workspace_id, account_id, sent_at, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX communications_of_activity ON public.communications USING btree (workspace_id, activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX communications_of_contact ON public.communications USING btree (workspace_id, contact_id, sent_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX communications_of_deal ON public.communications USING btree (workspace_id, deal_id, sent_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX communications_of_lead ON public.communications USING btree (workspace_id, lead_id, sent_at, id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX communications_of_thread ON public.communications USING btree (workspace_id, external_thread_id, sent_at, id) WHERE (external_thread_id IS NOT NULL);
+alter table public.communications enable row level security;
+alter table public.communications force row level security;
+create policy system on public.communications for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communications for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.contact_points (
   contact_id uuid not null,
   kind text not null,
@@ -572,11 +685,13 @@ create table public.contacts (
   updated_by uuid,
   import_id uuid,
   score_override jsonb,
+  score_grade character varying(5) default 'F'::character varying not null,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_check CHECK ((reports_to_id <> id)),
   constraint contacts_email_check CHECK (((email)::text ~ '^[^[:space:]]+@[^[:space:]@]+$'::text)),
   constraint contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
   constraint contacts_quality_score_check CHECK (((quality_score >= 0) AND (quality_score <= 100))),
+  constraint contacts_score_grade_check CHECK (((score_grade)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying, 'D'::character varying, 'F'::character varying])::text[]))),
   constraint contacts_score_override_check CHECK ((((((score_override ->> 'score'::text))::integer >= 0) AND (((score_override ->> 'score'::text))::integer <= 100)) AND (btrim((score_override ->> 'reason'::text)) <> ''::text)))
 );
 CREATE INDEX contacts_by_account ON public.contacts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
@@ -1027,8 +1142,11 @@ create table public.failed_events (
   error text not null,
   failed_at timestamp(3) with time zone default now() not null,
   workspace_id uuid default kith.workspace_id() not null,
+  id uuid default gen_random_uuid() not null,
   constraint failed_events_pkey PRIMARY KEY (workspace_id, handler_group, event_id)
 );
+CREATE UNIQUE INDEX failed_events_by_id ON public.failed_events USING btree (workspace_id, id);
+CREATE INDEX failed_events_newest ON public.failed_events USING btree (workspace_id, failed_at, id);
 alter table public.failed_events enable row level security;
 alter table public.failed_events force row level security;
 create policy system on public.failed_events for all to kith_system
@@ -1060,6 +1178,81 @@ create policy system on public.field_values for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.field_values for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.file_versions (
+  id uuid not null,
+  version bigint default 1 not null,
+  file_id uuid not null,
+  number integer not null,
+  content_type character varying(255) not null,
+  size bigint not null,
+  checksum character varying(64) not null,
+  store_key character varying(100) not null,
+  scan character varying(20) default 'unscanned'::character varying not null,
+  found character varying(255),
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint file_versions_pkey PRIMARY KEY (workspace_id, id),
+  constraint file_versions_number_check CHECK ((number > 0)),
+  constraint file_versions_size_check CHECK ((size >= 0))
+);
+CREATE UNIQUE INDEX file_versions_by_number ON public.file_versions USING btree (workspace_id, file_id, number);
+alter table public.file_versions enable row level security;
+alter table public.file_versions force row level security;
+create policy system on public.file_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.file_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.files (
+  id uuid not null,
+  version bigint default 1 not null,
+  record_type character varying(50) not null,
+  record_id uuid not null,
+  name character varying(255) not null,
+  name_key text not null,
+  description text,
+  document_type character varying(20) default 'attachment'::character varying not null,
+  content_type character varying(255) not null,
+  size bigint not null,
+  checksum character varying(64) not null,
+  version_number integer not null,
+  current_version_id uuid not null,
+  scan character varying(20) default 'unscanned'::character varying not null,
+  access character varying(20) default 'everyone'::character varying not null,
+  allowed_users text[] default '{}'::text[] not null,
+  allowed_roles text[] default '{}'::text[] not null,
+  owner_id uuid not null,
+  delete_after timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint files_pkey PRIMARY KEY (workspace_id, id),
+  constraint files_name_check CHECK (((name)::text <> ''::text)),
+  constraint files_size_check CHECK ((size >= 0)),
+  constraint files_version_number_check CHECK ((version_number > 0))
+);
+CREATE UNIQUE INDEX files_by_name ON public.files USING btree (workspace_id, record_id, name_key) WHERE (deleted_at IS NULL);
+CREATE INDEX files_by_type ON public.files USING btree (workspace_id, document_type, created_at);
+CREATE INDEX files_newest ON public.files USING btree (workspace_id, created_at, id);
+CREATE INDEX files_of_record ON public.files USING btree (workspace_id, record_id, created_at, id);
+alter table public.files enable row level security;
+alter table public.files force row level security;
+create policy system on public.files for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.files for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1751,6 +1944,120 @@ create policy workspace on public.sign_in_links for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.task_rules (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  event character varying(100) not null,
+  filter jsonb,
+  data jsonb,
+  task jsonb not null,
+  enabled boolean default true not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint task_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint task_rules_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX task_rules_by_event ON public.task_rules USING btree (workspace_id, event) WHERE (enabled AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX task_rules_by_name ON public.task_rules USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.task_rules enable row level security;
+alter table public.task_rules force row level security;
+create policy system on public.task_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.task_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.tasks (
+  id uuid not null,
+  version bigint default 1 not null,
+  subject character varying(500) not null,
+  description text,
+  status character varying(20) default 'open'::character varying not null,
+  priority character varying(20) default 'normal'::character varying not null,
+  due_at timestamp(3) with time zone,
+  due_on date,
+  remind_at timestamp(3) with time zone,
+  repeat character varying(200),
+  repeat_from timestamp(3) with time zone,
+  previous_id uuid,
+  assignee_id uuid,
+  queue character varying(100),
+  completed_at timestamp(3) with time zone,
+  contact_id uuid,
+  account_id uuid,
+  deal_id uuid,
+  lead_id uuid,
+  rule_id uuid,
+  tell character varying(10),
+  tell_at timestamp(3) with time zone,
+  soon_told_for timestamp(3) with time zone,
+  overdue_told_for timestamp(3) with time zone,
+  custom_fields jsonb default '{}'::jsonb not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint tasks_pkey PRIMARY KEY (workspace_id, id),
+  constraint tasks_check CHECK (((tell IS NULL) = (tell_at IS NULL))),
+  constraint tasks_subject_check CHECK (((subject)::text <> ''::text)),
+  constraint tasks_tell_check CHECK (((tell)::text = ANY ((ARRAY['due_soon'::character varying, 'overdue'::character varying])::text[])))
+);
+CREATE INDEX tasks_by_assignee ON public.tasks USING btree (workspace_id, assignee_id, status, due_at) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at, id);
+CREATE INDEX tasks_by_due ON public.tasks USING btree (workspace_id, status, due_at, id);
+CREATE UNIQUE INDEX tasks_by_previous ON public.tasks USING btree (workspace_id, previous_id) WHERE (previous_id IS NOT NULL);
+CREATE INDEX tasks_by_queue ON public.tasks USING btree (workspace_id, queue, status, due_at) WHERE (queue IS NOT NULL);
+CREATE INDEX tasks_newest ON public.tasks USING btree (workspace_id, created_at, id);
+CREATE INDEX tasks_of_account ON public.tasks USING btree (workspace_id, account_id, created_at, id) WHERE (account_id IS NOT NULL);
+CREATE INDEX tasks_of_contact ON public.tasks USING btree (workspace_id, contact_id, created_at, id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX tasks_of_deal ON public.tasks USING btree (workspace_id, deal_id, created_at, id) WHERE (deal_id IS NOT NULL);
+CREATE INDEX tasks_of_lead ON public.tasks USING btree (workspace_id, lead_id, created_at, id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX tasks_to_tell ON public.tasks USING btree (workspace_id, tell_at, id) WHERE (tell_at IS NOT NULL);
+alter table public.tasks enable row level security;
+alter table public.tasks force row level security;
+create policy system on public.tasks for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.tasks for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.templates (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  type character varying(50) not null,
+  subject character varying(1000),
+  body_text text,
+  body_html text,
+  owner_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint templates_pkey PRIMARY KEY (workspace_id, id),
+  constraint templates_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE UNIQUE INDEX templates_by_name ON public.templates USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+alter table public.templates enable row level security;
+alter table public.templates force row level security;
+create policy system on public.templates for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.templates for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.territories (
   id uuid not null,
   version bigint default 1 not null,
@@ -1899,7 +2206,15 @@ CREATE TRIGGER workspaces_begin_with_a_pipeline AFTER INSERT ON public.workspace
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.activities add constraint activities_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.activities add constraint activities_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.comments add constraint comments_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.comments(workspace_id, id);
+alter table public.communication_log add constraint communication_log_workspace_id_communication_id_fkey FOREIGN KEY (workspace_id, communication_id) REFERENCES public.communications(workspace_id, id) ON DELETE CASCADE;
+alter table public.communications add constraint communications_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_activity_id_fkey FOREIGN KEY (workspace_id, activity_id) REFERENCES public.activities(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.communications add constraint communications_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.custom_records add constraint custom_records_workspace_id_object_id_fkey FOREIGN KEY (workspace_id, object_id) REFERENCES public.custom_objects(workspace_id, id);
@@ -1913,11 +2228,62 @@ alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREI
 alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
+alter table public.file_versions add constraint file_versions_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES public.files(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
+alter table public.tasks add constraint tasks_workspace_id_previous_id_fkey FOREIGN KEY (workspace_id, previous_id) REFERENCES public.tasks(workspace_id, id);
+
+create view public.activity_entities with (security_invoker=true) as
+ SELECT activities.workspace_id,
+    'contact'::text AS entity_type,
+    activities.contact_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.contact_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'account'::text AS entity_type,
+    activities.account_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.account_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'deal'::text AS entity_type,
+    activities.deal_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.deal_id IS NOT NULL) AND (activities.deleted_at IS NULL))
+UNION ALL
+ SELECT activities.workspace_id,
+    'lead'::text AS entity_type,
+    activities.lead_id AS entity_id,
+    activities.id AS activity_id,
+    activities.type,
+    COALESCE(activities.data, '{}'::jsonb) AS data,
+    activities.created_at,
+    activities.occurred_at
+   FROM public.activities
+  WHERE ((activities.lead_id IS NOT NULL) AND (activities.deleted_at IS NULL));
 
 create view public.report_account_keys with (security_invoker=true) as
  SELECT workspace_id,
@@ -1963,6 +2329,22 @@ UNION ALL
     api_keys.name
    FROM public.api_keys;
 
+create view public.report_calls with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS communication_id,
+    direction,
+    contact_id,
+    account_id,
+    deal_id,
+    lead_id,
+    owner_id,
+    activity_id,
+    sent_at AS began_at,
+    duration_seconds,
+    outcome
+   FROM public.communications
+  WHERE (((type)::text = 'call'::text) AND (deleted_at IS NULL));
+
 create view public.report_contact_identities with (security_invoker=true) as
  SELECT workspace_id,
     id AS contact_id,
@@ -1989,6 +2371,19 @@ create view public.report_contact_points with (security_invoker=true) as
     is_shared
    FROM public.contact_points;
 
+create view public.report_contacts with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS contact_id,
+    account_id,
+    owner_id,
+    lifecycle_stage,
+    lead_score,
+    score_tier,
+    created_at,
+    score_grade
+   FROM public.contacts
+  WHERE (deleted_at IS NULL);
+
 create view public.report_contacts_firmographics with (security_invoker=true) as
  SELECT c.workspace_id,
     c.id AS contact_id,
@@ -2002,12 +2397,45 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
     a.industry,
     a.employee_count,
     a.annual_revenue,
-    c.score_override
+    c.score_override,
+    c.score_grade,
+    c.city,
+    c.state,
+    c.lead_source,
+    c.source,
+    c.lifecycle_stage,
+    c.tags,
+    c.custom_fields,
+    c.gdpr_consent,
+    lower(split_part((c.email)::text, '@'::text, 2)) AS email_domain,
+    (c.phone IS NOT NULL) AS has_phone,
+    (c.linkedin_url IS NOT NULL) AS has_linkedin,
+    a.company_size,
+    a.billing_city,
+    a.billing_state,
+    a.billing_country,
+    a.domain,
+    a.website,
+    a.phone AS company_phone,
+    a.source AS company_source,
+    a.tags AS company_tags,
+    a.custom_fields AS company_custom_fields,
+    a.parent_account_id
    FROM (public.contacts c
      LEFT JOIN LATERAL ( SELECT x.billing_country,
             x.industry,
             x.employee_count,
-            x.annual_revenue
+            x.annual_revenue,
+            x.company_size,
+            x.billing_city,
+            x.billing_state,
+            x.domain,
+            x.website,
+            x.phone,
+            x.source,
+            x.tags,
+            x.custom_fields,
+            x.parent_account_id
            FROM public.accounts x
           WHERE ((x.workspace_id = c.workspace_id) AND (x.id = c.account_id) AND (x.deleted_at IS NULL))
          OFFSET 0) a ON (true))
@@ -2047,6 +2475,23 @@ create view public.report_deals with (security_invoker=true) as
     created_at
    FROM public.deals
   WHERE (deleted_at IS NULL);
+
+create view public.report_emails with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS communication_id,
+    direction,
+    contact_id,
+    account_id,
+    deal_id,
+    lead_id,
+    owner_id,
+    sent_at,
+    opened_at,
+    clicked_at,
+    replied_at,
+    external_thread_id
+   FROM public.communications
+  WHERE (((type)::text = 'email'::text) AND (deleted_at IS NULL));
 
 create view public.report_leads with (security_invoker=true) as
  SELECT workspace_id,
@@ -2095,10 +2540,14 @@ create view public.report_pipeline_stages with (security_invoker=true) as
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
+grant select on table public.activity_entities to kith_app;
+grant delete, insert, select, update on table public.activity_types to kith_app, kith_system;
 grant delete, insert, select, update on table public.api_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
 grant delete, insert, select, update on table public.comments to kith_app, kith_system;
+grant delete, insert, select, update on table public.communication_log to kith_app, kith_system;
+grant delete, insert, select, update on table public.communications to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_points to kith_app, kith_system;
 grant delete, insert, select, update on table public.contact_scores to kith_app, kith_system;
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
@@ -2118,6 +2567,8 @@ grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
 grant delete, insert, select, update on table public.failed_events to kith_app, kith_system;
 grant delete, insert, select, update on table public.field_values to kith_app, kith_system;
+grant delete, insert, select, update on table public.file_versions to kith_app, kith_system;
+grant delete, insert, select, update on table public.files to kith_app, kith_system;
 grant delete, insert, select, update on table public.follows to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;
@@ -2137,12 +2588,15 @@ grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
 grant select on table public.report_activities to kith_app;
 grant select on table public.report_actors to kith_app;
+grant select on table public.report_calls to kith_app;
 grant select on table public.report_contact_identities to kith_app;
 grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
+grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
+grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
@@ -2155,6 +2609,9 @@ grant delete, insert, select, update on table public.search_names to kith_app, k
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.shares to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
+grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;
+grant delete, insert, select, update on table public.tasks to kith_app, kith_system;
+grant delete, insert, select, update on table public.templates to kith_app, kith_system;
 grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;

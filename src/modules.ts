@@ -1,11 +1,14 @@
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
+import { eventsModule } from '#domain/events';
+import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { commentsModule } from '#domain/records/comments';
+import { communicationsModule } from '#domain/records/communications';
 import { contactsModule } from '#domain/records/contacts';
 import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
@@ -31,12 +34,14 @@ import { searchHandler } from '#platform/search';
 /** Every module, from the bottom up. */
 export const modules: readonly Module[] = [
   identityModule,
+  eventsModule,
   matchingModule,
   customFieldsModule,
   customObjectsModule,
   accountsModule,
   contactsModule,
   activitiesModule,
+  communicationsModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,
@@ -51,6 +56,7 @@ export const modules: readonly Module[] = [
   sharesModule,
   tagsModule,
   listsModule,
+  filesModule,
   historyModule,
   timelineModule,
   viewsModule,

@@ -1,3 +1,4 @@
+import { clamdScanner } from '#domain/files';
 import { systemClock } from '#platform/clock';
 import { type Config, publicUrl } from '#platform/config';
 import type { Ports } from '#platform/context';
@@ -41,6 +42,7 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
       database,
       vault: createVault({ masterKey: await loadMasterKey(config.home.path, config.crypto.masterKey) }),
       files: openFileStore({ home: config.home.path, ...config.files }),
+      scanner: config.scanner.clamdSocket ? clamdScanner(config.scanner.clamdSocket) : undefined,
       identity: {
         baseUrl: config.http.baseUrl,
         localUrl: publicUrl(config),

@@ -6,6 +6,7 @@ import { createHttpServer } from '#platform/http';
 import { startJobs } from '#platform/jobs';
 import type { Log } from '#platform/log';
 import type { Telemetry } from '#platform/telemetry';
+import { addAsyncApiRoute } from '#surfaces/asyncapi';
 import { addLiveRoute } from '#surfaces/live';
 import { addMcpRoute } from '#surfaces/mcp';
 import { addMonitoring } from '#surfaces/monitoring';
@@ -19,6 +20,7 @@ import {
   limitKeys,
 } from '#surfaces/rest';
 import { addWebApp } from '#surfaces/web-app';
+import { measureWork } from './measure-work.ts';
 import { handlers, jobs, modules, operations } from './modules.ts';
 import type { Ground } from './ports.ts';
 import { rewriteUrl } from './rewrite-url.ts';
@@ -48,16 +50,19 @@ export async function startWork({
     handlers,
     onError: (error, handler, workspaceId) =>
       log.error({ err: error, handler, workspaceId }, 'A handler failed; it is tried again'),
-    onBatch: (handler, _events, lagMs) => telemetry.metrics.eventLag(handler, lagMs),
+    onBatch: (handler, events, waitedMs) => telemetry.metrics.eventsHandled(handler, events, waitedMs),
   });
   const working = await startJobs({
     ports,
     appUrl,
     jobs,
     onError: (error, job) => log.error({ err: error, job }, 'A job failed; it is tried again'),
+    onEnd: (job, outcome, ms) => telemetry.metrics.job(job, outcome, ms),
   });
+  const measuring = measureWork(ports, telemetry.metrics, (err) => log.warn({ err }, 'The work could not be measured'));
   return {
     async stop() {
+      measuring.stop();
       await working.stop();
       await handling.stop();
     },
@@ -94,6 +99,7 @@ export async function createServer({
   const origins = config.http.corsOrigins;
   addMcpRoute(server, { ports, operations: published, authenticate, log, version, origins });
   addOpenApiRoutes(server, () => ({ modules, version, baseUrl: publicUrl(config), prefix: apiPrefix }));
+  addAsyncApiRoute(server, () => ({ handlers, version, baseUrl: publicUrl(config), prefix: apiPrefix }));
   await addWebApp(server, { folder: webFolder });
   finishRequests(server);
   return server;

@@ -1,7 +1,7 @@
 import { problemCatalogue } from '#platform/errors';
 import { eventCatalogue } from '#platform/events';
 import { type Field, objectCatalogue } from '#platform/fields';
-import { modules } from '../../src/modules.ts';
+import { handlers, modules } from '../../src/modules.ts';
 import type { Generator } from './generator.ts';
 import { table } from './markdown.ts';
 
@@ -57,9 +57,25 @@ function events(): string {
     Object.entries(event.data ?? {})
       .map(([name, what]) => `\`${name}\`: ${what}`)
       .join('; '),
-    (event.aliases ?? []).map((alias) => `\`${alias}\``).join(', '),
+    named(event.aliases ?? []),
+    named(event.families ?? []),
+    named(handlers.filter(({ on }) => on.includes(event.type)).map(({ name }) => name)),
   ]);
-  return table(['event', 'what happened', 'data', 'also known as'], rows);
+  const heard = handlers.map(({ name, summary }) => [`\`${name}\``, summary]);
+  const intro =
+    'An event is subscribed to by its name, by another name that it has, or by its family; `crm.contact.*` means all that begin so.';
+  return [
+    intro,
+    '',
+    table(['event', 'what happened', 'data', 'also known as', 'family', 'heard by'], rows),
+    '## Handlers',
+    '',
+    table(['handler', 'what it does'], heard),
+  ].join('\n');
+}
+
+function named(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function problems(): string {

@@ -11,6 +11,18 @@ export const generator: Generator = {
   async run() {
     const { version } = packageJson;
     const document = openApiDocument({ modules, version, baseUrl: 'http://localhost:4000', prefix: '/api/v1' });
-    return { [output]: `${JSON.stringify(document, null, 1)}\n` };
+    return { [output]: onePartALine({ ...document }) };
   },
 };
+
+/** One line a route and a schema: a change shows where it is, and the file stays small. */
+function onePartALine(document: Record<string, unknown>): string {
+  const lines = (parts: Record<string, unknown>, depth: number): string => {
+    const inner = Object.entries(parts).map(([name, part]) => {
+      const splits = depth < 2 && typeof part === 'object' && part !== null && !Array.isArray(part);
+      return `${JSON.stringify(name)}: ${splits ? lines(part as Record<string, unknown>, depth + 1) : JSON.stringify(part)}`;
+    });
+    return inner.length > 0 ? `{\n${inner.join(',\n')}\n}` : '{}';
+  };
+  return `${lines(document, 0)}\n`;
+}

@@ -25,9 +25,17 @@ import type {
   ActivitiesGetInput,
   ActivitiesHistoryInput,
   ActivitiesListInput,
+  ActivitiesLogManyInput,
+  ActivitiesQuickInput,
   ActivitiesRestoreInput,
   ActivitiesUpdateInput,
+  ActivitiesViewInput,
   Activity,
+  ActivityType,
+  ActivityTypesCreateInput,
+  ActivityTypesDeleteInput,
+  ActivityTypesListInput,
+  ActivityTypesUpdateInput,
   ApiKeysCreateInput,
   ApiKeysListInput,
   ApiKeysRevokeInput,
@@ -42,6 +50,19 @@ import type {
   CommentsListInput,
   CommentsRestoreInput,
   CommentsUpdateInput,
+  Communication,
+  CommunicationsAddStepInput,
+  CommunicationsCreateInput,
+  CommunicationsDeleteInput,
+  CommunicationsGetInput,
+  CommunicationsListInput,
+  CommunicationsLogInput,
+  CommunicationsRestoreInput,
+  CommunicationsThreadInput,
+  CommunicationsUpdateInput,
+  Competitor,
+  CompetitorsDeleteInput,
+  CompetitorsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -51,6 +72,7 @@ import type {
   ContactsCreateInput,
   ContactsDealsInput,
   ContactsDeleteInput,
+  ContactsEngagementInput,
   ContactsExportInput,
   ContactsGetInput,
   ContactsHistoryInput,
@@ -75,26 +97,38 @@ import type {
   CustomObject,
   CustomRecord,
   Deal,
+  DealsAddCompetitorInput,
+  DealsAddStakeholderInput,
+  DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
   DealsBulkUpdateAnswer,
   DealsBulkUpdateInput,
   DealsChangeStageInput,
+  DealsCompetitorsAnswer,
+  DealsCompetitorsInput,
   DealsCreateInput,
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
   DealsListInput,
+  DealsMoveInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
   DealsStageHistoryInput,
+  DealsStakeholdersAnswer,
+  DealsStakeholdersInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
   DuplicatesDismissInput,
   DuplicatesListInput,
+  FailedEventsGetInput,
+  FailedEventsListInput,
+  FailedEventsReplayAllInput,
+  FailedEventsReplayInput,
   FieldsCheckFormulaAnswer,
   FieldsCheckFormulaInput,
   FieldsConvertAnswer,
@@ -110,11 +144,26 @@ import type {
   FieldsRestoreInput,
   FieldsUpdateAnswer,
   FieldsUpdateInput,
+  File,
+  FilesDeleteInput,
+  FilesDownloadInput,
+  FilesGetInput,
+  FilesHistoryInput,
+  FilesListInput,
+  FilesPreviewInput,
+  FilesRestoreInput,
+  FilesRestoreVersionInput,
+  FilesSetPermissionsInput,
+  FilesUpdateInput,
+  FilesUploadInput,
+  FilesVersionsInput,
   Follow,
   FollowsCreateInput,
   FollowsDeleteInput,
   FollowsFollowersInput,
   FollowsListInput,
+  HandlersListInput,
+  HandlersReplayInput,
   ImportsCancelInput,
   ImportsCreateInput,
   ImportsGetInput,
@@ -166,11 +215,16 @@ import type {
   ObjectsRestoreInput,
   ObjectsUpdateInput,
   Pipeline,
+  PipelinesCompareAnswer,
+  PipelinesCompareInput,
   PipelinesCreateInput,
   PipelinesDeleteInput,
   PipelinesGetInput,
   PipelinesListInput,
+  PipelinesMetricsAnswer,
+  PipelinesMetricsInput,
   PipelinesRestoreInput,
+  PipelinesSetStagesInput,
   PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
@@ -215,10 +269,20 @@ import type {
   SharesListInput,
   SharesRestoreInput,
   SharesUpdateInput,
+  Stakeholder,
+  StakeholdersDeleteInput,
+  StakeholdersUpdateInput,
   TagsDeleteInput,
   TagsListInput,
   TagsMergeInput,
   TagsRenameInput,
+  Template,
+  TemplatesCreateInput,
+  TemplatesDeleteInput,
+  TemplatesGetInput,
+  TemplatesListInput,
+  TemplatesRenderInput,
+  TemplatesUpdateInput,
   TerritoriesCreateInput,
   TerritoriesDeleteInput,
   TerritoriesGetInput,
@@ -300,6 +364,28 @@ export function operationsOf(call: Call) {
       /** Signs in at the mail server, and sends a mail to the one who asks, to see whether it works. */
       testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
+    },
+    handlers: {
+      /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */
+      list: <Answer = unknown>(input: HandlersListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/handlers' }, input, options),
+      /** Sends a handler back in the log: it has every event since a moment again. */
+      replay: <Answer = unknown>(input: HandlersReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/handlers/:name/replay' }, input, options),
+    },
+    failedEvents: {
+      /** Lists the events that a handler could not take, oldest first. */
+      list: <Answer = unknown>(input: FailedEventsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed' }, input, options),
+      /** Gets an event that a handler could not take, with its data and why. */
+      get: <Answer = unknown>(input: FailedEventsGetInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed/:id' }, input, options),
+      /** Gives an event that was put aside to its handler again, once. */
+      replay: <Answer = unknown>(input: FailedEventsReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/:id/replay' }, input, options),
+      /** Gives all events that were put aside to their handlers again, or those of one handler, in the background. */
+      replayAll: <Answer = unknown>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
       /** Lists the fields of a kind of record, those that the workspace has added included, and those that can be restored. */
@@ -481,6 +567,9 @@ export function operationsOf(call: Call) {
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
       score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
+      /** Gets the engagement score of a contact, 0 to 100: what they did lately, and when last. */
+      engagement: <Answer = unknown>(input: ContactsEngagementInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/contacts/:id/engagement' }, input, options),
       /** Sets the score of a contact by hand, with the reason; it stands until it is taken away or its time is over. */
       overrideScore: <Answer = unknown>(input: ContactsOverrideScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'PUT', path: '/contacts/:id/score/override' }, input, options),
@@ -516,6 +605,12 @@ export function operationsOf(call: Call) {
       /** Creates a new activity. */
       create: (input: ActivitiesCreateInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities' }, input, options),
+      /** Logs up to 1,000 activities in one change set: all of them, or none. */
+      logMany: <Answer = unknown>(input: ActivitiesLogManyInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/activities/bulk' }, input, options),
+      /** Logs an activity from one line, such as "called Ana 10m, wants pricing". */
+      quick: <Answer = unknown>(input: ActivitiesQuickInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/activities/quick' }, input, options),
       /** Changes some fields of one activity. */
       update: (input: ActivitiesUpdateInput, options?: CallOptions) =>
         call<Activity>({ method: 'PATCH', path: '/activities/:id' }, input, options),
@@ -525,9 +620,81 @@ export function operationsOf(call: Call) {
       /** Brings back one deleted activity. */
       restore: (input: ActivitiesRestoreInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities/:id/restore' }, input, options),
+      /** Lists what happened with one record of any kind as entityType, entityId, type, data and createdAt, newest first. */
+      view: <Answer = unknown>(input: ActivitiesViewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/activities/view' }, input, options),
       /** Lists the changes of one activity, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
+    },
+    activityTypes: {
+      /** Lists the types of activity: those that Kith knows, then those that the workspace has added. */
+      list: <Answer = unknown>(input: ActivityTypesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/activity-types' }, input, options),
+      /** Adds a type of activity to those that Kith knows. */
+      create: (input: ActivityTypesCreateInput, options?: CallOptions) =>
+        call<ActivityType>({ method: 'POST', path: '/activity-types' }, input, options),
+      /** Changes some fields of one activityType. */
+      update: (input: ActivityTypesUpdateInput, options?: CallOptions) =>
+        call<ActivityType>({ method: 'PATCH', path: '/activity-types/:id' }, input, options),
+      /** Deletes a type of activity; the activities of that type stay as they are. */
+      delete: (input: ActivityTypesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/activity-types/:id' }, input, options),
+    },
+    communications: {
+      /** Lists communications, page by page, filtered, sorted and searched. */
+      list: (input: CommunicationsListInput = {}, options?: CallOptions) =>
+        call<Page<Communication>>({ method: 'GET', path: '/communications' }, input, options),
+      /** Lists communications, all of them, one after the other. */
+      each: (input: CommunicationsListInput = {}, options?: CallOptions) =>
+        eachOf((input: CommunicationsListInput, options?: CallOptions) => call<Page<Communication>>({ method: 'GET', path: '/communications' }, input, options), input, options),
+      /** Gets one communication, as it is or as it was at a moment. */
+      get: (input: CommunicationsGetInput, options?: CallOptions) =>
+        call<Communication>({ method: 'GET', path: '/communications/:id' }, input, options),
+      /** Creates a new communication. */
+      create: (input: CommunicationsCreateInput, options?: CallOptions) =>
+        call<Communication>({ method: 'POST', path: '/communications' }, input, options),
+      /** Changes some fields of one communication. */
+      update: (input: CommunicationsUpdateInput, options?: CallOptions) =>
+        call<Communication>({ method: 'PATCH', path: '/communications/:id' }, input, options),
+      /** Deletes one communication; it can be restored. */
+      delete: (input: CommunicationsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/communications/:id' }, input, options),
+      /** Brings back one deleted communication. */
+      restore: (input: CommunicationsRestoreInput, options?: CallOptions) =>
+        call<Communication>({ method: 'POST', path: '/communications/:id/restore' }, input, options),
+      /** Lists the conversation that a communication belongs to, the first first. */
+      thread: <Answer = unknown>(input: CommunicationsThreadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/communications/:id/thread' }, input, options),
+      /** Lists what became of a communication, step by step, the first first. */
+      log: <Answer = unknown>(input: CommunicationsLogInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/communications/:id/log' }, input, options),
+      /** Notes what became of a communication, such as that it was delivered or opened. */
+      addStep: <Answer = unknown>(input: CommunicationsAddStepInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/communications/:id/log' }, input, options),
+    },
+    templates: {
+      /** Lists templates, page by page, filtered, sorted and searched. */
+      list: (input: TemplatesListInput = {}, options?: CallOptions) =>
+        call<Page<Template>>({ method: 'GET', path: '/templates' }, input, options),
+      /** Lists templates, all of them, one after the other. */
+      each: (input: TemplatesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TemplatesListInput, options?: CallOptions) => call<Page<Template>>({ method: 'GET', path: '/templates' }, input, options), input, options),
+      /** Gets one template, as it is or as it was at a moment. */
+      get: (input: TemplatesGetInput, options?: CallOptions) =>
+        call<Template>({ method: 'GET', path: '/templates/:id' }, input, options),
+      /** Creates a new template. */
+      create: (input: TemplatesCreateInput, options?: CallOptions) =>
+        call<Template>({ method: 'POST', path: '/templates' }, input, options),
+      /** Changes some fields of one template. */
+      update: (input: TemplatesUpdateInput, options?: CallOptions) =>
+        call<Template>({ method: 'PATCH', path: '/templates/:id' }, input, options),
+      /** Deletes one template; it can be restored. */
+      delete: (input: TemplatesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/templates/:id' }, input, options),
+      /** Fills the places of a template with what is known of a contact, and says which stay empty. */
+      render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
     },
     pipelines: {
       /** Lists pipelines, page by page, filtered, sorted and searched. */
@@ -551,6 +718,15 @@ export function operationsOf(call: Call) {
       /** Brings back one deleted pipeline. */
       restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
         call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+      /** Sets the whole list of stages of a pipeline; a stage that goes and has deals says where they go. */
+      setStages: (input: PipelinesSetStagesInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PUT', path: '/pipelines/:id/stages' }, input, options),
+      /** Gets the numbers of a pipeline: counts, sums, win rate, cycle in hours, conversion by stage, forecast by month. */
+      metrics: (input: PipelinesMetricsInput, options?: CallOptions) =>
+        call<PipelinesMetricsAnswer>({ method: 'GET', path: '/pipelines/:id/metrics' }, input, options),
+      /** Compares pipelines by their numbers, side by side; all of them unless told which. */
+      compare: (input: PipelinesCompareInput = {}, options?: CallOptions) =>
+        call<PipelinesCompareAnswer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
     },
     currencyRates: {
       /** Lists currencyRates, page by page, filtered, sorted and searched. */
@@ -615,6 +791,40 @@ export function operationsOf(call: Call) {
       /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
       stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
         call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+      /** Moves a deal to another pipeline, with a mapping that says which stage each stage becomes. */
+      move: (input: DealsMoveInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/move' }, input, options),
+      /** Gets the board of a pipeline: each stage with its count, its sums and its first cards. */
+      board: <Answer = unknown>(input: DealsBoardInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/board' }, input, options),
+      /** Lists who has a say in a deal, with how many they are, the champion and who decides. */
+      stakeholders: (input: DealsStakeholdersInput, options?: CallOptions) =>
+        call<DealsStakeholdersAnswer>({ method: 'GET', path: '/deals/:id/stakeholders' }, input, options),
+      /** Adds somebody who has a say in a deal: champion, decision maker, blocker, influencer or user. */
+      addStakeholder: (input: DealsAddStakeholderInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'POST', path: '/deals/:id/stakeholders' }, input, options),
+      /** Lists who else wants to win a deal. */
+      competitors: (input: DealsCompetitorsInput, options?: CallOptions) =>
+        call<DealsCompetitorsAnswer>({ method: 'GET', path: '/deals/:id/competitors' }, input, options),
+      /** Adds somebody else who wants to win a deal. */
+      addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+    },
+    stakeholders: {
+      /** Changes some fields of one stakeholder. */
+      update: (input: StakeholdersUpdateInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'PATCH', path: '/stakeholders/:id' }, input, options),
+      /** Deletes one stakeholder; it can be restored. */
+      delete: (input: StakeholdersDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/stakeholders/:id' }, input, options),
+    },
+    competitors: {
+      /** Changes some fields of one competitor. */
+      update: (input: CompetitorsUpdateInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'PATCH', path: '/competitors/:id' }, input, options),
+      /** Deletes one competitor; it can be restored. */
+      delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
     },
     scoring: {
       model: {
@@ -901,6 +1111,47 @@ export function operationsOf(call: Call) {
       /** Takes records off a static list: by their ids, or all that a filter finds. */
       removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
+    },
+    files: {
+      /** Lists files; with of, those on one record. */
+      list: (input: FilesListInput = {}, options?: CallOptions) =>
+        call<Page<File>>({ method: 'GET', path: '/files' }, input, options),
+      /** Lists files; with of, those on one record., all of them, one after the other. */
+      each: (input: FilesListInput = {}, options?: CallOptions) =>
+        eachOf((input: FilesListInput, options?: CallOptions) => call<Page<File>>({ method: 'GET', path: '/files' }, input, options), input, options),
+      /** Gets one file, as it is or as it was at a moment. */
+      get: (input: FilesGetInput, options?: CallOptions) =>
+        call<File>({ method: 'GET', path: '/files/:id' }, input, options),
+      /** Puts a file on a record; the same name again is a new version, and the old ones are kept. */
+      upload: <Answer = unknown>(input: FilesUploadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
+      /** Changes some fields of one file. */
+      update: (input: FilesUpdateInput, options?: CallOptions) =>
+        call<File>({ method: 'PATCH', path: '/files/:id' }, input, options),
+      /** Deletes one file; it can be restored. */
+      delete: (input: FilesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/files/:id' }, input, options),
+      /** Brings back one deleted file. */
+      restore: (input: FilesRestoreInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/:id/restore' }, input, options),
+      /** Gets the content of a file, whole or in part: the current version, or an old one by its number. */
+      download: (input: FilesDownloadInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/download', kind: 'file' }, input, options),
+      /** Shows an image, a PDF, or the beginning of a text as plain text; nothing in it runs. */
+      preview: (input: FilesPreviewInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/preview', kind: 'file' }, input, options),
+      /** Lists the versions of a file. */
+      versions: <Answer = unknown>(input: FilesVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      /** Makes an old version of a file the current one again; no version is lost. */
+      restoreVersion: <Answer = unknown>(input: FilesRestoreVersionInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
+      /** Says who may read a file: everyone, its owner alone, or users and roles that are listed. */
+      setPermissions: <Answer = unknown>(input: FilesSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
+      /** Lists the changes of one file, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: FilesHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */

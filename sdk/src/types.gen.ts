@@ -67,7 +67,7 @@ export interface Account {
   version: number;
 }
 
-/** Something that happened with a contact or an account: a note, a call, a visit of the website. */
+/** Something that happened with a contact, an account, a deal or a lead: a note, a call, a visit of the website. */
 export interface Activity {
   /** The id, as av_… */
   id: string;
@@ -77,7 +77,7 @@ export interface Activity {
   subject: string | null;
   /** What was said or done. */
   description: string | null;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status: 'open' | 'done' | 'cancelled' | null;
   /** How pressing it is. */
   priority: 'low' | 'normal' | 'high' | 'urgent' | null;
@@ -100,6 +100,20 @@ export interface Activity {
   accountId: string | null;
   /** The account, by name. The company it happened with. */
   account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it was about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it was about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it was about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it was about. */
+  lead: {
     id: string;
     name: string | null;
   } | null;
@@ -131,6 +145,30 @@ export interface Activity {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A type of activity that the workspace adds to those that Kith knows. */
+export interface ActivityType {
+  /** The id, as at_… */
+  id: string;
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name: string;
+  /** What people read. */
+  label: string;
+  /** When to use it. */
+  description: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -202,6 +240,8 @@ export interface Contact {
   leadScore: number;
   /** The score in a word. */
   scoreTier: 'COLD' | 'WARM' | 'HOT' | 'SALES_READY';
+  /** The score as a letter, A the best; lists sort and filter by the score. */
+  scoreGrade: 'A' | 'B' | 'C' | 'D' | 'F' | null;
   /** The score that somebody has set by hand, with the reason; it stands instead of the computed one. */
   scoreOverride: Record<string, unknown> | null;
   /** From 0.00 to 1.00: how complete and valid the record is. */
@@ -224,38 +264,6 @@ export interface Contact {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Somebody who signs in to the workspace. */
-export interface User {
-  /** The id, as us_… */
-  id: string;
-  /** The whole name. */
-  name: string;
-  /** The given name. */
-  firstName: string | null;
-  /** The family name. */
-  lastName: string | null;
-  /** The address that the user signs in with. */
-  email: string;
-  /** What the user may do. */
-  role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
-  /** When the user last signed in. */
-  lastLogin: string | null;
-  /** Since when the user may not sign in. */
-  disabledAt: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -431,6 +439,104 @@ export interface Territory {
   version: number;
 }
 
+/** Somebody who signs in to the workspace. */
+export interface User {
+  /** The id, as us_… */
+  id: string;
+  /** The whole name. */
+  name: string;
+  /** The given name. */
+  firstName: string | null;
+  /** The family name. */
+  lastName: string | null;
+  /** The address that the user signs in with. */
+  email: string;
+  /** What the user may do. */
+  role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
+  /** When the user last signed in. */
+  lastLogin: string | null;
+  /** Since when the user may not sign in. */
+  disabledAt: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A file on a record of any kind; the same name again is a new version. */
+export interface File {
+  /** The id, as fi_… */
+  id: string;
+  /** What the file belongs to. */
+  recordId: string;
+  /** The record, by kind and name. What the file belongs to. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it belongs to. */
+  recordType: string | null;
+  /** What the file is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** Which version it is, from 1. */
+  versionNumber: number | null;
+  /** The version that is read. */
+  currentVersionId: string | null;
+  /** The fileVersion, by name. The version that is read. */
+  currentVersion: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** Who may read it: everyone, its owner alone, or those who are listed. */
+  access: 'everyone' | 'owner' | 'listed' | null;
+  /** The ids of the users who may read it, where access is listed. */
+  allowedUsers: string[];
+  /** The roles whose users may read it, where access is listed. */
+  allowedRoles: string[];
+  /** Who put it there. */
+  ownerId: string | null;
+  /** The user, by name. Who put it there. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** What somebody says about a record, to their colleagues. */
 export interface Comment {
   /** The id, as co_… */
@@ -502,6 +608,137 @@ export interface Follow {
   following: boolean;
   /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
   reason: 'asked' | 'comment' | 'mention' | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** An e-mail, a call or a short message, with its words and what became of it. */
+export interface Communication {
+  /** The id, as cm_… */
+  id: string;
+  /** What kind of communication it is. */
+  type: 'email' | 'call' | 'sms';
+  /** Whether it came in or went out. */
+  direction: 'inbound' | 'outbound';
+  /** The address or number that it came from. */
+  fromAddress: string | null;
+  /** The addresses or numbers that it went to. */
+  toAddresses: string[];
+  /** The addresses that got a copy. */
+  ccAddresses: string[];
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses: string[];
+  /** What it is about. */
+  subject: string | null;
+  /** The words as plain text. */
+  bodyText: string | null;
+  /** The words with their form. */
+  bodyHtml: string | null;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt: string | null;
+  /** When it was first opened. */
+  openedAt: string | null;
+  /** When a link in it was first followed. */
+  clickedAt: string | null;
+  /** When it was first answered. */
+  repliedAt: string | null;
+  /** How long a call took. */
+  durationSeconds: number | null;
+  /** What came of it. */
+  outcome: string | null;
+  /** The person at the other end; found by the address unless told. */
+  contactId: string | null;
+  /** The contact, by name. The person at the other end; found by the address unless told. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company at the other end. */
+  accountId: string | null;
+  /** The account, by name. The company at the other end. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId: string | null;
+  /** The activity, by name. The activity that it belongs to; a call is one by itself. */
+  activity: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Whose communication it is. */
+  ownerId: string | null;
+  /** The user, by name. Whose communication it is. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId: string | null;
+  /** The id that all communications of one conversation share. */
+  externalThreadId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Words to write e-mails and short messages from, with places for what is known of the reader. */
+export interface Template {
+  /** The id, as tm_… */
+  id: string;
+  /** What the template is called. */
+  name: string;
+  /** What kind of communication it is for. */
+  type: 'email' | 'call' | 'sms';
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject: string | null;
+  /** The words as plain text, with places. */
+  bodyText: string | null;
+  /** The words with their form, with places. */
+  bodyHtml: string | null;
+  /** Who answers for it. */
+  ownerId: string | null;
+  /** The user, by name. Who answers for it. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -707,6 +944,80 @@ export interface Deal {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody at the customer who has a say in a deal, and which. */
+export interface Stakeholder {
+  /** The id, as sh_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  contactId: string | null;
+  /** The contact, by name. Who it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What say they have. */
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  /** What they want, and what they think. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody else who wants to win a deal. */
+export interface Competitor {
+  /** The id, as cp_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  name: string;
+  /** The competitor, where it is in the book. */
+  accountId: string | null;
+  /** The account, by name. The competitor, where it is in the book. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** How dangerous they are. */
+  strength: 'low' | 'medium' | 'high' | null;
+  /** What they offer. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1037,6 +1348,41 @@ export type WorkspaceUpdateInput = {
 
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
+
+/** What handlers.list takes. */
+export type HandlersListInput = Record<string, never>;
+
+/** What handlers.replay takes. */
+export type HandlersReplayInput = {
+  name: string;
+  /** The moment, as 2026-11-21T08:00:00Z. */
+  from: string;
+};
+
+/** What failedEvents.list takes. */
+export type FailedEventsListInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+  limit?: number | undefined;
+  /** As page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What failedEvents.get takes. */
+export type FailedEventsGetInput = {
+  id: string;
+};
+
+/** What failedEvents.replay takes. */
+export type FailedEventsReplayInput = {
+  id: string;
+};
+
+/** What failedEvents.replayAll takes. */
+export type FailedEventsReplayAllInput = {
+  /** Only those of this handler. */
+  handler?: string | undefined;
+};
 
 /** What fields.list takes. */
 export type FieldsListInput = {
@@ -2021,7 +2367,7 @@ export type ActivitiesCreateInput = {
   subject?: string | null | undefined;
   /** What was said or done. */
   description?: string | null | undefined;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status?: 'open' | 'done' | 'cancelled' | null | undefined;
   /** How pressing it is. */
   priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
@@ -2037,6 +2383,10 @@ export type ActivitiesCreateInput = {
   contactId?: string | null | undefined;
   /** The company it happened with. */
   accountId?: string | null | undefined;
+  /** The business that it was about. */
+  dealId?: string | null | undefined;
+  /** The interest that it was about. */
+  leadId?: string | null | undefined;
   /** Who did it. */
   ownerId?: string | null | undefined;
   /** Who is to do it. */
@@ -2045,6 +2395,54 @@ export type ActivitiesCreateInput = {
   data?: Record<string, unknown> | null | undefined;
   /** Values of fields that the workspace has added. */
   customFields?: Record<string, unknown> | undefined;
+};
+
+/** What activities.logMany takes. */
+export type ActivitiesLogManyInput = {
+  activities: {
+    /** What kind of activity it was: note, call, email, meeting, sms, task, email_open, email_click, email_reply, website_visit, pricing_page_view, demo_request, trial_signup, contact_sales_form, content_download, event_attendance, or a type of your own. */
+    type: string;
+    /** What it was about, in a few words. */
+    subject?: string | null | undefined;
+    /** What was said or done. */
+    description?: string | null | undefined;
+    /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
+    status?: 'open' | 'done' | 'cancelled' | null | undefined;
+    /** How pressing it is. */
+    priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+    /** What came of it. */
+    outcome?: string | null | undefined;
+    /** How long it took. */
+    durationMinutes?: number | null | undefined;
+    /** When it happened; now unless told. */
+    occurredAt?: string | null | undefined;
+    /** When it should be done. */
+    dueAt?: string | null | undefined;
+    /** The person it happened with. */
+    contactId?: string | null | undefined;
+    /** The company it happened with. */
+    accountId?: string | null | undefined;
+    /** The business that it was about. */
+    dealId?: string | null | undefined;
+    /** The interest that it was about. */
+    leadId?: string | null | undefined;
+    /** Who did it. */
+    ownerId?: string | null | undefined;
+    /** Who is to do it. */
+    assignedToId?: string | null | undefined;
+    /** Anything else that the source knew, such as the page that was visited. */
+    data?: Record<string, unknown> | null | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  }[];
+};
+
+/** What activities.quick takes. */
+export type ActivitiesQuickInput = {
+  /** What happened: what was done, with whom, how long, what about. */
+  text: string;
+  /** The id of the record that it happened with. */
+  on?: string | undefined;
 };
 
 /** What activities.update takes. */
@@ -2057,7 +2455,7 @@ export type ActivitiesUpdateInput = {
   subject?: string | null | undefined;
   /** What was said or done. */
   description?: string | null | undefined;
-  /** Whether it is open or done. */
+  /** Whether it is open or done. Unless told, what has happened is done, and what is planned is open. */
   status?: 'open' | 'done' | 'cancelled' | null | undefined;
   /** How pressing it is. */
   priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
@@ -2073,6 +2471,10 @@ export type ActivitiesUpdateInput = {
   contactId?: string | null | undefined;
   /** The company it happened with. */
   accountId?: string | null | undefined;
+  /** The business that it was about. */
+  dealId?: string | null | undefined;
+  /** The interest that it was about. */
+  leadId?: string | null | undefined;
   /** Who did it. */
   ownerId?: string | null | undefined;
   /** Who is to do it. */
@@ -2093,6 +2495,305 @@ export type ActivitiesDeleteInput = {
 export type ActivitiesRestoreInput = {
   /** The id of a activity. */
   id: string;
+};
+
+/** What activities.view takes. */
+export type ActivitiesViewInput = {
+  /** The kind of the record. */
+  entityType: 'contact' | 'account' | 'deal' | 'lead';
+  /** The id of the record. */
+  entityId: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What activityTypes.list takes. */
+export type ActivityTypesListInput = Record<string, never>;
+
+/** What activityTypes.create takes. */
+export type ActivityTypesCreateInput = {
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name: string;
+  /** What people read. */
+  label: string;
+  /** When to use it. */
+  description?: string | null | undefined;
+};
+
+/** What activityTypes.update takes. */
+export type ActivityTypesUpdateInput = {
+  /** The id of a activityType. */
+  id: string;
+  /** The word that stands in `type` of an activity: small letters, digits and _. */
+  name?: string | undefined;
+  /** What people read. */
+  label?: string | undefined;
+  /** When to use it. */
+  description?: string | null | undefined;
+};
+
+/** What activityTypes.delete takes. */
+export type ActivityTypesDeleteInput = {
+  /** The id of a activityType. */
+  id: string;
+};
+
+/** What communications.list takes. */
+export type CommunicationsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What communications.get takes. */
+export type CommunicationsGetInput = {
+  /** The id of a communication. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What communications.create takes. */
+export type CommunicationsCreateInput = {
+  /** What kind of communication it is. */
+  type: 'email' | 'call' | 'sms';
+  /** Whether it came in or went out. */
+  direction: 'inbound' | 'outbound';
+  /** The address or number that it came from. */
+  fromAddress?: string | null | undefined;
+  /** The addresses or numbers that it went to. */
+  toAddresses?: string[] | undefined;
+  /** The addresses that got a copy. */
+  ccAddresses?: string[] | undefined;
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses?: string[] | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+  /** The words as plain text. */
+  bodyText?: string | null | undefined;
+  /** The words with their form. */
+  bodyHtml?: string | null | undefined;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt?: string | null | undefined;
+  /** When it was first opened. */
+  openedAt?: string | null | undefined;
+  /** When a link in it was first followed. */
+  clickedAt?: string | null | undefined;
+  /** When it was first answered. */
+  repliedAt?: string | null | undefined;
+  /** How long a call took. */
+  durationSeconds?: number | null | undefined;
+  /** What came of it. */
+  outcome?: string | null | undefined;
+  /** The person at the other end; found by the address unless told. */
+  contactId?: string | null | undefined;
+  /** The company at the other end. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId?: string | null | undefined;
+  /** Whose communication it is. */
+  ownerId?: string | null | undefined;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId?: string | null | undefined;
+  /** The id that all communications of one conversation share. */
+  externalThreadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What communications.update takes. */
+export type CommunicationsUpdateInput = {
+  /** The id of a communication. */
+  id: string;
+  /** What kind of communication it is. */
+  type?: 'email' | 'call' | 'sms' | undefined;
+  /** Whether it came in or went out. */
+  direction?: 'inbound' | 'outbound' | undefined;
+  /** The address or number that it came from. */
+  fromAddress?: string | null | undefined;
+  /** The addresses or numbers that it went to. */
+  toAddresses?: string[] | undefined;
+  /** The addresses that got a copy. */
+  ccAddresses?: string[] | undefined;
+  /** The addresses that got a copy unseen by the others. */
+  bccAddresses?: string[] | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+  /** The words as plain text. */
+  bodyText?: string | null | undefined;
+  /** The words with their form. */
+  bodyHtml?: string | null | undefined;
+  /** When it was sent, received or begun; now unless told. null is a draft that nobody has sent yet. */
+  sentAt?: string | null | undefined;
+  /** When it was first opened. */
+  openedAt?: string | null | undefined;
+  /** When a link in it was first followed. */
+  clickedAt?: string | null | undefined;
+  /** When it was first answered. */
+  repliedAt?: string | null | undefined;
+  /** How long a call took. */
+  durationSeconds?: number | null | undefined;
+  /** What came of it. */
+  outcome?: string | null | undefined;
+  /** The person at the other end; found by the address unless told. */
+  contactId?: string | null | undefined;
+  /** The company at the other end. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** The activity that it belongs to; a call is one by itself. */
+  activityId?: string | null | undefined;
+  /** Whose communication it is. */
+  ownerId?: string | null | undefined;
+  /** Its id in the mailbox or telephone system that it came from; one that is known already is refused. */
+  externalId?: string | null | undefined;
+  /** The id that all communications of one conversation share. */
+  externalThreadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What communications.delete takes. */
+export type CommunicationsDeleteInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.restore takes. */
+export type CommunicationsRestoreInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.thread takes. */
+export type CommunicationsThreadInput = {
+  /** The id of a communication. */
+  id: string;
+  /** Communications on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What communications.log takes. */
+export type CommunicationsLogInput = {
+  /** The id of a communication. */
+  id: string;
+};
+
+/** What communications.addStep takes. */
+export type CommunicationsAddStepInput = {
+  /** The id of a communication. */
+  id: string;
+  /** What happened to it. */
+  step: 'queued' | 'sent' | 'delivered' | 'opened' | 'clicked' | 'replied' | 'bounced' | 'failed' | 'received' | 'completed';
+  /** When; now unless told. */
+  at?: string | undefined;
+  /** What the system that carried it told, such as the answer of a mail server. */
+  data?: Record<string, string | number | boolean | null> | undefined;
+};
+
+/** What templates.list takes. */
+export type TemplatesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What templates.get takes. */
+export type TemplatesGetInput = {
+  /** The id of a template. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What templates.create takes. */
+export type TemplatesCreateInput = {
+  /** What the template is called. */
+  name: string;
+  /** What kind of communication it is for. */
+  type: 'email' | 'call' | 'sms';
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject?: string | null | undefined;
+  /** The words as plain text, with places. */
+  bodyText?: string | null | undefined;
+  /** The words with their form, with places. */
+  bodyHtml?: string | null | undefined;
+  /** Who answers for it. */
+  ownerId?: string | null | undefined;
+};
+
+/** What templates.update takes. */
+export type TemplatesUpdateInput = {
+  /** The id of a template. */
+  id: string;
+  /** What the template is called. */
+  name?: string | undefined;
+  /** What kind of communication it is for. */
+  type?: 'email' | 'call' | 'sms' | undefined;
+  /** The subject, with places as {{contact.firstName|there}}. */
+  subject?: string | null | undefined;
+  /** The words as plain text, with places. */
+  bodyText?: string | null | undefined;
+  /** The words with their form, with places. */
+  bodyHtml?: string | null | undefined;
+  /** Who answers for it. */
+  ownerId?: string | null | undefined;
+};
+
+/** What templates.delete takes. */
+export type TemplatesDeleteInput = {
+  /** The id of a template. */
+  id: string;
+};
+
+/** What templates.render takes. */
+export type TemplatesRenderInput = {
+  /** The id of a template. */
+  id: string;
+  /** The id of a contact. */
+  contactId?: string | undefined;
+  /** More values, for places as {{values.offer}}. */
+  values?: Record<string, string | number | boolean> | undefined;
 };
 
 /** What pipelines.list takes. */
@@ -2628,6 +3329,145 @@ export type DealsStageHistoryInput = {
   id: string;
 };
 
+/** What deals.move takes. */
+export type DealsMoveInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a pipeline. */
+  pipelineId: string;
+  /** From stages of the old pipeline to stages of the new one, by id or by name. */
+  stages: Record<string, string>;
+  /** Why the deal is lost, where its new stage is a lost one. */
+  lostReason?: string | undefined;
+};
+
+/** What deals.board takes. */
+export type DealsBoardInput = {
+  /** The default pipeline unless told. */
+  pipelineId?: string | undefined;
+  /** Only this column, as to go on in it. */
+  stageId?: string | undefined;
+  /** next of the column, to go on in it; needs stageId. */
+  cursor?: string | undefined;
+  /** Cards in a column. */
+  limit?: number | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What pipelines.setStages takes. */
+export type PipelinesSetStagesInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** All stages in their order: those that stay with their id, new ones without. */
+  stages: {
+    /** Of a stage that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** Follows from the place in the list. */
+    order?: number | undefined;
+    probability?: number | undefined;
+    color?: string | undefined;
+    kind?: 'open' | 'won' | 'lost' | undefined;
+    rottingDays?: number | null | undefined;
+    requires?: string[] | undefined;
+    forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | undefined;
+  }[];
+  /** Where the deals of stages that go are moved, as {"sg_old":"sg_new"}; a new stage by its name. */
+  moveTo?: Record<string, string> | undefined;
+};
+
+/** What pipelines.metrics takes. */
+export type PipelinesMetricsInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What pipelines.compare takes. */
+export type PipelinesCompareInput = {
+  /** The pipelines, between commas, 20 at most. */
+  ids?: string[] | string | undefined;
+  /** Deals that were won or lost from this moment on; open ones are those of now. */
+  from?: string | undefined;
+  /** Deals that were won or lost before this moment. */
+  to?: string | undefined;
+};
+
+/** What deals.stakeholders takes. */
+export type DealsStakeholdersInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addStakeholder takes. */
+export type DealsAddStakeholderInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a contact. */
+  contactId: string;
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.update takes. */
+export type StakeholdersUpdateInput = {
+  /** The id of a stakeholder. */
+  id: string;
+  /** What say they have. */
+  role?: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user' | undefined;
+  /** What they want, and what they think. */
+  notes?: string | null | undefined;
+};
+
+/** What stakeholders.delete takes. */
+export type StakeholdersDeleteInput = {
+  /** The id of a stakeholder. */
+  id: string;
+};
+
+/** What deals.competitors takes. */
+export type DealsCompetitorsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addCompetitor takes. */
+export type DealsAddCompetitorInput = {
+  /** The id of a deal. */
+  id: string;
+  name: string;
+  /** The id of a account. */
+  accountId?: string | null | undefined;
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  notes?: string | null | undefined;
+};
+
+/** What competitors.update takes. */
+export type CompetitorsUpdateInput = {
+  /** The id of a competitor. */
+  id: string;
+  /** Who it is. */
+  name?: string | undefined;
+  /** The competitor, where it is in the book. */
+  accountId?: string | null | undefined;
+  /** How dangerous they are. */
+  strength?: 'low' | 'medium' | 'high' | null | undefined;
+  /** What they offer. */
+  notes?: string | null | undefined;
+};
+
+/** What competitors.delete takes. */
+export type CompetitorsDeleteInput = {
+  /** The id of a competitor. */
+  id: string;
+};
+
 /** What accounts.deals takes. */
 export type AccountsDealsInput = {
   /** Records on a page, 200 at most. */
@@ -2674,6 +3514,12 @@ export type ContactsDealsInput = {
 
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
+  /** The id of a contact. */
+  id: string;
+};
+
+/** What contacts.engagement takes. */
+export type ContactsEngagementInput = {
   /** The id of a contact. */
   id: string;
 };
@@ -3789,6 +4635,133 @@ export type ListsRemoveMembersInput = {
   filter?: Filter | undefined;
 };
 
+/** What files.list takes. */
+export type FilesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The record that they are on. */
+  of?: string | undefined;
+};
+
+/** What files.get takes. */
+export type FilesGetInput = {
+  /** The id of a file. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What files.upload takes. */
+export type FilesUploadInput = {
+  file: Blob;
+  /** The id of a record of any kind, with its prefix. */
+  recordId: string;
+  /** What it is to be called; the name that it comes with unless told. */
+  name?: string | undefined;
+  description?: string | undefined;
+  documentType?: 'attachment' | 'contract' | 'proposal' | 'image' | undefined;
+  /** Who may read it; files.setPermissions names people and roles. */
+  access?: 'everyone' | 'owner' | undefined;
+};
+
+/** What files.update takes. */
+export type FilesUpdateInput = {
+  /** The id of a file. */
+  id: string;
+  /** What the file belongs to. */
+  recordId?: string | undefined;
+  /** What the file is called. */
+  name?: string | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType?: 'attachment' | 'contract' | 'proposal' | 'image' | null | undefined;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter?: string | null | undefined;
+};
+
+/** What files.delete takes. */
+export type FilesDeleteInput = {
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.restore takes. */
+export type FilesRestoreInput = {
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.download takes. */
+export type FilesDownloadInput = {
+  /** The id of a file. */
+  id: string;
+  /** The number of a version. */
+  version?: number | undefined;
+};
+
+/** What files.preview takes. */
+export type FilesPreviewInput = {
+  /** The id of a file. */
+  id: string;
+  /** The number of a version. */
+  version?: number | undefined;
+};
+
+/** What files.versions takes. */
+export type FilesVersionsInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The id of a file. */
+  id: string;
+};
+
+/** What files.restoreVersion takes. */
+export type FilesRestoreVersionInput = {
+  /** The id of a file. */
+  id: string;
+  number: number;
+};
+
+/** What files.setPermissions takes. */
+export type FilesSetPermissionsInput = {
+  /** The id of a file. */
+  id: string;
+  access: 'everyone' | 'owner' | 'listed';
+  userIds?: string[] | undefined;
+  roles?: ('admin' | 'manager' | 'rep' | 'marketing')[] | undefined;
+};
+
 /** What changes.latest takes. */
 export type ChangesLatestInput = Record<string, never>;
 
@@ -3829,6 +4802,14 @@ export type ActivitiesHistoryInput = {
 /** What comments.history takes. */
 export type CommentsHistoryInput = {
   /** The id of a comment. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What files.history takes. */
+export type FilesHistoryInput = {
+  /** The id of a file. */
   id: string;
   limit?: number | undefined;
   before?: string | undefined;
@@ -4227,6 +5208,159 @@ export type DealsStageHistoryAnswer = {
     since: string;
     hours: number;
   };
+};
+
+/** What pipelines.metrics answers. */
+export type PipelinesMetricsAnswer = {
+  pipeline: {
+    id: string;
+    name: string;
+  };
+  currency: string;
+  open: {
+    count: number;
+    amount: string;
+    weighted: string;
+    rotting: number;
+  };
+  won: {
+    count: number;
+    amount: string;
+  };
+  lost: {
+    count: number;
+    amount: string;
+    reasons: {
+      count: number;
+      amount: string;
+      reason: string | null;
+    }[];
+  };
+  winRate: number | null;
+  averageWon: string | null;
+  averageCycleHours: number | null;
+  averageCycleHoursLost: number | null;
+  unvalued: number;
+  stages: {
+    count: number;
+    amount: string;
+    id: string;
+    name: string;
+    kind: string;
+    weighted: string;
+    rotting: number;
+  }[];
+  conversion: {
+    stageId: string;
+    stage: string;
+    reached: number;
+    further: number;
+    rate: number | null;
+  }[];
+  forecast: {
+    count: number;
+    amount: string;
+    month: string | null;
+    weighted: string;
+    categories: Record<string, string>;
+  }[];
+};
+
+/** What pipelines.compare answers. */
+export type PipelinesCompareAnswer = {
+  data: {
+    pipeline: {
+      id: string;
+      name: string;
+    };
+    currency: string;
+    open: {
+      count: number;
+      amount: string;
+      weighted: string;
+      rotting: number;
+    };
+    won: {
+      count: number;
+      amount: string;
+    };
+    lost: {
+      count: number;
+      amount: string;
+      reasons: {
+        count: number;
+        amount: string;
+        reason: string | null;
+      }[];
+    };
+    winRate: number | null;
+    averageWon: string | null;
+    averageCycleHours: number | null;
+    averageCycleHoursLost: number | null;
+    unvalued: number;
+    stages: {
+      count: number;
+      amount: string;
+      id: string;
+      name: string;
+      kind: string;
+      weighted: string;
+      rotting: number;
+    }[];
+    conversion: {
+      stageId: string;
+      stage: string;
+      reached: number;
+      further: number;
+      rate: number | null;
+    }[];
+    forecast: {
+      count: number;
+      amount: string;
+      month: string | null;
+      weighted: string;
+      categories: Record<string, string>;
+    }[];
+  }[];
+  best: {
+    winRate: string | null;
+    wonAmount: string | null;
+    cycle: string | null;
+  };
+};
+
+/** What deals.stakeholders answers. */
+export type DealsStakeholdersAnswer = {
+  data: {
+    id: string;
+    role: string;
+    contact: {
+      id: string;
+      name: string | null;
+    } | null;
+    notes: string | null;
+  }[];
+  count: number;
+  champion: {
+    id: string;
+    name: string | null;
+  } | null;
+  decisionMaker: {
+    id: string;
+    name: string | null;
+  } | null;
+  blockers: number;
+};
+
+/** What deals.competitors answers. */
+export type DealsCompetitorsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    strength: string | null;
+    notes: string | null;
+  }[];
+  count: number;
 };
 
 /** What leads.bulkUpdate answers. */

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { execute, type FileAnswer, RawJson } from '#platform/operations';
+import { execute, type FileAnswer, RawJson, takeIn } from '#platform/operations';
 import { type Answer, testWorld, type World } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
 
 const world = await testWorld();
 const operation = (name: string) => operations.get(name) as never;
 const make = (name: string, input: object): Promise<Answer> => world.run(operation(name), input as never);
+
+/** A kind of record that the workspace has made, with a record. */
+async function plantKind() {
+  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
+  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
+  return { customObject, customRecord };
+}
 
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
@@ -19,6 +26,8 @@ async function plant() {
   });
   const pipeline = await make('pipelines.create', { name: 'Zanzibar way' });
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
+  const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
+  const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -26,6 +35,14 @@ async function plant() {
     source: 'Zanzibar bank',
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
+  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
+  const communication = await make('communications.create', {
+    type: 'email',
+    direction: 'inbound',
+    subject: 'zanzibar mail',
+    contactId: contact.id,
+  });
+  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
     fromId: contact.id,
     toId: account.id,
@@ -51,8 +68,6 @@ async function plant() {
     label: 'Zanzibar field',
     type: 'text',
   });
-  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
-  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
   async function* file() {
     yield Buffer.from('First name,Email\nZanzibara,zanzibara@example.com\n');
   }
@@ -63,9 +78,16 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  const attached = {
-    customObject,
-    customRecord,
+  async function* words() {
+    yield Buffer.from('zanzibar words');
+  }
+  const upload = operations.get('files.upload') as never;
+  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
+    name: 'zanzibar.txt',
+    contentType: 'text/plain',
+  });
+  return {
+    ...(await plantKind()),
     relationship,
     comment,
     share,
@@ -75,9 +97,23 @@ async function plant() {
     lead,
     pipeline,
     deal,
+    stakeholder,
+    competitor,
     currencyRate,
+    activityType,
+    communication,
+    template,
+    file: await make('files.upload', { file: taken, recordId: contact.id }),
+    user,
+    account,
+    contact,
+    activity,
+    view,
+    key,
+    field,
+    import: one,
+    changeSet,
   };
-  return { ...attached, user, account, contact, activity, view, key, field, import: one, changeSet };
 }
 
 const planted = await plant();
@@ -130,9 +166,23 @@ const inputs: Record<string, object> = {
   'deals.bulkUpdate': { ids: [planted.deal.id], set: { nextStep: 'x' } },
   'deals.bulkDelete': { ids: [planted.deal.id] },
   'deals.changeStage': { id: planted.deal.id, stage: 'Proposal' },
+  'deals.move': { id: planted.deal.id, pipelineId: planted.pipeline.id, stages: {} },
+  'deals.addStakeholder': { id: planted.deal.id, contactId: planted.contact.id, role: 'champion' },
+  'deals.addCompetitor': { id: planted.deal.id, name: 'x' },
+  'pipelines.setStages': {
+    id: planted.pipeline.id,
+    stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
+  },
   'pipelines.create': { name: 'own' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
+  'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },
+  'activities.quick': { text: 'a thought', on: planted.contact.id },
+  'activities.view': { entityType: 'contact', entityId: planted.contact.id },
+  'activityTypes.create': { name: 'own', label: 'Own' },
+  'communications.create': { type: 'email', direction: 'inbound', contactId: planted.contact.id },
+  'communications.addStep': { id: planted.communication.id, step: 'opened' },
+  'templates.create': { name: 'own', type: 'email' },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },
   'relationships.list': { of: planted.contact.id },
@@ -144,6 +194,10 @@ const inputs: Record<string, object> = {
   'follows.followers': { recordId: planted.contact.id },
   'shares.create': { recordId: planted.contact.id, role: 'rep' },
   'shares.list': { of: planted.contact.id },
+  'files.upload': { file: { key: 'x', name: 'x', size: 1, sha256: 'x' }, recordId: planted.contact.id },
+  'files.list': { of: planted.contact.id },
+  'files.setPermissions': { id: planted.file.id, access: 'owner' },
+  'files.restoreVersion': { id: planted.file.id, number: 1 },
   'lists.create': { name: 'mine', object: 'contact' },
   'lists.addMembers': { id: planted.list.id, ids: [planted.contact.id] },
   'lists.removeMembers': { id: planted.list.id, ids: [planted.contact.id] },

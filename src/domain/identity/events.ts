@@ -9,12 +9,14 @@ const ofUser = { object: 'user', data: { recordIds: 'the id of the user' } };
 export const sessionStarted = defineEvent({
   type: 'identity.session.started',
   summary: 'Somebody signed in.',
+  families: ['user.login_logout'],
   ...ofUser,
   data: { ...ofUser.data, by: 'how: link or password' },
 });
 export const sessionEnded = defineEvent({
   type: 'identity.session.ended',
   summary: 'Somebody signed out, or was signed out everywhere.',
+  families: ['user.login_logout'],
   ...ofUser,
 });
 export const signInLinkCreated = defineEvent({

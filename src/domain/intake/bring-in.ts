@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { defaultScoringModel } from '#domain/scoring';
 import { asProblem } from '#platform/errors';
 import { type JobContext, jobGotOn } from '#platform/jobs';
 import { type Call, execute } from '#platform/operations';
@@ -29,6 +30,7 @@ export async function bringIn(job: JobContext, importId: string): Promise<void> 
     dryRun: begun.dryRun,
     matchKey: begun.settings.matchKey,
     seen: new Map(),
+    scoring: defaultScoringModel,
     companies: new Set(),
     written: new Map(),
     referred: new Set(),

@@ -9,6 +9,7 @@ import { accountsModule } from '#domain/records/accounts';
 import { contactsModule } from '#domain/records/contacts';
 import { customFieldsModule } from '#domain/records/custom-fields';
 import { historyModule } from '#domain/records/history';
+import { scoringModule } from '#domain/scoring';
 import { parseId } from '#platform/ids';
 import type { JobContext } from '#platform/jobs';
 import { operationCatalogue } from '#platform/operations';
@@ -78,7 +79,13 @@ export async function finish(world: World, id: string): Promise<Answer> {
   return world.run(getImport, { id });
 }
 
-const catalogue = operationCatalogue([contactsModule, accountsModule, customFieldsModule, historyModule]);
+const catalogue = operationCatalogue([
+  contactsModule,
+  accountsModule,
+  customFieldsModule,
+  scoringModule,
+  historyModule,
+]);
 
 /** Calls an operation of the modules below by its name. */
 export function call(world: World, name: string, input: object): Promise<Answer> {

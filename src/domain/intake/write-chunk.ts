@@ -31,7 +31,7 @@ export async function settleChanges(
     const now = stored.get(change.id);
     if (!now) continue;
     const before = { ...now, ...run.written.get(change.id) };
-    change.values = completed(change.values, before, one, target, union);
+    change.values = completed(change.values, before, one, target, run, union);
     const names = Object.keys(change.values).filter((name) => !sameValue(before[name], change.values[name]));
     if (names.length === 0) continue;
     changed.set(change, Object.fromEntries(names.map((name) => [name, before[name] ?? null])));
@@ -40,11 +40,18 @@ export async function settleChanges(
   return changed;
 }
 
-function completed(values: Values, before: Values, one: ImportRow, target: Target, union: ReadonlySet<string>): Values {
+function completed(
+  values: Values,
+  before: Values,
+  one: ImportRow,
+  target: Target,
+  run: Run,
+  union: ReadonlySet<string>,
+): Values {
   const given = tagged(values, one.settings.tags);
   const added = Object.fromEntries(Object.entries(before).filter(([name]) => union.has(name) && name in given));
   mergeValues(added, given, union);
-  return { ...given, ...added, ...target.follows(values, before, one.createdAt) };
+  return { ...given, ...added, ...target.follows(values, before, one.createdAt, run) };
 }
 
 function tagged(values: Values, tags: readonly string[] = []): Values {
@@ -53,11 +60,11 @@ function tagged(values: Values, tags: readonly string[] = []): Values {
 }
 
 /** The values of a new record: those of its row, and what the import gives to all. */
-export function newValues(values: Values, one: ImportRow, target: Target): Values {
+export function newValues(values: Values, one: ImportRow, target: Target, run: Run): Values {
   return {
     source: `import:${one.fileName}`.slice(0, 100),
     ...(one.settings.ownerId ? { ownerId: one.settings.ownerId } : {}),
-    ...target.follows(values, undefined, one.createdAt),
+    ...target.follows(values, undefined, one.createdAt, run),
     ...tagged(values, one.settings.tags),
   };
 }
@@ -66,11 +73,12 @@ export function newValues(values: Values, one: ImportRow, target: Target): Value
 export async function writeChunk(
   context: Context,
   target: Target,
+  run: Run,
   one: ImportRow,
   plan: ChunkPlan,
   changed: Changed,
 ): Promise<void> {
-  const sets = plan.creates.map((draft) => newValues(draft.values, one, target));
+  const sets = plan.creates.map((draft) => newValues(draft.values, one, target, run));
   const columns = plan.creates.map(({ unmapped }) => ({
     import_id: one.id,
     ...(Object.keys(unmapped).length > 0 ? { unmapped } : {}),

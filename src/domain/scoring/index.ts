@@ -8,4 +8,5 @@ export { type QuickScore, quickScore, type Score } from './rules/score.ts';
 export type { Component, ScoredActivity, ScoredSubject } from './rules/subject.ts';
 export { type Grade, gradeOf, type Tier, type TierChange, tierOf } from './rules/tiers.ts';
 export { type Scored, scoreContacts } from './score-contacts.ts';
+export { countGrades } from './store/grades.ts';
 export { type ActiveModel, activeModel } from './store/models.ts';

@@ -5,6 +5,7 @@ import { fadeScores } from './jobs/fade-scores.ts';
 import { rescoreAll } from './jobs/rescore-all.ts';
 import { clearScoreOverride } from './operations/clear-score-override.ts';
 import { fadeChunk } from './operations/fade-chunk.ts';
+import { getEngagement } from './operations/get-engagement.ts';
 import { getModel } from './operations/get-model.ts';
 import { getScore } from './operations/get-score.ts';
 import { overrideScore } from './operations/override-score.ts';
@@ -18,6 +19,7 @@ export const scoringModule = defineModule({
   needs: ['contacts'],
   operations: [
     getScore,
+    getEngagement,
     overrideScore,
     clearScoreOverride,
     rescoreContacts,

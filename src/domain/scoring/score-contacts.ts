@@ -39,7 +39,7 @@ export async function scoreContacts(
   const moved = moves.filter((move) => move.moved);
   const there = await setScores(
     context,
-    moved.map(({ id, now }) => ({ id, score: now.score, tier: now.tier })),
+    moved.map(({ id, now }) => ({ id, score: now.score, tier: now.tier, grade: now.grade })),
   );
   const written = new Set(there.map(({ id }) => id));
   // Deleted for good since they were read.

@@ -122,6 +122,15 @@ const files = {
   }),
 };
 
+const scanner = {
+  clamdSocket: entry('CLAMD_SOCKET', {
+    about:
+      'The socket of a clamd, as a path or host:port. Files that are uploaded are in quarantine until it has scanned them. Without it they are not scanned.',
+    example: '/run/clamav/clamd.ctl',
+    schema: text.optional(),
+  }),
+};
+
 const crypto = {
   masterKey: entry('KITH_MASTER_KEY', {
     about:
@@ -208,7 +217,7 @@ const outgoing = {
 };
 
 /** Every setting that Kith reads from its environment, by section. */
-export const tree = { http, home, database, redis, kafka, files, crypto, log, telemetry, mail, outgoing };
+export const tree = { http, home, database, redis, kafka, files, scanner, crypto, log, telemetry, mail, outgoing };
 
 type Values<T> = { readonly [K in keyof T]: T[K] extends Entry<infer V> ? V : Values<T[K]> };
 

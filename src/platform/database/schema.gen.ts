@@ -63,11 +63,13 @@ export interface Activities {
   created_by: string | null;
   custom_fields: Generated<Json>;
   data: Json | null;
+  deal_id: string | null;
   deleted_at: Timestamp | null;
   description: string | null;
   due_at: Timestamp | null;
   duration_minutes: number | null;
   id: string;
+  lead_id: string | null;
   occurred_at: Timestamp;
   outcome: string | null;
   owner_id: string | null;
@@ -75,6 +77,31 @@ export interface Activities {
   status: Generated<string>;
   subject: Generated<string>;
   type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ActivityEntities {
+  activity_id: string | null;
+  created_at: Timestamp | null;
+  data: Json | null;
+  entity_id: string | null;
+  entity_type: string | null;
+  occurred_at: Timestamp | null;
+  type: string | null;
+  workspace_id: string | null;
+}
+
+export interface ActivityTypes {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  label: string;
+  name: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
@@ -146,6 +173,54 @@ export interface Comments {
   workspace_id: Generated<string>;
 }
 
+export interface CommunicationLog {
+  at: Timestamp;
+  communication_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Generated<Json>;
+  id: string;
+  step: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface Communications {
+  account_id: string | null;
+  activity_id: string | null;
+  bcc_addresses: Generated<string[]>;
+  body_html: string | null;
+  body_text: string | null;
+  cc_addresses: Generated<string[]>;
+  clicked_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  direction: string;
+  duration_seconds: number | null;
+  external_id: string | null;
+  external_thread_id: string | null;
+  from_address: string | null;
+  id: string;
+  lead_id: string | null;
+  opened_at: Timestamp | null;
+  outcome: string | null;
+  owner_id: string | null;
+  replied_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  subject: Generated<string>;
+  to_addresses: Generated<string[]>;
+  type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface ContactPoints {
   contact_id: string;
   is_primary: Generated<boolean>;
@@ -182,6 +257,7 @@ export interface Contacts {
   postal_code: string | null;
   quality_score: Generated<number>;
   reports_to_id: string | null;
+  score_grade: Generated<string>;
   score_override: Json | null;
   score_tier: Generated<string>;
   social_links: Json | null;
@@ -458,6 +534,7 @@ export interface FailedEvents {
   event_id: string;
   failed_at: Generated<Timestamp>;
   handler_group: string;
+  id: Generated<string>;
   workspace_id: Generated<string>;
 }
 
@@ -469,6 +546,53 @@ export interface FieldValues {
   text_value: string | null;
   time_value: Timestamp | null;
   unique_key: string | null;
+  workspace_id: Generated<string>;
+}
+
+export interface Files {
+  access: Generated<string>;
+  allowed_roles: Generated<string[]>;
+  allowed_users: Generated<string[]>;
+  checksum: string;
+  content_type: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  current_version_id: string;
+  delete_after: Timestamp | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  document_type: Generated<string>;
+  id: string;
+  name: string;
+  name_key: string;
+  owner_id: string;
+  record_id: string;
+  record_type: string;
+  scan: Generated<string>;
+  size: number;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  version_number: number;
+  workspace_id: Generated<string>;
+}
+
+export interface FileVersions {
+  checksum: string;
+  content_type: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  file_id: string;
+  found: string | null;
+  id: string;
+  number: number;
+  scan: Generated<string>;
+  size: number;
+  store_key: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -770,6 +894,21 @@ export interface ReportActors {
   workspace_id: string | null;
 }
 
+export interface ReportCalls {
+  account_id: string | null;
+  activity_id: string | null;
+  began_at: Timestamp | null;
+  communication_id: string | null;
+  contact_id: string | null;
+  deal_id: string | null;
+  direction: string | null;
+  duration_seconds: number | null;
+  lead_id: string | null;
+  outcome: string | null;
+  owner_id: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportContactIdentities {
   account_id: string | null;
   contact_id: string | null;
@@ -794,19 +933,54 @@ export interface ReportContactPoints {
   workspace_id: string | null;
 }
 
+export interface ReportContacts {
+  account_id: string | null;
+  contact_id: string | null;
+  created_at: Timestamp | null;
+  lead_score: number | null;
+  lifecycle_stage: string | null;
+  owner_id: string | null;
+  score_grade: string | null;
+  score_tier: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportContactsFirmographics {
   account_id: string | null;
   annual_revenue: number | null;
+  billing_city: string | null;
+  billing_country: string | null;
+  billing_state: string | null;
+  city: string | null;
+  company_custom_fields: Json | null;
+  company_phone: string | null;
+  company_size: string | null;
+  company_source: string | null;
+  company_tags: string[] | null;
   contact_id: string | null;
   country: string | null;
   created_at: Timestamp | null;
+  custom_fields: Json | null;
   department: string | null;
+  domain: string | null;
+  email_domain: string | null;
   employee_count: number | null;
+  gdpr_consent: boolean | null;
+  has_linkedin: boolean | null;
+  has_phone: boolean | null;
   industry: string | null;
   lead_score: number | null;
+  lead_source: string | null;
+  lifecycle_stage: string | null;
+  parent_account_id: string | null;
+  score_grade: string | null;
   score_override: Json | null;
   score_tier: string | null;
+  source: string | null;
+  state: string | null;
+  tags: string[] | null;
   title: string | null;
+  website: string | null;
   workspace_id: string | null;
 }
 
@@ -841,6 +1015,22 @@ export interface ReportDealStages {
   from_stage_id: string | null;
   time_in_stage_hours: Numeric | null;
   to_stage_id: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportEmails {
+  account_id: string | null;
+  clicked_at: Timestamp | null;
+  communication_id: string | null;
+  contact_id: string | null;
+  deal_id: string | null;
+  direction: string | null;
+  external_thread_id: string | null;
+  lead_id: string | null;
+  opened_at: Timestamp | null;
+  owner_id: string | null;
+  replied_at: Timestamp | null;
+  sent_at: Timestamp | null;
   workspace_id: string | null;
 }
 
@@ -1008,6 +1198,74 @@ export interface SignInLinks {
   workspace_id: Generated<string>;
 }
 
+export interface TaskRules {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Json | null;
+  deleted_at: Timestamp | null;
+  enabled: Generated<boolean>;
+  event: string;
+  filter: Json | null;
+  id: string;
+  name: string;
+  task: Json;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Tasks {
+  account_id: string | null;
+  assignee_id: string | null;
+  completed_at: Timestamp | null;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deal_id: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  due_at: Timestamp | null;
+  due_on: string | null;
+  id: string;
+  lead_id: string | null;
+  overdue_told_for: Timestamp | null;
+  previous_id: string | null;
+  priority: Generated<string>;
+  queue: string | null;
+  remind_at: Timestamp | null;
+  repeat: string | null;
+  repeat_from: Timestamp | null;
+  rule_id: string | null;
+  soon_told_for: Timestamp | null;
+  status: Generated<string>;
+  subject: string;
+  tell: string | null;
+  tell_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface Templates {
+  body_html: string | null;
+  body_text: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  subject: string | null;
+  type: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Territories {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1091,10 +1349,14 @@ export interface Workspaces {
 export interface DB {
   accounts: Accounts;
   activities: Activities;
+  activity_entities: ActivityEntities;
+  activity_types: ActivityTypes;
   api_keys: ApiKeys;
   change_sets: ChangeSets;
   changes: Changes;
   comments: Comments;
+  communication_log: CommunicationLog;
+  communications: Communications;
   contact_points: ContactPoints;
   contact_scores: ContactScores;
   contacts: Contacts;
@@ -1114,6 +1376,8 @@ export interface DB {
   events: Events;
   failed_events: FailedEvents;
   field_values: FieldValues;
+  file_versions: FileVersions;
+  files: Files;
   follows: Follows;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;
@@ -1134,12 +1398,15 @@ export interface DB {
   report_accounts: ReportAccounts;
   report_activities: ReportActivities;
   report_actors: ReportActors;
+  report_calls: ReportCalls;
   report_contact_identities: ReportContactIdentities;
   report_contact_lifecycles: ReportContactLifecycles;
   report_contact_points: ReportContactPoints;
+  report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
+  report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
   routing_log: RoutingLog;
@@ -1152,6 +1419,9 @@ export interface DB {
   sessions: Sessions;
   shares: Shares;
   sign_in_links: SignInLinks;
+  task_rules: TaskRules;
+  tasks: Tasks;
+  templates: Templates;
   territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;

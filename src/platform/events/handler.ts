@@ -31,7 +31,15 @@ export interface Handler {
   run(context: Context, events: readonly LoggedEvent[]): Promise<void>;
 }
 
+const handlers = new Map<string, Handler>();
+
 /** Declares a handler. */
 export function defineHandler(handler: Handler): Handler {
+  handlers.set(handler.name, handler);
   return handler;
+}
+
+/** Every declared handler, by its name. */
+export function handlerCatalogue(): ReadonlyMap<string, Handler> {
+  return handlers;
 }

@@ -1,5 +1,5 @@
-export { defineEvent, type EventType, eventCatalogue } from './event-type.ts';
-export { defineHandler, type Handler, type LoggedEvent } from './handler.ts';
+export { defineEvent, type EventType, eventCatalogue, eventsNamed, namesOfEvent } from './event-type.ts';
+export { defineHandler, type Handler, handlerCatalogue, type LoggedEvent } from './handler.ts';
 export { listenForWakes } from './listen.ts';
 export { deepestCause, insertEvents } from './log.ts';
 export {
@@ -13,9 +13,11 @@ export {
 export {
   comparePositions,
   type EventPosition,
+  eventById,
   eventsAfter,
   headOfLog,
   isBehind,
+  positionBefore,
   positionOf,
   startOfLog,
 } from './read.ts';

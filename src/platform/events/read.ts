@@ -45,6 +45,21 @@ export function eventsAfter(
     order by epoch, events.xid, id limit ${most}`);
 }
 
+/** One event of the log by its id and the moment that it bears; undefined when it is not there any more. */
+export function eventById(reader: Sql, id: string, at: Date): Promise<LoggedEvent | undefined> {
+  return reader.first<LoggedEvent>(sql`
+    select id, at, epoch, xid::text as xid, type, object, record_ids as "recordIds", data, change_set_id as "changeSetId",
+      actor_type as "actorType", actor_id as "actorId", actor_name as "actorName", cause_id as "causeId", depth
+    from events where workspace_id = kith.workspace_id() and at = ${at} and id = ${id}`);
+}
+
+/** The place before the first event that happened at a moment or after it: before all that its transaction wrote. */
+export async function positionBefore(reader: Sql, moment: Date): Promise<EventPosition> {
+  const row = await reader.first<{ epoch: number; xid: string }>(sql`select epoch, xid::text as xid from events
+    where workspace_id = kith.workspace_id() and at >= ${moment} order by epoch, events.xid, id limit 1`);
+  return row ? { ...startOfLog, epoch: row.epoch, xid: row.xid } : headOfLog(reader);
+}
+
 /** Whether anything stands behind a place, though it may be held back by a running transaction. */
 export async function isBehind(reader: Sql, position: EventPosition): Promise<boolean> {
   const row = await reader.first<{ behind: boolean }>(sql`select exists (select 1 from events

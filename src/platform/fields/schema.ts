@@ -104,7 +104,15 @@ function bare(field: Field): z.ZodType {
         : noNul(text(field, 100));
     case 'tags':
       return z
-        .array(noNul(z.string().trim().min(1).max(100)))
+        .array(
+          noNul(
+            z
+              .string()
+              .trim()
+              .min(1)
+              .max(field.maxLength ?? 100),
+          ),
+        )
         .max(100)
         .transform((tags) => [...new Set(tags)]);
     case 'reference':

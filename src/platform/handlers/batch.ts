@@ -96,7 +96,8 @@ function takeBatch(handler: Handler, read: LoggedEvent[]): LoggedEvent[] {
   return end < 0 ? read : read.slice(0, end);
 }
 
-async function runHandler(
+/** Runs a handler on events inside a transaction, as Kith, and writes what it announces. */
+export async function runHandler(
   ports: Ports,
   handler: Handler,
   tx: Transaction,

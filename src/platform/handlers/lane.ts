@@ -156,7 +156,7 @@ export class Lane {
     onError(error, name, workspaceId);
     pace.rows = 1;
     try {
-      const verdict = await noteFailure(ports.database, workspaceId, name, attempt, error);
+      const verdict = await noteFailure(ports, workspaceId, name, attempt, error);
       if (verdict.givenUp) {
         const givenUp = `The event ${verdict.givenUp} was given up after ${mostTries} tries; it is kept in failed_events.`;
         onError(new Error(givenUp, { cause: error }), name, workspaceId);

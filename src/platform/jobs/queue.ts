@@ -101,10 +101,16 @@ async function runJob(options: RunJobsOptions, job: Job, raw: unknown, helpers: 
     jobId: String(helpers.job.id),
     attempt: helpers.job.attempts,
   };
+  const startedMs = performance.now();
+  const end = (outcome: 'ok' | 'failed' | 'given_back') =>
+    options.onEnd?.(job.name, outcome, performance.now() - startedMs);
   try {
     await job.run(context, job.input.parse(payload.input));
+    end('ok');
   } catch (error) {
-    if (helpers.abortSignal.aborted) await giveBack(helpers);
+    const stopped = helpers.abortSignal.aborted;
+    end(stopped ? 'given_back' : 'failed');
+    if (stopped) await giveBack(helpers);
     else options.onError(error, job.name);
     throw error;
   }

@@ -8,10 +8,12 @@ import { DeadWorkers } from './dead-workers.ts';
 import { jobGotOn } from './got-on.ts';
 import { defineJob, type JobContext } from './job.ts';
 import { type JobRunner, startJobs } from './run-jobs.ts';
+import { waitingJobs } from './waiting.ts';
 
 const world = await testWorld();
 const running: JobRunner[] = [];
 const told: unknown[] = [];
+const ended: string[] = [];
 let work: (job: JobContext) => Promise<void> = async () => undefined;
 let runs = 0;
 const job = defineJob({
@@ -36,6 +38,7 @@ async function start(): Promise<JobRunner> {
     appUrl: world.urls.appUrl,
     jobs: [job],
     onError: (error) => told.push(error),
+    onEnd: (name, outcome, ms) => ended.push(`${name} ${outcome} ${ms >= 0}`),
   });
   running.push(runner);
   return runner;
@@ -80,6 +83,20 @@ it('leaves its jobs to a process that lives, and takes them from one that died',
   await asOwner(`update graphile_worker._private_jobs set locked_by = 'pool-of-a-dead-process'`);
   await lookForDead();
   expect(await rows()).toEqual([{ attempts: 1, locked: false, due: true }]);
+});
+
+it('tells how each run ended and how long it took', async () => {
+  ended.length = 0;
+  work = async () => {
+    if (runs === 1) throw new Error('not yet');
+  };
+  await start();
+  await add();
+  await vi.waitFor(() => expect(runs).toBe(1));
+  await asOwner('update graphile_worker._private_jobs set run_at = now()');
+  await vi.waitFor(() => expect(ended).toEqual(['test.work failed true', 'test.work ok true']), { timeout: 15_000 });
+  expect(await waitingJobs(world.database)).toBe(0);
+  told.length = 0;
 });
 
 it('gives back what runs when it stops: due at once, no try counted', async () => {

@@ -15,6 +15,8 @@ export interface RunJobsOptions {
   concurrency?: number;
   /** Told about jobs that failed, which are tried again, and about a database that was lost, which is waited for. */
   onError: (error: unknown, job: string) => void;
+  /** Told about every run of a job: its outcome is `ok`, `failed`, or `given_back` when the process stopped before it was done. */
+  onEnd?: (job: string, outcome: 'ok' | 'failed' | 'given_back', ms: number) => void;
 }
 
 const againAfterMs = 500;

@@ -84,6 +84,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   answers?: string;
   /** Among the curated tools of the MCP server. */
   tool?: boolean;
+  /** The name of its tool, where agents know it by another than its own. */
+  toolName?: string;
   /** Arguments of the command line that stand without a name, in order. */
   positional?: readonly string[];
   /** Problem codes that it may answer, besides those that all do. */

@@ -60,7 +60,9 @@ test('operations, requests, handlers, jobs and imports are counted', async () =>
   metrics.operation('contacts.create', 'ok', 4);
   metrics.http('GET', '/api/v1/contacts/:id', 200, 2);
   metrics.http('GET', undefined, 404, 1);
-  metrics.eventLag('scoring', 1500);
+  metrics.eventLag('scoring', { behind: 7, lagMs: 1500, failed: 2 });
+  metrics.eventsHandled('scoring', 3, 40);
+  metrics.scoreDistribution({ A: 4, F: 9 });
   metrics.job('import', 'ok', 20);
   metrics.jobsWaiting(3);
   metrics.importRows('contacts', 'created', 5000);
@@ -68,6 +70,11 @@ test('operations, requests, handlers, jobs and imports are counted', async () =>
   expect(text).toContain('kith_operation_seconds_bucket{le="0.005",operation="contacts.create",outcome="ok"} 1');
   expect(text).toContain('kith_http_seconds_count{method="GET",route="none",status="404"} 1');
   expect(text).toContain('kith_event_lag_seconds{handler="scoring"} 1.5');
+  expect(text).toContain('kith_events_behind{handler="scoring"} 7');
+  expect(text).toContain('kith_events_failed{handler="scoring"} 2');
+  expect(text).toContain('kith_events_handled_total{handler="scoring"} 3');
+  expect(text).toContain('kith_event_wait_seconds_count{handler="scoring"} 1');
+  expect(text).toContain('crm_lead_score_distribution{grade="A"} 4');
   expect(text).toContain('kith_jobs_waiting 3');
   expect(text).toContain('kith_import_rows_total{object="contacts",outcome="created"} 5000');
   expect(metrics.contentType).toContain('text/plain');

@@ -157,11 +157,13 @@ test('who is cut off between the parts of an event hears it whole when coming ba
 test('filters by type, by its other name and by object', async () => {
   const both = await open('?types=crm.contact.*');
   const alias = await open('?types=contact.created&object=contact');
+  const family = await open('?types=contact.lifecycle_events');
   const accounts = await open('?object=account');
   const made = await create({ firstName: 'Filtered' });
   await world.run(operation('contacts.delete'), { id: made.id });
   expect((await both.hear(2)).map((one) => one.event)).toEqual(['crm.contact.created', 'crm.contact.deleted']);
   expect((await alias.hear(1)).map((one) => one.event)).toEqual(['crm.contact.created']);
+  expect((await family.hear(2)).map((one) => one.event)).toEqual(['crm.contact.created', 'crm.contact.deleted']);
   expect(accounts.heard).toEqual([]);
 });
 

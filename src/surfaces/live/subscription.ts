@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Actor, may } from '#platform/actor';
 import { Problem } from '#platform/errors';
-import { eventCatalogue, type LoggedEvent, permissionToHear } from '#platform/events';
+import { eventCatalogue, eventsNamed, type LoggedEvent, namesOfEvent, permissionToHear } from '#platform/events';
 import { objectCatalogue } from '#platform/fields';
 import { nearest } from '#platform/text';
 
@@ -46,17 +46,12 @@ export function parseSubscription(query: unknown): Subscription {
   };
 }
 
-/** A type by its name or another name that it has, or all that begin with what stands before `*`. */
+/** A type by its name, another name that it has or its family, or all that begin with what stands before `*`. */
 function typesMeant(pattern: string): string[] {
   const kinds = [...eventCatalogue().values()];
-  const meant = pattern.endsWith('*')
-    ? kinds.filter((kind) => kind.type.startsWith(pattern.slice(0, -1)))
-    : kinds.filter((kind) => kind.type === pattern || kind.aliases?.includes(pattern));
+  const meant = eventsNamed(pattern);
   if (meant.length > 0) return meant.map((kind) => kind.type);
-  const near = nearest(
-    pattern.replace(/\.?\*$/, ''),
-    kinds.map((kind) => kind.type),
-  );
+  const near = nearest(pattern.replace(/\.?\*$/, ''), kinds.flatMap(namesOfEvent));
   return refuse('types', `there is no event '${pattern.slice(0, 60)}'.${near ? ` Did you mean '${near}'?` : ''}`);
 }
 

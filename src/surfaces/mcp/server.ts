@@ -122,11 +122,12 @@ export class KithTools {
   }
 
   #operationNamed(name: string): AnyOperation {
-    const tool = this.#tools.get(toolName(name));
-    if (tool) return tool.operation;
+    const operations = [...this.#tools.values()].map((one) => one.operation);
+    const operation = operations.find((one) => toolName(one.name) === toolName(name));
+    if (operation) return operation;
     const near = nearest(
       name,
-      [...this.#tools.values()].map(({ operation }) => operation.name),
+      operations.map((one) => one.name),
     );
     throw new Problem('not_found', {
       detail: `There is no operation '${name.slice(0, 100)}'.${near ? ` Did you mean '${near}'?` : ''} Find operations by search_operations.`,

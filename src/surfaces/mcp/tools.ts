@@ -41,7 +41,7 @@ export function operationTools(operations: Iterable<AnyOperation>): ReadonlyMap<
   const tools = new Map<string, OperationTool>();
   for (const operation of operations) {
     if (operation.upload) continue;
-    const name = toolName(operation.name);
+    const name = operation.toolName ?? toolName(operation.name);
     if (tools.has(name)) throw new Error(`Two operations would be the tool '${name}'.`);
     const tool: Tool = {
       name,

@@ -74,6 +74,12 @@ export function otherPaths(prefix: string): OpenApiDocument['paths'] {
         responses: { 200: done(text, 'text/event-stream'), 400: problem, 401: problem, 403: problem, 429: problem },
       }),
     },
+    '/asyncapi.json': {
+      get: entry('events.document', 'events', 'Every kind of event, as an AsyncAPI 3 document.', {
+        ...open,
+        responses: { 200: done({ type: 'object' }) },
+      }),
+    },
     '/live': {
       get: entry('health.live', 'health', 'Whether the process runs.', {
         ...open,
@@ -103,6 +109,5 @@ export function otherPaths(prefix: string): OpenApiDocument['paths'] {
 
 export const otherTags = [
   { name: 'session', description: 'Signing in and out.' },
-  { name: 'events', description: 'Hearing of what happens.' },
   { name: 'health', description: 'How the server is.' },
 ];

@@ -20,7 +20,14 @@ export type FieldType =
   | 'reference'
   | 'user'
   | 'json'
-  | 'id';
+  | 'id'
+  | 'number'
+  | 'percent'
+  | 'money'
+  | 'multiChoice'
+  | 'address'
+  | 'references'
+  | 'file';
 
 export interface Option {
   value: string;

@@ -16,6 +16,7 @@ export interface Settings {
   name: string;
   baseUrl: string | null;
   mail: MailServer | null;
+  currency?: string | null;
   /** What holds, with the server's environment counted in. */
   effective?: { baseUrl: string | null; mail: 'environment' | 'settings' | 'none' };
 }
@@ -28,6 +29,7 @@ export const settingsOptions = queryOptions({
 export interface SettingsChange {
   name?: string;
   baseUrl?: string | null;
+  currency?: string;
   mail?: { host: string; port: number; user: string | null; from: string; password?: string } | null;
 }
 

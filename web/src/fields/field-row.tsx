@@ -1,35 +1,60 @@
-import { Trash2 } from 'lucide-react';
-import type { Field } from '../data/catalogue.ts';
+import { Pencil, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ObjectName } from '../data/catalogue.ts';
+import { type Definition, deleteField } from '../data/custom-fields.ts';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { typeIcon, typeLabel } from './field-types.ts';
 
 interface FieldRowProps {
-  field: Field;
-  /** Missing for fields that stay. */
-  onDelete?: () => void;
+  object: ObjectName;
+  field: Definition;
+  grip?: ReactNode;
+  /** Missing for fields that stay as they are. */
+  onEdit?: () => void;
 }
 
-export function FieldRow({ field, onDelete }: FieldRowProps) {
-  const Icon = typeIcon(field.type);
-  const about = [field.description, field.options && field.custom && field.options.map((one) => one.label).join(', ')];
+/** A field in two lines: what it is called, and what it is. */
+export function FieldRow({ object, field, grip, onEdit }: FieldRowProps) {
+  const { id, label, computed, custom } = field;
+  const Icon = typeIcon(computed ?? field.type);
+  const about = [
+    typeLabel(computed ?? field.type),
+    field.formula,
+    field.description,
+    custom && field.options?.join(', '),
+  ];
   return (
-    <li className="flex items-center gap-3 border-line border-b px-4 py-2.5 last:border-0">
+    <div className="flex items-center gap-2 px-2 py-2.5">
+      {grip ?? <span className="w-1" />}
       <Icon aria-hidden className="text-secondary" />
-      <span className="min-w-0 grow">
+      <span className="ml-1 min-w-0 grow">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium" dir="auto">
-            {field.label}
+            {label}
           </span>
           <code className="wrap-anywhere font-mono text-secondary text-xs">{field.name}</code>
-          {field.required && <Chip>{words.requiredMark}</Chip>}
+          {custom && field.required && <Chip>{words.requiredMark}</Chip>}
+          {custom && field.unique && <Chip>{words.uniqueMark}</Chip>}
+          {field.working && (
+            <span className="inline-flex items-center gap-1 text-secondary text-xs">
+              <Spinner />
+              {words.workingMark}
+            </span>
+          )}
         </span>
-        <span className="block text-pretty text-secondary">
-          {[typeLabel(field.type), ...about].filter(Boolean).join(' · ')}
-        </span>
+        <span className="wrap-anywhere block text-secondary">{about.filter(Boolean).join(' · ')}</span>
       </span>
-      {onDelete && <IconButton icon={Trash2} label={words.delete(field.label)} onClick={onDelete} />}
-    </li>
+      {onEdit && <IconButton icon={Pencil} label={words.edit(label)} onClick={onEdit} />}
+      {onEdit && id && (
+        <IconButton
+          icon={Trash2}
+          label={words.delete(label)}
+          onClick={() => void deleteField(object, id, words.deleted(label))}
+        />
+      )}
+    </div>
   );
 }

@@ -1,9 +1,14 @@
 import {
+  Activity,
+  Banknote,
+  Boxes,
   KeyRound,
   type LucideIcon,
   Palette,
   ServerCog,
+  Signpost,
   SlidersHorizontal,
+  SquareKanban,
   Target,
   Trash2,
   UsersRound,
@@ -32,6 +37,13 @@ const workspace = lazily(() => import('./workspace-section.tsx').then((module) =
 const users = lazily(() => import('../identity/users-section.tsx').then((module) => module.UsersSection));
 const keys = lazily(() => import('../identity/keys-section.tsx').then((module) => module.KeysSection));
 const fields = lazily(() => import('../fields/fields-section.tsx').then((module) => module.FieldsSection));
+const objects = lazily(() => import('../objects/objects-section.tsx').then((module) => module.ObjectsSection));
+const pipelines = lazily(() => import('../pipelines/pipelines-section.tsx').then((module) => module.PipelinesSection));
+const currencies = lazily(() =>
+  import('../currencies/currencies-section.tsx').then((module) => module.CurrenciesSection),
+);
+const routing = lazily(() => import('../routing/routing-section.tsx').then((module) => module.RoutingSection));
+const events = lazily(() => import('../events/events-section.tsx').then((module) => module.EventsSection));
 const deleted = lazily(() => import('./deleted/deleted-section.tsx').then((module) => module.DeletedSection));
 const scoring = lazily(() => import('../scoring/model/scoring-section.tsx').then((module) => module.ScoringSection));
 
@@ -50,11 +62,21 @@ export const groups: Group[] = [
     label: words.groups.records,
     sections: [
       { name: 'fields', label: words.fields, icon: SlidersHorizontal, may: 'fields:write', Content: fields },
+      { name: 'objects', label: words.objects, icon: Boxes, may: 'objects:write', Content: objects },
       { name: 'deleted', label: words.deleted, icon: Trash2, Content: deleted },
     ],
   },
   {
     label: words.groups.selling,
-    sections: [{ name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring }],
+    sections: [
+      { name: 'pipelines', label: words.pipelines, icon: SquareKanban, may: 'pipelines:write', Content: pipelines },
+      { name: 'currencies', label: words.currencies, icon: Banknote, may: 'currencyRates:write', Content: currencies },
+      { name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring },
+      { name: 'routing', label: words.routing, icon: Signpost, may: 'routingRules:write', Content: routing },
+    ],
+  },
+  {
+    label: words.groups.running,
+    sections: [{ name: 'events', label: words.events, icon: Activity, may: 'handlers:read', Content: events }],
   },
 ];

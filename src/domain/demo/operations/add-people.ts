@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity } from '#domain/records/activities';
 import { contact, type ReadContact } from '#domain/records/contacts';
+import { type LeadExtra, lead } from '#domain/records/leads';
 import { activeModel, type ScoringModel, scoreNew } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { defineOperation } from '#platform/operations';
@@ -11,7 +12,8 @@ import type { DemoAccount } from '../rules/accounts.ts';
 import type { DemoActivity } from '../rules/activities.ts';
 import type { People } from '../rules/chunks.ts';
 import type { DemoContact } from '../rules/contacts.ts';
-import { activityValues, contactValues } from '../rules/values.ts';
+import { leadsOf } from '../rules/leads.ts';
+import { activityValues, contactValues, leadValues } from '../rules/values.ts';
 import { chunkIds, countMade, insertChunks } from '../store/demo-chunks.ts';
 import { type Demo, lockDemo, setDemoStatus } from '../store/demos.ts';
 
@@ -56,6 +58,11 @@ export const addPeople = defineOperation({
     await insertChunks(context.tx, demo.id, [
       { object: 'contact', position, recordIds: contactIds },
       { object: 'activity', position, recordIds: logged.map(({ id }) => id) },
+      {
+        object: 'lead',
+        position,
+        recordIds: await addLeads(context, demo, { people, accounts, accountIds, contactIds }),
+      },
     ]);
     if (last) await finish(context, demo);
     else context.unfinished();
@@ -63,9 +70,37 @@ export const addPeople = defineOperation({
   },
 });
 
+/** The interests that these people have shown; the rules of the workspace are not asked who gets them. */
+async function addLeads(
+  context: Context,
+  { seed, madeFor, ownerId }: Demo,
+  chunk: Omit<PeopleChunk, 'last'> & { contactIds: readonly string[] },
+): Promise<string[]> {
+  const { people, accounts, accountIds, contactIds } = chunk;
+  const first = people.contacts[0]?.index ?? 0;
+  const sets = leadsOf(people.contacts, seed, madeFor).flatMap((one) => {
+    const person = people.contacts[one.contactIndex - first];
+    if (!person) return [];
+    const belongings = {
+      contact: person,
+      contactId: contactIds[one.contactIndex - first] ?? '',
+      company: accounts[person.accountIndex]?.name ?? '',
+      accountId: accountIds[person.accountIndex] ?? '',
+    };
+    return [leadValues(one, { ...belongings, ownerId, now: madeFor })];
+  });
+  const extras = sets.map((): LeadExtra => ({ route: 'no' }));
+  return (await createRecords(context, lead, sets, { extras })).map(({ id }) => id);
+}
+
 async function finish(context: Context, demo: Demo): Promise<void> {
   const made = await countMade(context.tx, demo.id);
-  const data = { accounts: made.account.records, contacts: made.contact.records, activities: made.activity.records };
+  const data = {
+    accounts: made.account.records,
+    contacts: made.contact.records,
+    activities: made.activity.records,
+    leads: made.lead.records,
+  };
   setDemoStatus(context, demo.id, 'ready');
   context.emit({ type: 'demo.ready', data });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { account } from '#domain/records/accounts';
 import { contact } from '#domain/records/contacts';
+import { lead } from '#domain/records/leads';
 import { sql } from '#platform/database';
 import { parseId } from '#platform/ids';
 import { listOperation } from '#platform/records';
@@ -57,6 +58,14 @@ test('its people have a past, a company, consents, and scores of every tier', as
   }
 });
 
+test('its leads stand with its people and are worth looking at', async () => {
+  const { data } = await world.run(listOperation(lead), { limit: 200 });
+  expect(data.length).toBeGreaterThan(20);
+  expect(data[0].score).toBeGreaterThan(60);
+  for (const one of data as Answer[])
+    expect(one).toMatchObject({ contact: { name: one.name }, account: { name: one.company }, tags: ['demo'] });
+});
+
 test('some of its companies belong to others', async () => {
   const { data } = await world.run(listAccounts, { limit: 200, filter: { parentAccountId: { empty: false } } });
   expect(data.length).toBeGreaterThan(0);
@@ -67,7 +76,7 @@ test('all of it is one change set, done with the last of it, and another workspa
   const sets = await world.database
     .reader(world.workspaceId)
     .rows(sql`select status, records from change_sets where id = ${parseId('cs', changeSetId)}`);
-  const { accounts, contacts, activities } = await world.counts();
-  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities }]);
+  const { accounts, contacts, activities, leads } = await world.counts();
+  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities + leads }]);
   expect(await world.run(getDemo, {}, { actor: world.stranger })).toMatchObject({ status: 'none', contacts: 0 });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { account } from '#domain/records/accounts';
 import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
+import { lead } from '#domain/records/leads';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
@@ -10,7 +11,7 @@ import { currentValues, purgeRecords, type Referrers, referrersOf, updateRecords
 import { type DemoChunk, deleteChunk, lastChunk } from '../store/demo-chunks.ts';
 import { deleteDemo, lockDemo } from '../store/demos.ts';
 
-const objects = { account, contact, activity };
+const objects = { account, contact, activity, lead };
 /** Records that hang on one chunk and are seen to in one transaction. */
 const mostAtOnce = 2000;
 

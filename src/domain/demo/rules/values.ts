@@ -1,6 +1,7 @@
 import type { DemoAccount } from './accounts.ts';
 import type { DemoActivity } from './activities.ts';
 import type { DemoContact } from './contacts.ts';
+import type { DemoLead } from './leads.ts';
 
 /** By this everybody sees where a record of the demo came from. */
 const demoSource = 'demo';
@@ -67,6 +68,54 @@ export function activityValues(activity: DemoActivity, contactId: string, accoun
     contactId,
     accountId,
     ownerId,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** Whom a lead of the demo is about, and whose it is. */
+export interface LeadBelongings {
+  contact: DemoContact;
+  contactId: string;
+  company: string;
+  accountId: string;
+  ownerId: string | null;
+  now: Date;
+}
+
+/** The fields of a lead, its whole way so far included. Where nobody owns the demo nobody has taken a lead either. */
+export function leadValues(lead: DemoLead, belongings: LeadBelongings) {
+  const { contact, ownerId, now } = belongings;
+  const status = ownerId || lead.status === 'disqualified' ? lead.status : 'new';
+  const at = lead.at.toISOString();
+  const dueAt = new Date(lead.at.getTime() + dayMs);
+  const owned = status === 'new' ? null : ownerId;
+  const taken = status !== 'new' && status !== 'assigned';
+  return {
+    contactId: belongings.contactId,
+    accountId: belongings.accountId,
+    firstName: contact.firstName,
+    lastName: contact.lastName,
+    email: contact.email,
+    phone: contact.phone,
+    title: contact.title,
+    country: contact.country,
+    company: belongings.company,
+    source: contact.leadSource,
+    campaign: lead.campaign,
+    message: lead.message,
+    status,
+    ownerId: owned,
+    assignedAt: owned && at,
+    assignedBecause: owned && 'It was assigned for the demo.',
+    slaDueAt: dueAt.toISOString(),
+    overdueAt: taken || dueAt > now ? null : dueAt.toISOString(),
+    acceptedAt: taken && owned ? at : null,
+    closedAt: status === 'disqualified' ? at : null,
+    disqualificationReason: lead.disqualificationReason,
+    tags: [demoSource],
     createdAt: at,
     updatedAt: at,
   };

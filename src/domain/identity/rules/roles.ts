@@ -3,11 +3,32 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors', 'records'];
+const recordAreas = [
+  'contacts',
+  'accounts',
+  'activities',
+  'communications',
+  'templates',
+  'tasks',
+  'leads',
+  'deals',
+  'stakeholders',
+  'competitors',
+  'records',
+];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
-const attachedAreas = ['relationships', 'comments', 'follows', 'shares', 'lists', 'listMembers'];
+const attachedAreas = [
+  'relationships',
+  'comments',
+  'follows',
+  'shares',
+  'lists',
+  'listMembers',
+  'files',
+  'fileVersions',
+];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
+const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
 const readAll = [
   'fields:read',
   'objects:read',

@@ -29,6 +29,12 @@ test('an owner is found by address or name; one that nobody knows is marked and 
   expect(await byEmail('cy@x.example')).toMatchObject({ ownerId: null });
 });
 
+test('first scores are made by the model of the workspace', async () => {
+  await call(world, 'scoring.model.update', { weights: { firmographic: 100, behavioral: 0, intent: 0 } });
+  await imported(world, 'First name,Email,Title\nZoe,zoe@example.com,CEO\n');
+  expect(await byEmail('zoe@example.com')).toMatchObject({ leadScore: 30, scoreTier: 'COLD', scoreGrade: 'D' });
+});
+
 test('custom fields are mapped by hand and by their label, and can be filtered', async () => {
   await call(world, 'fields.create', { object: 'contact', name: 'region', label: 'Sales region', type: 'text' });
   const file = 'First name,Email,Sales region,R2\nDi,di@example.com,EMEA,x\n';

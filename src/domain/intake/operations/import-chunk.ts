@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activeModel } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
@@ -48,12 +49,13 @@ export const importChunk = defineOperation({
     if (one.position.byte !== chunk.from.byte)
       throw new Problem('not_ready', { detail: 'Another runner is at this import. It is looked at again later.' });
     const { target, run, rows, batch } = chunk;
+    run.scoring = (await activeModel(context)).model;
     if (!run.dryRun) target.lock(context);
     const { plan, accountsCreated } = await planOf(context, chunk, one);
     const changed = await settleChanges(context, target, run, one, plan.changes);
-    if (!run.dryRun) await writeChunk(context, target, one, plan, changed);
+    if (!run.dryRun) await writeChunk(context, target, run, one, plan, changed);
     const tally = tallyOf(plan, changed, batch.unreadable.length, accountsCreated);
-    const samples = samplesOf(one.samples, plan, changed, (values) => newValues(values, one, target));
+    const samples = samplesOf(one.samples, plan, changed, (values) => newValues(values, one, target, run));
     insertToldRows(context.tx, one.id, toldRows(batch.unreadable, rows));
     advanceImport(context.tx, one.id, tally, batch.next, samples, performance.now() - startedMs);
     const after = { ...one, position: batch.next };

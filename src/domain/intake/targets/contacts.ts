@@ -1,5 +1,5 @@
 import { contact, contactsWithKeys, lockAllEmailKeys, type ReadContact } from '#domain/records/contacts';
-import { defaultScoringModel, quickScore, tierOf } from '#domain/scoring';
+import { scoreNew } from '#domain/scoring';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { importedHere } from '../store/known-records.ts';
@@ -42,14 +42,13 @@ function mergeExtra(first: unknown, second: unknown): ReadContact {
 }
 
 /** The first score of somebody with whom nothing has happened yet, and the date of a consent that was given without one. */
-function follows(values: Values, before: Values | undefined, at: Date): Values {
+function follows(values: Values, before: Values | undefined, at: Date, run: Run): Values {
   const dateless = values.gdprConsent === true && values.gdprConsentDate === undefined && before?.gdprConsent !== true;
   const consent = dateless ? { gdprConsentDate: at.toISOString() } : {};
   if (before) return consent;
   const text = (name: string) => values[name] as string | undefined;
   const subject = { title: text('title'), department: text('department'), country: text('country') };
-  const { score } = quickScore(defaultScoringModel, subject, 0);
-  return { ...consent, leadScore: score, scoreTier: tierOf(defaultScoringModel, score) };
+  return { ...consent, ...scoreNew(run.scoring, subject) };
 }
 
 /** People: the same by a personal e-mail address, unless told otherwise. */

@@ -1,3 +1,4 @@
+import type { ScoringModel } from '#domain/scoring';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
@@ -27,6 +28,8 @@ export interface Run {
   companies: Set<string>;
   /** What a dry run would have changed in records that are there. */
   written: Map<string, Values>;
+  /** The model that first scores are made by: the workspace's own, read anew for each chunk. */
+  scoring: ScoringModel;
   /** Keys of names of later references in a dry run. */
   referred: Set<string>;
 }
@@ -55,5 +58,5 @@ export interface Target {
   /** The extra of a record that two rows became. */
   mergeExtra(first: unknown, second: unknown): unknown;
   /** What follows from values that are about to be written; `before` is undefined for a new record, `at` is when the file was given. */
-  follows(values: Values, before: Values | undefined, at: Date): Values;
+  follows(values: Values, before: Values | undefined, at: Date, run: Run): Values;
 }

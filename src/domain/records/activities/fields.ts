@@ -26,7 +26,8 @@ export const activity = defineObject({
   plural: 'activities',
   label: 'Activity',
   pluralLabel: 'Activities',
-  description: 'Something that happened with a contact or an account: a note, a call, a visit of the website.',
+  description:
+    'Something that happened with a contact, an account, a deal or a lead: a note, a call, a visit of the website.',
   prefix: 'av',
   table: 'activities',
   nameColumn: 'subject',
@@ -49,9 +50,9 @@ export const activity = defineObject({
     description: field.longText({ label: 'Description', description: 'What was said or done.', personal: true }),
     status: field.choice({
       label: 'Status',
-      description: 'Whether it is open or done.',
+      description: 'Whether it is open or done. Unless told, what has happened is done, and what is planned is open.',
       choices: ['open', 'done', 'cancelled'],
-      initial: 'done',
+      initial: 'open',
     }),
     priority: field.choice({
       label: 'Priority',
@@ -70,6 +71,8 @@ export const activity = defineObject({
     dueAt: field.dateTime({ label: 'Due', description: 'When it should be done.' }),
     contactId: field.reference({ label: 'Contact', description: 'The person it happened with.', to: 'contact' }),
     accountId: field.reference({ label: 'Account', description: 'The company it happened with.', to: 'account' }),
+    dealId: field.reference({ label: 'Deal', description: 'The business that it was about.', to: 'deal' }),
+    leadId: field.reference({ label: 'Lead', description: 'The interest that it was about.', to: 'lead' }),
     ownerId: field.user({ label: 'Owner', description: 'Who did it.' }),
     assignedToId: field.user({ label: 'Assigned to', description: 'Who is to do it.' }),
     data: field.json({
@@ -77,5 +80,28 @@ export const activity = defineObject({
       description: 'Anything else that the source knew, such as the page that was visited.',
       personal: true,
     }),
+  },
+});
+
+/** A type of activity that a workspace adds to those that Kith knows. */
+export const activityType = defineObject({
+  name: 'activityType',
+  plural: 'activityTypes',
+  label: 'Activity type',
+  pluralLabel: 'Activity types',
+  description: 'A type of activity that the workspace adds to those that Kith knows.',
+  prefix: 'at',
+  table: 'activity_types',
+  nameColumn: 'label',
+  extensible: false,
+  fields: {
+    name: field.text({
+      label: 'Name',
+      description: 'The word that stands in `type` of an activity: small letters, digits and _.',
+      required: true,
+      maxLength: 100,
+    }),
+    label: field.text({ label: 'Label', description: 'What people read.', required: true, maxLength: 255 }),
+    description: field.longText({ label: 'Description', description: 'When to use it.' }),
   },
 });

@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { missing } from '#platform/operations';
 import { defineKind, type RecordDraft, type WrittenRecord } from '#platform/records';
-import { activity } from './fields.ts';
-import { accountsOfContacts, accountsThere } from './store/references.ts';
+import { activity, activityType, activityTypes } from './fields.ts';
+import { completeLinks, refuseUnlinked } from './links.ts';
+import { statusOf } from './rules/status.ts';
 
 function complete(draft: RecordDraft, now: Date): void {
   const { set, before } = draft;
@@ -18,38 +18,14 @@ function complete(draft: RecordDraft, now: Date): void {
         mistakes: [{ path: 'type', message: 'must not be empty' }],
       });
   }
-  const contactId = set.contactId === undefined ? before?.contactId : set.contactId;
-  const accountId = set.accountId === undefined ? before?.accountId : set.accountId;
-  if (!contactId && !accountId) {
-    throw new Problem('validation_failed', {
-      detail: 'An activity belongs to a contact or an account: give contactId or accountId.',
-      mistakes: [{ path: 'contactId', message: 'is needed, or accountId' }],
-    });
-  }
-}
-
-/** Who something new is logged with must be there, and not deleted; what is done with a contact is done with the account it works for. */
-async function join(context: Context, drafts: readonly RecordDraft[]): Promise<void> {
-  const fresh = drafts.filter((draft) => !draft.before);
-  const given = (field: string) => [
-    ...new Set(fresh.map((draft) => draft.set[field]).filter((id) => typeof id === 'string')),
-  ];
-  const [contactIds, accountIds] = [given('contactId'), given('accountId')];
-  const [employers, accounts] = await Promise.all([
-    contactIds.length > 0 ? accountsOfContacts(context.tx, contactIds) : new Map<string, string | null>(),
-    accountIds.length > 0 ? accountsThere(context.tx, accountIds) : new Set<string>(),
-  ]);
-  for (const id of contactIds) if (!employers.has(id)) throw missing('contact', id);
-  for (const id of accountIds) if (!accounts.has(id)) throw missing('account', id);
-  for (const { set } of fresh) {
-    if (set.accountId === undefined) set.accountId = employers.get(String(set.contactId)) ?? null;
-  }
+  if (!before) set.status ??= statusOf(set, now);
+  refuseUnlinked(draft, 'An activity');
 }
 
 const scored = ['type', 'occurredAt', 'status', 'contactId', 'deletedAt'];
 
 /** Tells of the contacts with whom something has happened, or with whom it happened otherwise than was known. */
-function announce(context: Context, written: readonly WrittenRecord[]): void {
+function announceToContacts(context: Context, written: readonly WrittenRecord[]): void {
   const logged = written.filter((one) => !one.before && one.after.contactId);
   const corrected = written.filter((one) => one.before && scored.some((name) => one.changed.has(name)));
   const contactsOf = (some: readonly WrittenRecord[]) =>
@@ -62,14 +38,47 @@ function announce(context: Context, written: readonly WrittenRecord[]): void {
   }
 }
 
+const became = ({ before, after }: WrittenRecord, type: string, status: string) =>
+  after.type === type && after.status === status && (before?.type !== type || before?.status !== status);
+
+/** Tells of calls that have been made and of meetings that have been arranged. */
+function announceByType(context: Context, written: readonly WrittenRecord[]): void {
+  const told = [
+    ['crm.call.logged', 'call', 'done'],
+    ['crm.meeting.scheduled', 'meeting', 'open'],
+  ] as const;
+  for (const [event, type, status] of told) {
+    const recordIds = written.filter((one) => became(one, type, status)).map((one) => one.id);
+    if (recordIds.length > 0) context.emit({ type: event, object: 'activity', recordIds });
+  }
+}
+
 /** What is special about activities: they stand with somebody, and their moment is now unless told. */
 defineKind({
   object: activity,
   async prepare(context, drafts) {
     for (const draft of drafts) complete(draft, context.now);
-    await join(context, drafts);
+    await completeLinks(context, drafts);
   },
   async afterWrite(context, written) {
-    announce(context, written);
+    announceToContacts(context, written);
+    announceByType(context, written);
+  },
+});
+
+/** What is special about types of activity: their names are words, and none of those that Kith has already. */
+defineKind({
+  object: activityType,
+  async prepare(_context, drafts) {
+    for (const { set } of drafts) {
+      if (typeof set.name !== 'string') continue;
+      const message = (activityTypes as readonly string[]).includes(set.name)
+        ? 'is a type that Kith knows already'
+        : /^[a-z][a-z0-9_]*$/.test(set.name)
+          ? undefined
+          : 'must be small letters, digits and _, beginning with a letter, as site_visit';
+      if (message)
+        throw new Problem('validation_failed', { detail: `name: ${message}.`, mistakes: [{ path: 'name', message }] });
+    }
   },
 });

@@ -2,12 +2,15 @@ import { defineEvent } from '#platform/events';
 import { defineRecordEvents } from '#platform/records';
 import { contact } from './fields.ts';
 
-defineRecordEvents(contact);
+const families = ['contact.lifecycle_events'];
+
+defineRecordEvents(contact, { families });
 
 defineEvent({
   type: 'crm.contact.lifecycle_changed',
   object: 'contact',
-  summary: 'Contacts came to another stage of life, as from lead to customer.',
+  summary: 'Contacts went from one stage of their life cycle to another.',
   aliases: ['contact.lifecycle_changed'],
+  families,
   data: { recordIds: 'the ids of the contacts', from: 'the stage before', to: 'the stage now' },
 });

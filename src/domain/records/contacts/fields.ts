@@ -2,6 +2,7 @@ import { defineObject, field } from '#platform/fields';
 
 const lifecycleStages = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'] as const;
 const tiers = ['COLD', 'WARM', 'HOT', 'SALES_READY'] as const;
+const grades = ['A', 'B', 'C', 'D', 'F'] as const;
 
 /** A person. */
 export const contact = defineObject({
@@ -277,6 +278,16 @@ export const contact = defineObject({
       readOnly: true,
       derived: true,
       initial: 'COLD',
+    }),
+    scoreGrade: field.choice({
+      label: 'Grade',
+      description: 'The score as a letter, A the best; lists sort and filter by the score.',
+      choices: grades,
+      readOnly: true,
+      derived: true,
+      initial: 'F',
+      sortable: false,
+      filterable: false,
     }),
     scoreOverride: field.json({
       label: 'Score set by hand',

@@ -2,7 +2,7 @@ import { defineEvent } from '#platform/events';
 import { defineRecordEvents } from '#platform/records';
 import { competitor, deal, stakeholder } from './fields.ts';
 
-defineRecordEvents(deal, 'opportunity');
+defineRecordEvents(deal, { otherName: 'opportunity' });
 defineRecordEvents(stakeholder);
 defineRecordEvents(competitor);
 

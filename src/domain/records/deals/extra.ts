@@ -1,8 +1,13 @@
-/** What a bulk writer of deals tells of each: where it stands comes from a file, and is not asked what a stage needs. */
+/** What a bulk writer of deals tells of each. */
 export interface DealExtra {
-  imported: true;
+  /** It comes from a file: what it was is not news. */
+  imported?: boolean;
+  /** The stage is not asked what it needs. */
+  unasked?: boolean;
+  /** The deal goes to another pipeline. */
+  moving?: boolean;
 }
 
-export function isImported(extra: unknown): boolean {
-  return (extra as DealExtra | undefined)?.imported === true;
+export function extraOf(extra: unknown): DealExtra {
+  return (extra as DealExtra | undefined) ?? {};
 }

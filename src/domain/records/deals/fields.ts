@@ -235,6 +235,9 @@ export const deal = defineObject({
   },
 });
 
+export const stakeholderRoles = ['champion', 'decision_maker', 'blocker', 'influencer', 'user'] as const;
+export const strengths = ['low', 'medium', 'high'] as const;
+
 /** A person at the customer who has a say in a deal. */
 export const stakeholder = defineObject({
   name: 'stakeholder',
@@ -249,12 +252,12 @@ export const stakeholder = defineObject({
   defaultSort: 'createdAt',
   events: 'crm.deal.stakeholder',
   fields: {
-    dealId: field.reference({ label: 'Deal', description: 'The deal.', to: 'deal', required: true }),
-    contactId: field.reference({ label: 'Contact', description: 'Who it is.', to: 'contact', required: true }),
+    dealId: field.reference({ label: 'Deal', description: 'The deal.', to: 'deal', readOnly: true }),
+    contactId: field.reference({ label: 'Contact', description: 'Who it is.', to: 'contact', readOnly: true }),
     role: field.choice({
       label: 'Role',
       description: 'What say they have.',
-      choices: ['champion', 'decision_maker', 'blocker', 'influencer', 'user'],
+      choices: stakeholderRoles,
       required: true,
     }),
     notes: field.longText({ label: 'Notes', description: 'What they want, and what they think.', maxLength: 10_000 }),
@@ -274,7 +277,7 @@ export const competitor = defineObject({
   defaultSort: 'createdAt',
   events: 'crm.deal.competitor',
   fields: {
-    dealId: field.reference({ label: 'Deal', description: 'The deal.', to: 'deal', required: true }),
+    dealId: field.reference({ label: 'Deal', description: 'The deal.', to: 'deal', readOnly: true }),
     name: field.text({ label: 'Name', description: 'Who it is.', maxLength: 255, required: true }),
     accountId: field.reference({
       label: 'Account',
@@ -284,7 +287,7 @@ export const competitor = defineObject({
     strength: field.choice({
       label: 'Strength',
       description: 'How dangerous they are.',
-      choices: ['low', 'medium', 'high'],
+      choices: strengths,
     }),
     notes: field.longText({ label: 'Notes', description: 'What they offer.', maxLength: 10_000 }),
   },

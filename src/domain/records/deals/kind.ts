@@ -2,17 +2,16 @@ import { contact } from '#domain/records/contacts';
 import { currencyCode, workspaceCurrency } from '#domain/records/currencies';
 import { addStageGuard, allStages, lockStages } from '#domain/records/pipelines';
 import type { Context } from '#platform/context';
-import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineKind, type RecordDraft, settleMoney, updateRecords, type WrittenRecord } from '#platform/records';
-import { isImported } from './extra.ts';
+import { extraOf } from './extra.ts';
 import { deal } from './fields.ts';
 import { completeDeal } from './rules/complete-deal.ts';
 import { stepsOf, triggeredBy } from './rules/steps.ts';
 import { accountsOfContacts, contactsBefore } from './store/contacts.ts';
-import { dealsInStages } from './store/deals.ts';
 import { insertSteps } from './store/stage-history.ts';
 import { stakeholdersOf } from './store/stakeholders.ts';
+import { refuseUsedStages } from './used-stages.ts';
 import { setBaseAmounts } from './value-deals.ts';
 
 async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
@@ -21,7 +20,8 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
   for (const draft of drafts) {
     const { set, extra } = draft;
     if (typeof set.currency === 'string') set.currency = currencyCode('currency', set.currency);
-    completeDeal(draft, { stages, now: context.now, currency, imported: isImported(extra) });
+    const { imported = false, unasked = imported, moving = false } = extraOf(extra);
+    completeDeal(draft, { stages, now: context.now, currency, unasked, moving });
     settleMoney(deal, draft);
   }
   await joinAccounts(context, drafts);
@@ -42,7 +42,7 @@ async function afterWrite(context: Context, written: WrittenRecord[]): Promise<v
   await insertSteps(context, stepsOf(written));
   const moved = written.filter((one) => one.before && one.changed.has('stageId'));
   for (const one of moved) context.emit(stageChanged(context, one));
-  const closed = written.filter((one) => one.changed.has('status') && !isImported(one.extra));
+  const closed = written.filter((one) => one.changed.has('status') && !extraOf(one.extra).imported);
   for (const one of closed) {
     if (one.after.status === 'open') continue;
     const reason = one.after.status === 'lost' ? { reason: one.after.lostReason ?? null } : {};
@@ -87,15 +87,4 @@ async function makeCustomers(context: Context, closed: readonly WrittenRecord[])
 
 defineKind({ object: deal, prepare, afterWrite });
 
-addStageGuard(async (context, stageIds) => {
-  const inUse = await dealsInStages(context.tx, stageIds);
-  if (inUse.length === 0) return;
-  const names = inUse.map((one) => `'${one.name}' (${one.deals})`).join(', ');
-  throw new Problem('stage_in_use', {
-    detail: `There are deals in ${names}. Say where they go: moveTo with the id of another stage for each, as {"sg_…":"sg_…"}; or move them first.`,
-    mistakes: inUse.map((one) => ({
-      path: `moveTo.${publicId('sg', one.id)}`,
-      message: `is needed for ${one.deals} deals in '${one.name}'`,
-    })),
-  });
-});
+addStageGuard(refuseUsedStages);

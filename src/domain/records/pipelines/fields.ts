@@ -35,7 +35,7 @@ export const pipeline = defineObject({
 });
 
 /** A step of a pipeline; in the catalogue for its ids alone, since it is written with its pipeline. */
-export const stage = defineObject({
+defineObject({
   name: 'stage',
   plural: 'stages',
   label: 'Stage',

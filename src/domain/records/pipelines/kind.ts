@@ -51,6 +51,9 @@ function refuseWithoutDefault({ before, set, extra, undoing }: RecordDraft): voi
     });
 }
 
+/** Said by whoever takes the records of the stages that go elsewhere in the same transaction: the guards are not asked. */
+export const recordsFollow = Symbol('recordsFollow');
+
 /** Written to a pipeline that another one follows as the default. */
 const replaced = Symbol('replaced');
 
@@ -61,7 +64,7 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
     if (draft.set.description === '') draft.set.description = null;
   }
   lockStages(context.tx, context.workspaceId, 'alone');
-  const going = drafts.flatMap(goingStages);
+  const going = drafts.filter((draft) => draft.extra !== recordsFollow).flatMap(goingStages);
   if (going.length > 0) for (const guard of guards) await guard(context, going);
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
 import { frozenClock } from '#platform/clock';
 import { sql } from '#platform/database';
-import { deleteOperation } from '#platform/records';
+import { defineOperation } from '#platform/operations';
+import { createRecords, deleteOperation } from '#platform/records';
 import { fadeScores } from '../jobs/fade-scores.ts';
 import { createContact, logActivity, scoringWorld } from '../scoring-world.fixture.ts';
 import { fadeChunk } from './fade-chunk.ts';
@@ -45,6 +48,47 @@ test('a job stands for the hour after the next score fades', async () => {
   expect(times.every((at) => at.getTime() % 3_600_000 === 0)).toBe(true);
   expect(Math.max(...times.map(Number))).toBeGreaterThan(clock.now().getTime());
 });
+
+test('whatever fades over a night is computed anew in batches of a thousand, and then stands as it would be computed', async () => {
+  const people = 1100;
+  await world.run(
+    defineOperation({
+      name: 'test.meetMany',
+      summary: 'Makes many contacts who each asked for a demo.',
+      kind: 'write',
+      permission: 'contacts:write',
+      input: z.strictObject({}),
+      async run(context) {
+        const made = await createRecords(
+          context,
+          contact,
+          Array.from({ length: people }, () => ({ firstName: 'Many' })),
+        );
+        await createRecords(
+          context,
+          activity,
+          made.map(({ id }) => ({ type: 'demo_request', contactId: id })),
+        );
+        return null;
+      },
+    }),
+    {},
+  );
+  await world.settle();
+  expect(await scoresOfMany()).toEqual([{ score: 15, people }]);
+  clock.advance(dayMs);
+  const night = await world.run(fadeChunk, {});
+  expect(night).toMatchObject({ scored: 0, more: false });
+  clock.advance(9 * dayMs);
+  await world.work(fadeScores, {});
+  expect(await scoresOfMany()).toEqual([{ score: 13, people }]);
+  expect(await world.run(fadeChunk, {})).toMatchObject({ scored: 0, more: false });
+});
+
+async function scoresOfMany(): Promise<{ score: number; people: number }[]> {
+  return world.database.reader(world.workspaceId).rows(sql`select lead_score as score, count(*)::integer as people
+    from contacts where first_name = 'Many' group by 1`);
+}
 
 test('who has been deleted is left in peace', async () => {
   const { id } = await world.run(createContact, { firstName: 'Cy' });

@@ -18,6 +18,7 @@ test('a score is the sum of the points of its reasons', async () => {
   const score = await world.run(getScore, { id });
   expect(score).toMatchObject({ score: 64, tier: 'WARM', grade: 'C' });
   expect(score.breakdown).toEqual({ firmographic: 100, behavioral: 25, intent: 60 });
+  expect(score.text).toBe('Contact score: 64 (WARM)\nFirmographic: 100/100\nBehavioral: 25/100\nIntent: 60/100');
   const points = score.reasons.map((reason: { points: number }) => reason.points);
   expect(points.reduce((sum: number, one: number) => sum + one, 0)).toBe(64);
   expect(score.reasons.find((reason: { component: string }) => reason.component === 'intent')).toMatchObject({

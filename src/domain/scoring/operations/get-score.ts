@@ -4,6 +4,7 @@ import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
 import { standingOverride } from '../rules/override.ts';
 import { scoreOf } from '../rules/score.ts';
+import { scoreText } from '../rules/score-text.ts';
 import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';
@@ -42,6 +43,7 @@ export const getScore = defineOperation({
     const computedAt = stands ? (kept?.computedAt ?? createdAt) : context.now;
     return {
       ...score,
+      text: scoreText(score),
       computedAt: computedAt.toISOString(),
       previousTier: change.previousTier,
       tierChanged: change.changed,

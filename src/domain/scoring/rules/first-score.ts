@@ -1,7 +1,7 @@
 import type { ScoringModel } from './model.ts';
 import { quickScore } from './score.ts';
 import type { ScoredSubject } from './subject.ts';
-import { type Tier, tierOf } from './tiers.ts';
+import { type Grade, gradeOf, type Tier, tierOf } from './tiers.ts';
 
 /**
  * The score of somebody who is about to be written, as the fields of a contact; about a microsecond.
@@ -11,7 +11,7 @@ export function scoreNew(
   model: ScoringModel,
   subject: ScoredSubject,
   nowMs = 0,
-): { leadScore: number; scoreTier: Tier } {
+): { leadScore: number; scoreTier: Tier; scoreGrade: Grade } {
   const { score } = quickScore(model, subject, nowMs);
-  return { leadScore: score, scoreTier: tierOf(model, score) };
+  return { leadScore: score, scoreTier: tierOf(model, score), scoreGrade: gradeOf(model, score) };
 }

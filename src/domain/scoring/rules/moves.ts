@@ -18,9 +18,10 @@ export interface KeptScore extends QuickScore {
 export interface Candidate {
   id: string;
   createdAt: Date;
-  /** The score and tier that stand with the contact. */
+  /** The score, tier and grade that stand with the contact. */
   score: number;
   tier: Tier;
+  grade: Grade;
   subject: ScoredSubject;
   override: ScoreOverride | null;
   kept: KeptScore | undefined;
@@ -31,7 +32,7 @@ export interface Move {
   id: string;
   now: KeptScore;
   change: TierChange;
-  /** Score or tier are others than those that stand with the contact. */
+  /** Score, tier or grade are others than those that stand with the contact. */
   moved: boolean;
   /** Worth telling: it has moved, or is known for the first time. */
   news: boolean;
@@ -52,7 +53,7 @@ export function moveOf(model: ScoringModel, candidate: Candidate, now: Date, isN
   const tier = tierOf(model, numbers.score);
   const grade = gradeOf(model, numbers.score);
   const decay = earlier(subject.activities?.length ? nextDecayAt(model, subject, now) : null, override?.until);
-  const moved = numbers.score !== candidate.score || tier !== candidate.tier;
+  const moved = numbers.score !== candidate.score || tier !== candidate.tier || grade !== candidate.grade;
   const change = tierChange(first ? null : candidate.tier, tier);
   const previousTier = moved || first ? change.previousTier : (kept?.previousTier ?? null);
   const computedAt = moved || !kept ? now : kept.computedAt;

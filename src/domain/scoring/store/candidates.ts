@@ -2,7 +2,7 @@ import { type Sql, sql } from '#platform/database';
 import type { Candidate, KeptScore } from '../rules/moves.ts';
 import type { ScoreOverride } from '../rules/override.ts';
 import type { ScoredSubject } from '../rules/subject.ts';
-import type { Tier } from '../rules/tiers.ts';
+import type { Grade, Tier } from '../rules/tiers.ts';
 
 /** The newest activities of a contact that are looked at: enough for every factor to be full. */
 const mostActivities = 2000;
@@ -13,6 +13,7 @@ type Row = Omit<ScoredSubject, 'activities'> &
     createdAt: Date;
     leadScore: number;
     scoreTier: Tier;
+    scoreGrade: Grade;
     override: ScoreOverride | null;
     types: string[] | null;
     timesMs: number[] | null;
@@ -27,7 +28,7 @@ type Row = Omit<ScoredSubject, 'activities'> &
  */
 export async function candidates(reader: Sql, ids: readonly string[], since: Date): Promise<Candidate[]> {
   const rows = await reader.rows<Row>(sql`
-    select f.contact_id as id, f.created_at as "createdAt", f.lead_score as "leadScore", f.score_tier as "scoreTier", f.title, f.department,
+    select f.contact_id as id, f.created_at as "createdAt", f.lead_score as "leadScore", f.score_tier as "scoreTier", f.score_grade as "scoreGrade", f.title, f.department,
       f.country, f.industry, f.employee_count as "employeeCount", f.annual_revenue as "annualRevenue", f.score_override as override, a.types, a.times as "timesMs",
       s.score, s.firmographic, s.behavioral, s.intent, s.tier, s.grade, s.previous_tier as "previousTier", s.computed_at as "computedAt",
       s.next_decay_at as "nextDecayAt"
@@ -48,11 +49,11 @@ export async function candidates(reader: Sql, ids: readonly string[], since: Dat
 }
 
 function candidateOf(row: Row): Candidate {
-  const { id, createdAt, leadScore, scoreTier, override, types, timesMs } = row;
+  const { id, createdAt, leadScore: score, scoreTier: tier, scoreGrade: grade, override, types, timesMs } = row;
   const { title, department, country, industry, employeeCount, annualRevenue } = row;
   const activities = types?.map((type, index) => ({ type, atMs: timesMs?.[index] ?? Number.NaN })) ?? null;
   const subject = { title, department, country, industry, employeeCount, annualRevenue, activities };
-  return { id, createdAt, score: leadScore, tier: scoreTier, subject, override, kept: keptOf(row) };
+  return { id, createdAt, score, tier, grade, subject, override, kept: keptOf(row) };
 }
 
 function keptOf(row: Row): KeptScore | undefined {

@@ -1,21 +1,37 @@
 import { type Sql, sql } from '#platform/database';
 
-/** Which of the contacts are there, and the accounts that they work for. */
-export async function accountsOfContacts(reader: Sql, ids: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await reader.rows<{ id: string; accountId: string | null }>(
-    sql`select f.contact_id as id, f.account_id as "accountId" from unnest(${ids}::uuid[]) as wanted(id)
-        cross join lateral (select contact_id, account_id from report_contacts_firmographics
-          where workspace_id = kith.workspace_id() and contact_id = wanted.id offset 0) f`,
-  );
-  return new Map(rows.map(({ id, accountId }) => [id, accountId]));
+/** The contact and the account that a record belongs to. */
+export interface Linked {
+  id: string;
+  contactId: string | null;
+  accountId: string | null;
 }
 
-/** Which of the accounts are there. */
-export async function accountsThere(reader: Sql, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await reader.rows<{ id: string }>(
-    sql`select a.account_id as id from unnest(${ids}::uuid[]) as wanted(id)
-        cross join lateral (select account_id from report_accounts
-          where workspace_id = kith.workspace_id() and account_id = wanted.id offset 0) a`,
+/** What other modules publish of the kinds of record that activities stand with. */
+const published = {
+  contact: {
+    view: 'report_contacts_firmographics',
+    id: 'contact_id',
+    contact: sql`null::uuid`,
+    account: sql`account_id`,
+  },
+  account: { view: 'report_accounts', id: 'account_id', contact: sql`null::uuid`, account: sql`account_id` },
+  deal: { view: 'report_deals', id: 'deal_id', contact: sql`null::uuid`, account: sql`account_id` },
+  lead: { view: 'report_leads', id: 'lead_id', contact: sql`contact_id`, account: sql`account_id` },
+};
+
+/** Which records of a kind are there and not deleted, and what they belong to. Written so that each can only be an index look-up. */
+export async function recordsLinked(
+  reader: Sql,
+  kind: keyof typeof published,
+  ids: readonly string[],
+): Promise<Map<string, Linked>> {
+  if (ids.length === 0) return new Map();
+  const { view, id, contact, account } = published[kind];
+  const rows = await reader.rows<Linked>(
+    sql`select f.id, f."contactId", f."accountId" from unnest(${ids}::uuid[]) as wanted(id)
+        cross join lateral (select ${sql.ref(id)} as id, ${contact} as "contactId", ${account} as "accountId" from ${sql.table(view)}
+          where workspace_id = kith.workspace_id() and ${sql.ref(id)} = wanted.id offset 0) f`,
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sql } from '#platform/database';
 import { contactsWorld } from '../contacts-world.fixture.ts';
 import { getContact } from './get-contact.ts';
 import { listContacts } from './list-contacts.ts';
@@ -18,6 +19,15 @@ test('only what is given changes; the name follows, and the fields that changed 
   });
   expect(await world.eventTypes()).toContain('crm.contact.updated');
   expect(await run(updateContact, { id, lastName: ' Costa ' } as never)).toMatchObject({ version: 2 });
+});
+
+test('a step in the life cycle is told with where it went from and to', async () => {
+  const { id } = await make({ lifecycleStage: 'lead' });
+  await run(updateContact, { id, lifecycleStage: 'customer' } as never);
+  await run(updateContact, { id, lifecycleStage: 'customer', title: 'CFO' } as never);
+  const told = await world.database.reader(world.workspaceId).rows(sql`select data from events
+    where type = 'crm.contact.lifecycle_changed'`);
+  expect(told).toEqual([{ data: { from: 'lead', to: 'customer' } }]);
 });
 
 test('a changed e-mail address frees the old one', async () => {

@@ -32,8 +32,10 @@ export interface DealCircumstances {
   now: Date;
   /** The currency of the workspace. */
   currency: string;
-  /** It comes from a file: what is missing is missing. */
-  imported: boolean;
+  /** The stage is not asked what it needs. */
+  unasked: boolean;
+  /** The deal goes to another pipeline. */
+  moving: boolean;
 }
 
 function refuse(path: string, message: string): never {
@@ -59,7 +61,7 @@ export function completeDeal(draft: DealDraft, circumstances: DealCircumstances)
     set.currency ??= circumstances.currency;
     set.createdDate ??= dayOf(circumstances.now.toISOString());
   }
-  const stage = chosenStage(draft, circumstances.stages);
+  const stage = chosenStage(draft, circumstances);
   delete set.stage;
   if (stage) comeTo(stage, draft, circumstances);
   else {
@@ -74,7 +76,7 @@ const followsStage = ['pipelineId', 'stageId', 'status', 'closedAt'];
 const dayOf = (moment: string): string => moment.slice(0, 10);
 
 /** The stage that the deal is to come to; undefined when it stays where it is. */
-function chosenStage(draft: DealDraft, stages: readonly DealStage[]): DealStage | undefined {
+function chosenStage(draft: DealDraft, { stages, moving }: DealCircumstances): DealStage | undefined {
   const { set, before, undoing } = draft;
   const was = stages.find((one) => one.id === before?.stageId);
   const isRestored = set.deletedAt === null && typeof before?.deletedAt === 'string';
@@ -84,9 +86,9 @@ function chosenStage(draft: DealDraft, stages: readonly DealStage[]): DealStage 
   }
   const asked = set.pipelineId !== undefined || set.stageId !== undefined || set.stage !== undefined;
   if (before && !asked) return undefined;
-  const pipelineId = pipelineOf(draft, stages, was);
+  const pipelineId = pipelineOf(draft, stages, moving ? undefined : was);
   const inPipeline = stages.filter((one) => one.pipelineId === pipelineId && !one.gone);
-  const stage = stageIn(inPipeline, set, was);
+  const stage = stageIn(inPipeline, set, moving ? undefined : was);
   return stage.id === was?.id ? undefined : stage;
 }
 
@@ -102,12 +104,12 @@ function pipelineOf({ set, before }: DealDraft, stages: readonly DealStage[], wa
     refuse('pipelineId', 'There is no such pipeline, or it is deleted.');
   const byStage = stages.find((one) => one.id === set.stageId && !one.gone);
   if (set.stageId !== undefined && !byStage) refuse('stageId', 'There is no such stage, or it is gone.');
-  if (before && byStage && byStage.pipelineId !== was?.pipelineId)
+  if (before && was && byStage && byStage.pipelineId !== was.pipelineId)
     refuse(
       'stageId',
       `'${byStage.name}' is a stage of another pipeline. Move the deal there first: POST /deals/:id/move.`,
     );
-  if (before && given !== undefined && given !== was?.pipelineId)
+  if (before && was && given !== undefined && given !== was.pipelineId)
     refuse('pipelineId', 'A deal changes its pipeline by POST /deals/:id/move, which says where each stage goes.');
   if (given !== undefined && byStage && byStage.pipelineId !== given)
     refuse('stageId', `'${byStage.name}' is not a stage of that pipeline.`);
@@ -165,7 +167,7 @@ function comeTo(stage: DealStage, draft: DealDraft, circumstances: DealCircumsta
     if ((set.closeDate === undefined ? before?.closeDate : set.closeDate) == null) set.closeDate = day;
   }
   if (stage.kind === 'won') set.lostReason = null;
-  if (!draft.undoing && !circumstances.imported) refuseLacking(stage, { ...before, ...set });
+  if (!draft.undoing && !circumstances.unasked) refuseLacking(stage, { ...before, ...set });
 }
 
 /** The moment that a clock shows, but never one before another that is known: clocks go back. */

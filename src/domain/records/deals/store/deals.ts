@@ -11,11 +11,14 @@ export function dealsInStages(
     group by stage_id order by min(stage)`);
 }
 
-/** The ids of deals in some stages, in order; at most so many. */
-export async function dealIdsInStages(reader: Sql, stageIds: readonly string[], most: number): Promise<string[]> {
-  const rows = await reader.rows<{ id: string }>(sql`select id from deals
+/** The deals in some stages; at most so many. */
+export function dealsOfStages(
+  reader: Sql,
+  stageIds: readonly string[],
+  most: number,
+): Promise<{ id: string; stageId: string }[]> {
+  return reader.rows(sql<{ id: string; stageId: string }>`select id, stage_id as "stageId" from deals
     where workspace_id = kith.workspace_id() and stage_id = any(${stageIds}::uuid[]) and deleted_at is null order by id limit ${most}`);
-  return rows.map((row) => row.id);
 }
 
 /** The next ids of deals behind one, in order. */

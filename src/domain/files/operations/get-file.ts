@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { file } from '../fields.ts';
+
+export const getFile = getOperation(file);

@@ -1,0 +1,2 @@
+export { communication } from './fields.ts';
+export { communicationsModule } from './module.ts';

@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { communication } from '../fields.ts';
+
+export const listCommunications = listOperation(communication);

@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { template } from '../fields.ts';
+
+export const listTemplates = listOperation(template);

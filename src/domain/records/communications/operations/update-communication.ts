@@ -1,0 +1,4 @@
+import { updateOperation } from '#platform/records';
+import { communication } from '../fields.ts';
+
+export const updateCommunication = updateOperation(communication);

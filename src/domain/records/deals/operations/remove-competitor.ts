@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { competitor } from '../fields.ts';
+
+export const removeCompetitor = deleteOperation(competitor);

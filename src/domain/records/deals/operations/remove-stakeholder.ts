@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { stakeholder } from '../fields.ts';
+
+export const removeStakeholder = deleteOperation(stakeholder);

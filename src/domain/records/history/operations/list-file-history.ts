@@ -1,0 +1,4 @@
+import { file } from '#domain/files';
+import { historyOperation } from './record-history.ts';
+
+export const listFileHistory = historyOperation(file);

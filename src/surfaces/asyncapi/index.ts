@@ -1,0 +1,2 @@
+export { type AsyncApiDocument, asyncApiDocument } from './document.ts';
+export { addAsyncApiRoute } from './route.ts';
