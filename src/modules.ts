@@ -12,6 +12,7 @@ import { communicationsModule } from '#domain/records/communications';
 import { contactsModule } from '#domain/records/contacts';
 import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
+import { customObjectsModule } from '#domain/records/custom-objects';
 import { dealsModule } from '#domain/records/deals';
 import { followsModule } from '#domain/records/follows';
 import { historyModule } from '#domain/records/history';
@@ -27,6 +28,7 @@ import { viewsModule } from '#domain/records/views';
 import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
+import { findObject } from '#platform/records';
 import { searchHandler } from '#platform/search';
 
 /** Every module, from the bottom up. */
@@ -35,6 +37,7 @@ export const modules: readonly Module[] = [
   eventsModule,
   matchingModule,
   customFieldsModule,
+  customObjectsModule,
   accountsModule,
   contactsModule,
   activitiesModule,
@@ -62,5 +65,5 @@ export const modules: readonly Module[] = [
 ];
 
 export const operations = operationCatalogue(modules);
-export const handlers = [searchHandler(), ...modules.flatMap((module) => module.handlers ?? [])];
+export const handlers = [searchHandler(findObject), ...modules.flatMap((module) => module.handlers ?? [])];
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

@@ -7,6 +7,13 @@ const world = await testWorld();
 const operation = (name: string) => operations.get(name) as never;
 const make = (name: string, input: object): Promise<Answer> => world.run(operation(name), input as never);
 
+/** A kind of record that the workspace has made, with a record. */
+async function plantKind() {
+  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
+  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
+  return { customObject, customRecord };
+}
+
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
   const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
@@ -80,6 +87,7 @@ async function plant() {
     contentType: 'text/plain',
   });
   return {
+    ...(await plantKind()),
     relationship,
     comment,
     share,
@@ -115,8 +123,24 @@ const inputs: Record<string, object> = {
   'apiKeys.revoke': { id: planted.key.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
-  'fields.delete': { object: 'contact', name: 'plantedField' },
+  'fields.update': { id: planted.field.id, label: 'x' },
+  'fields.convert': { id: planted.field.id, type: 'number' },
+  'fields.reorder': { object: 'contact', names: ['plantedField'] },
+  'fields.checkFormula': { object: 'contact', formula: '1 + 1' },
   'fields.list': { object: 'contact' },
+  ...Object.fromEntries(
+    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history'].map((verb) => [
+      `records.${verb}`,
+      {
+        object: 'planet',
+        ...(['list', 'create', 'export'].includes(verb) ? {} : { id: planted.customRecord.id }),
+        ...(['create', 'replace'].includes(verb) ? { name: 'A' } : {}),
+      },
+    ]),
+  ),
+  'records.bulkUpdate': { object: 'planet', ids: [planted.customRecord.id], set: { name: 'x' } },
+  'records.bulkDelete': { object: 'planet', ids: [planted.customRecord.id] },
+  'objects.create': { name: 'own', label: 'Own' },
   'contacts.bulkUpdate': { ids: [planted.contact.id], set: { title: 'x' } },
   'contacts.bulkDelete': { ids: [planted.contact.id] },
   'accounts.bulkUpdate': { ids: [planted.account.id], set: { industry: 'x' } },

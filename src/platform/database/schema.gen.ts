@@ -306,21 +306,70 @@ export interface CurrencyRates {
 }
 
 export interface CustomFields {
+  colors: Generated<Json>;
+  computed: Json | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  currency: string | null;
+  default_value: Json | null;
   deleted_at: Timestamp | null;
   description: Generated<string>;
   id: string;
   indexed: Generated<boolean>;
+  is_unique: Generated<boolean>;
   label: string;
   name: string;
   object: string;
   options: Generated<Json>;
+  position: Generated<number>;
   privacy: Generated<string>;
+  purged_at: Timestamp | null;
   required: Generated<boolean>;
+  rules: Generated<Json>;
+  target: string | null;
   type: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  version: Generated<number>;
+  working: Generated<boolean>;
+  workspace_id: Generated<string>;
+}
+
+export interface CustomObjects {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: Generated<string>;
+  icon: string | null;
+  id: string;
+  label: string;
+  name: string;
+  name_label: Generated<string>;
+  plural: string;
+  plural_label: string;
+  prefix: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface CustomRecords {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deleted_at: Timestamp | null;
+  id: string;
+  import_id: string | null;
+  name: string;
+  object_id: string;
+  owner_id: string | null;
+  source: string | null;
+  tags: Generated<string[]>;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -496,6 +545,7 @@ export interface FieldValues {
   record_id: string;
   text_value: string | null;
   time_value: Timestamp | null;
+  unique_key: string | null;
   workspace_id: Generated<string>;
 }
 
@@ -1312,6 +1362,8 @@ export interface DB {
   contacts: Contacts;
   currency_rates: CurrencyRates;
   custom_fields: CustomFields;
+  custom_objects: CustomObjects;
+  custom_records: CustomRecords;
   deal_competitors: DealCompetitors;
   deal_stage_history: DealStageHistory;
   deal_stakeholders: DealStakeholders;

@@ -14,6 +14,7 @@ const recordAreas = [
   'deals',
   'stakeholders',
   'competitors',
+  'records',
 ];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
@@ -28,7 +29,15 @@ const attachedAreas = [
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
 const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+const readAll = [
+  'fields:read',
+  'objects:read',
+  'catalogue:read',
+  'changes:read',
+  'scoring:read',
+  'search:read',
+  'events:read',
+];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
