@@ -3,7 +3,7 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals', 'stakeholders', 'competitors'];
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals'];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
   'relationships',
@@ -14,9 +14,12 @@ const attachedAreas = [
   'listMembers',
   'files',
   'fileVersions',
+  'stakeholders',
+  'competitors',
+  'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules'];
+const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules'];
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
