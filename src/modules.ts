@@ -19,6 +19,7 @@ import { historyModule } from '#domain/records/history';
 import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
 import { pipelinesModule } from '#domain/records/pipelines';
+import { productsModule } from '#domain/records/products';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
   pipelinesModule,
   currenciesModule,
   dealsModule,
+  productsModule,
   scoringModule,
   territoriesModule,
   routingModule,

@@ -28,6 +28,8 @@ async function plant() {
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
   const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
   const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
+  const product = await make('products.create', { name: 'Zanzibar spice' });
+  const lineItem = await make('deals.addLineItem', { id: deal.id, name: 'Zanzibar cloves' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -175,6 +177,10 @@ const inputs: Record<string, object> = {
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
   'pipelines.create': { name: 'own' },
+  'products.create': { name: 'own' },
+  'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },
+  'products.resolve': { name: 'x', productId: planted.product.id },
+  'deals.addLineItem': { id: planted.deal.id, name: 'x' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },

@@ -3,6 +3,7 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
+<<<<<<< HEAD
 const recordAreas = [
   'contacts',
   'accounts',
@@ -16,6 +17,9 @@ const recordAreas = [
   'competitors',
   'records',
 ];
+=======
+const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals'];
+>>>>>>> 8d9955721eef865ec3b2d2c63214cb10efd039a2
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
   'relationships',
@@ -26,8 +30,12 @@ const attachedAreas = [
   'listMembers',
   'files',
   'fileVersions',
+  'stakeholders',
+  'competitors',
+  'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
+<<<<<<< HEAD
 const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
 const readAll = [
   'fields:read',
@@ -38,6 +46,10 @@ const readAll = [
   'search:read',
   'events:read',
 ];
+=======
+const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules'];
+const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+>>>>>>> 8d9955721eef865ec3b2d2c63214cb10efd039a2
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
