@@ -21,6 +21,7 @@ import { pipelinesModule } from '#domain/records/pipelines';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
+import { tasksModule } from '#domain/records/tasks';
 import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   communicationsModule,
+  tasksModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,
