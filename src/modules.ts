@@ -23,6 +23,7 @@ import { productsModule } from '#domain/records/products';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
+import { tasksModule } from '#domain/records/tasks';
 import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   communicationsModule,
+  tasksModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,

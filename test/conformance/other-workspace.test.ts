@@ -44,6 +44,12 @@ async function plant() {
     subject: 'zanzibar mail',
     contactId: contact.id,
   });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
+  });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
     fromId: contact.id,
@@ -106,6 +112,8 @@ async function plant() {
     communication,
     template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
+    task,
+    taskRule,
     user,
     account,
     contact,
@@ -189,6 +197,11 @@ const inputs: Record<string, object> = {
   'activityTypes.create': { name: 'own', label: 'Own' },
   'communications.create': { type: 'email', direction: 'inbound', contactId: planted.contact.id },
   'communications.addStep': { id: planted.communication.id, step: 'opened' },
+  'tasks.create': { subject: 'own', contactId: planted.contact.id },
+  'tasks.replace': { id: planted.task.id, subject: 'x' },
+  'tasks.bulkUpdate': { ids: [planted.task.id], set: { subject: 'x' } },
+  'tasks.bulkDelete': { ids: [planted.task.id] },
+  'taskRules.create': { name: 'own', event: 'deal.won', task: { subject: 'own' } },
   'templates.create': { name: 'own', type: 'email' },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },
