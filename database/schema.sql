@@ -2453,6 +2453,18 @@ create view public.report_pipeline_stages with (security_invoker=true) as
    FROM (public.pipeline_stages s
      JOIN public.pipelines p ON (((p.workspace_id = s.workspace_id) AND (p.id = s.pipeline_id))));
 
+create view public.report_time_zones with (security_invoker=true) as
+ SELECT u.workspace_id,
+    u.id AS user_id,
+    COALESCE((u.settings ->> 'timeZone'::text), (w.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM (public.users u
+     JOIN public.workspaces w ON ((w.id = u.workspace_id)))
+UNION ALL
+ SELECT workspaces.id AS workspace_id,
+    NULL::uuid AS user_id,
+    COALESCE((workspaces.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM public.workspaces;
+
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
@@ -2513,6 +2525,7 @@ grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
+grant select on table public.report_time_zones to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;

@@ -1109,6 +1109,117 @@ export interface Share {
   version: number;
 }
 
+/** Something that somebody has to do by a time. */
+export interface Task {
+  /** The id, as tk_… */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description: string | null;
+  /** Whether it is still to be done. */
+  status: 'open' | 'done' | 'cancelled' | null;
+  /** How pressing it is. */
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt: string | null;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn: string | null;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt: string | null;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat: string | null;
+  /** When the first of its series was due: the days of the month are counted from it. */
+  repeatFrom: string | null;
+  /** The task that it followed when that was done. */
+  previousId: string | null;
+  /** Who is to do it. */
+  assigneeId: string | null;
+  /** The user, by name. Who is to do it. */
+  assignee: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue: string | null;
+  /** When it was done. */
+  completedAt: string | null;
+  /** The person that it is about. */
+  contactId: string | null;
+  /** The contact, by name. The person that it is about. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The rule that made it. */
+  ruleId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When an event happens and a condition holds, a task is made. */
+export interface TaskRule {
+  /** The id, as tr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter: Record<string, unknown> | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A list with its filter, sort and columns, kept under a name. */
 export interface View {
   /** The id, as vw_… */
@@ -2388,6 +2499,282 @@ export type TemplatesRenderInput = {
   contactId?: string | undefined;
   /** More values, for places as {{values.offer}}. */
   values?: Record<string, string | number | boolean> | undefined;
+};
+
+/** What tasks.list takes. */
+export type TasksListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.get takes. */
+export type TasksGetInput = {
+  /** The id of a task. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What tasks.create takes. */
+export type TasksCreateInput = {
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.update takes. */
+export type TasksUpdateInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject?: string | undefined;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.replace takes. */
+export type TasksReplaceInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.delete takes. */
+export type TasksDeleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.restore takes. */
+export type TasksRestoreInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.bulkUpdate takes. */
+export type TasksBulkUpdateInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What is to be done. */
+    subject?: string | undefined;
+    /** What helps to do it. */
+    description?: string | null | undefined;
+    /** Whether it is still to be done. */
+    status?: 'open' | 'done' | 'cancelled' | null | undefined;
+    /** How pressing it is. */
+    priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+    /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+    dueAt?: string | null | undefined;
+    /** The day on which it should be done, when no hour matters. */
+    dueOn?: string | null | undefined;
+    /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+    remindAt?: string | null | undefined;
+    /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+    repeat?: string | null | undefined;
+    /** Who is to do it. */
+    assigneeId?: string | null | undefined;
+    /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+    queue?: string | null | undefined;
+    /** The person that it is about. */
+    contactId?: string | null | undefined;
+    /** The company that it is about. */
+    accountId?: string | null | undefined;
+    /** The business that it is about. */
+    dealId?: string | null | undefined;
+    /** The interest that it is about. */
+    leadId?: string | null | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What tasks.bulkDelete takes. */
+export type TasksBulkDeleteInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.complete takes. */
+export type TasksCompleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What taskRules.list takes. */
+export type TaskRulesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What taskRules.get takes. */
+export type TaskRulesGetInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What taskRules.create takes. */
+export type TaskRulesCreateInput = {
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown>;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.update takes. */
+export type TaskRulesUpdateInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** What the rule is called. */
+  name?: string | undefined;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event?: string | undefined;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task?: Record<string, unknown> | undefined;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.delete takes. */
+export type TaskRulesDeleteInput = {
+  /** The id of a taskRule. */
+  id: string;
 };
 
 /** What pipelines.list takes. */
@@ -4595,6 +4982,26 @@ export type ContactsBulkUpdateAnswer = {
 
 /** What contacts.bulkDelete answers. */
 export type ContactsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
+
+/** What tasks.bulkUpdate answers. */
+export type TasksBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What tasks.bulkDelete answers. */
+export type TasksBulkDeleteAnswer = {
   /** Give it to changes.undo to take everything back. */
   changeSetId: string;
   /** How many records were meant. */

@@ -1026,6 +1026,12 @@ export interface ReportPipelineStages {
   workspace_id: string | null;
 }
 
+export interface ReportTimeZones {
+  user_id: string | null;
+  workspace_id: string | null;
+  zone: string | null;
+}
+
 export interface RoutingLog {
   actor_id: string;
   at: Timestamp;
@@ -1357,6 +1363,7 @@ export interface DB {
   report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
+  report_time_zones: ReportTimeZones;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
