@@ -94,9 +94,13 @@ import type {
   CurrencyRatesListInput,
   CurrencyRatesRestoreInput,
   CurrencyRatesUpdateInput,
+  CustomObject,
+  CustomRecord,
   Deal,
   DealsAddCompetitorInput,
+  DealsAddLineItemInput,
   DealsAddStakeholderInput,
+  DealsAmountFromItemsInput,
   DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
@@ -109,6 +113,8 @@ import type {
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsLineItemsAnswer,
+  DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
   DealsReplaceInput,
@@ -127,9 +133,21 @@ import type {
   FailedEventsListInput,
   FailedEventsReplayAllInput,
   FailedEventsReplayInput,
+  FieldsCheckFormulaAnswer,
+  FieldsCheckFormulaInput,
+  FieldsConvertAnswer,
+  FieldsConvertInput,
+  FieldsCreateAnswer,
   FieldsCreateInput,
   FieldsDeleteInput,
+  FieldsListAnswer,
   FieldsListInput,
+  FieldsReorderAnswer,
+  FieldsReorderInput,
+  FieldsRestoreAnswer,
+  FieldsRestoreInput,
+  FieldsUpdateAnswer,
+  FieldsUpdateInput,
   File,
   FilesDeleteInput,
   FilesDownloadInput,
@@ -167,6 +185,8 @@ import type {
   LeadsBulkUpdateAnswer,
   LeadsBulkUpdateInput,
   LeadsCaptureInput,
+  LeadsConvertInput,
+  LeadsConvertNamedInput,
   LeadsCreateInput,
   LeadsDeleteInput,
   LeadsDisqualifyInput,
@@ -183,6 +203,9 @@ import type {
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
   LeadsUpdateInput,
+  LineItem,
+  LineItemsDeleteInput,
+  LineItemsUpdateInput,
   List,
   ListsAddMembersInput,
   ListsCreateInput,
@@ -193,6 +216,13 @@ import type {
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
+  ObjectsCreateInput,
+  ObjectsDeleteInput,
+  ObjectsGetInput,
+  ObjectsListAnswer,
+  ObjectsListInput,
+  ObjectsRestoreInput,
+  ObjectsUpdateInput,
   Pipeline,
   PipelinesCompareAnswer,
   PipelinesCompareInput,
@@ -205,8 +235,35 @@ import type {
   PipelinesRestoreInput,
   PipelinesSetStagesInput,
   PipelinesUpdateInput,
+  Product,
+  ProductsBulkUpdateAnswer,
+  ProductsBulkUpdateInput,
+  ProductsCreateInput,
+  ProductsDeleteInput,
+  ProductsExportInput,
+  ProductsGetInput,
+  ProductsListInput,
+  ProductsResolveAnswer,
+  ProductsResolveInput,
+  ProductsRestoreInput,
+  ProductsUnresolvedAnswer,
+  ProductsUnresolvedInput,
+  ProductsUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
+  RecordsBulkDeleteAnswer,
+  RecordsBulkDeleteInput,
+  RecordsBulkUpdateAnswer,
+  RecordsBulkUpdateInput,
+  RecordsCreateInput,
+  RecordsDeleteInput,
+  RecordsExportInput,
+  RecordsGetInput,
+  RecordsHistoryInput,
+  RecordsListInput,
+  RecordsReplaceInput,
+  RecordsRestoreInput,
+  RecordsUpdateInput,
   Relationship,
   RelationshipsCreateInput,
   RelationshipsDeleteInput,
@@ -373,15 +430,88 @@ export function operationsOf(call: Call) {
         call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
-      /** Lists the fields of a kind of record, those that the workspace has added included. */
-      list: <Answer = unknown>(input: FieldsListInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/fields/:object' }, input, options),
+      /** Lists the fields of a kind of record, those that the workspace has added included, and those that can be restored. */
+      list: (input: FieldsListInput, options?: CallOptions) =>
+        call<FieldsListAnswer>({ method: 'GET', path: '/fields/:object' }, input, options),
       /** Adds a field to a kind of record; it is at once in tables, forms, imports and the API. */
-      create: <Answer = unknown>(input: FieldsCreateInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/fields/:object' }, input, options),
-      /** Takes a field that the workspace has added out of use; its values stay with the records. */
+      create: (input: FieldsCreateInput, options?: CallOptions) =>
+        call<FieldsCreateAnswer>({ method: 'POST', path: '/fields/:object' }, input, options),
+      /** Changes what a field is called, its help, choices, rules, default, privacy, formula or roll-up; its type is changed by fields.convert. */
+      update: (input: FieldsUpdateInput, options?: CallOptions) =>
+        call<FieldsUpdateAnswer>({ method: 'PATCH', path: '/fields/:id' }, input, options),
+      /** Deletes one field; it can be restored. */
       delete: (input: FieldsDeleteInput, options?: CallOptions) =>
-        call<void>({ method: 'DELETE', path: '/fields/:object/:name' }, input, options),
+        call<void>({ method: 'DELETE', path: '/fields/:id' }, input, options),
+      /** Brings back a field that was deleted in the last 30 days, with its values. */
+      restore: (input: FieldsRestoreInput, options?: CallOptions) =>
+        call<FieldsRestoreAnswer>({ method: 'POST', path: '/fields/:id/restore' }, input, options),
+      /** Puts the added fields of a kind of record in an order: those that are named first, then the others as they were. */
+      reorder: (input: FieldsReorderInput, options?: CallOptions) =>
+        call<FieldsReorderAnswer>({ method: 'PUT', path: '/fields/:object/order' }, input, options),
+      /** Gives a field another type and converts its values; with preview it says how many convert and which would be lost. */
+      convert: (input: FieldsConvertInput, options?: CallOptions) =>
+        call<FieldsConvertAnswer>({ method: 'POST', path: '/fields/:id/convert' }, input, options),
+      /** Says whether a formula is right, what its values are, and what it gives for some records; where it is empty, why. */
+      checkFormula: (input: FieldsCheckFormulaInput, options?: CallOptions) =>
+        call<FieldsCheckFormulaAnswer>({ method: 'POST', path: '/fields/:object/formula' }, input, options),
+    },
+    objects: {
+      /** Lists the kinds of record that the workspace has made, and those that can be restored. */
+      list: (input: ObjectsListInput = {}, options?: CallOptions) =>
+        call<ObjectsListAnswer>({ method: 'GET', path: '/objects' }, input, options),
+      /** Creates a new customObject. */
+      create: (input: ObjectsCreateInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'POST', path: '/objects' }, input, options),
+      /** Gets one customObject, as it is or as it was at a moment. */
+      get: (input: ObjectsGetInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'GET', path: '/objects/:id' }, input, options),
+      /** Changes some fields of one customObject. */
+      update: (input: ObjectsUpdateInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'PATCH', path: '/objects/:id' }, input, options),
+      /** Deletes one customObject; it can be restored. */
+      delete: (input: ObjectsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/objects/:id' }, input, options),
+      /** Brings back one deleted customObject. */
+      restore: (input: ObjectsRestoreInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'POST', path: '/objects/:id/restore' }, input, options),
+    },
+    records: {
+      /** Lists records, page by page, filtered, sorted and searched. */
+      list: (input: RecordsListInput, options?: CallOptions) =>
+        call<Page<CustomRecord>>({ method: 'GET', path: '/objects/:object/records' }, input, options),
+      /** Lists records, all of them, one after the other. */
+      each: (input: RecordsListInput, options?: CallOptions) =>
+        eachOf((input: RecordsListInput, options?: CallOptions) => call<Page<CustomRecord>>({ method: 'GET', path: '/objects/:object/records' }, input, options), input, options),
+      /** Creates a new customRecord. */
+      create: (input: RecordsCreateInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'POST', path: '/objects/:object/records' }, input, options),
+      /** Exports a list of records as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: RecordsExportInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/objects/:object/records/export', kind: 'file' }, input, options),
+      /** Gets one customRecord, as it is or as it was at a moment. */
+      get: (input: RecordsGetInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'GET', path: '/objects/:object/records/:id' }, input, options),
+      /** Changes some fields of one customRecord. */
+      update: (input: RecordsUpdateInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'PATCH', path: '/objects/:object/records/:id' }, input, options),
+      /** Replaces one customRecord: fields that are not given become empty. */
+      replace: (input: RecordsReplaceInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'PUT', path: '/objects/:object/records/:id' }, input, options),
+      /** Deletes one customRecord; it can be restored. */
+      delete: (input: RecordsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/objects/:object/records/:id' }, input, options),
+      /** Brings back one deleted customRecord. */
+      restore: (input: RecordsRestoreInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'POST', path: '/objects/:object/records/:id/restore' }, input, options),
+      /** Changes the same fields of many records in one change set. */
+      bulkUpdate: (input: RecordsBulkUpdateInput, options?: CallOptions) =>
+        call<RecordsBulkUpdateAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-update' }, input, options),
+      /** Deletes many records in one change set; it can be undone. */
+      bulkDelete: (input: RecordsBulkDeleteInput, options?: CallOptions) =>
+        call<RecordsBulkDeleteAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-delete' }, input, options),
+      /** Lists the changes of one customRecord, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: RecordsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/objects/:object/records/:id/history' }, input, options),
     },
     accounts: {
       /** Lists accounts, page by page, filtered, sorted and searched. */
@@ -776,6 +906,15 @@ export function operationsOf(call: Call) {
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+      /** Lists what is sold in a deal, with the sum. */
+      lineItems: (input: DealsLineItemsInput, options?: CallOptions) =>
+        call<DealsLineItemsAnswer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
+      /** Adds what is sold to a deal: a product, or anything by its name. */
+      addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Says whether the amount of a deal is the sum of its line items. */
+      amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -792,6 +931,49 @@ export function operationsOf(call: Call) {
       /** Deletes one competitor; it can be restored. */
       delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
+    },
+    products: {
+      /** Lists products, page by page, filtered, sorted and searched. */
+      list: (input: ProductsListInput = {}, options?: CallOptions) =>
+        call<Page<Product>>({ method: 'GET', path: '/products' }, input, options),
+      /** Lists products, all of them, one after the other. */
+      each: (input: ProductsListInput = {}, options?: CallOptions) =>
+        eachOf((input: ProductsListInput, options?: CallOptions) => call<Page<Product>>({ method: 'GET', path: '/products' }, input, options), input, options),
+      /** Gets one product, as it is or as it was at a moment. */
+      get: (input: ProductsGetInput, options?: CallOptions) =>
+        call<Product>({ method: 'GET', path: '/products/:id' }, input, options),
+      /** Creates a new product. */
+      create: (input: ProductsCreateInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products' }, input, options),
+      /** Changes some fields of one product. */
+      update: (input: ProductsUpdateInput, options?: CallOptions) =>
+        call<Product>({ method: 'PATCH', path: '/products/:id' }, input, options),
+      /** Deletes one product; it can be restored. */
+      delete: (input: ProductsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/products/:id' }, input, options),
+      /** Brings back one deleted product. */
+      restore: (input: ProductsRestoreInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products/:id/restore' }, input, options),
+      /** Changes the same fields of many products in one change set. */
+      bulkUpdate: (input: ProductsBulkUpdateInput, options?: CallOptions) =>
+        call<ProductsBulkUpdateAnswer>({ method: 'POST', path: '/products/bulk-update' }, input, options),
+      /** Exports a list of products as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: ProductsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/products/export', kind: 'file' }, input, options),
+      /** Lists the texts in line items that name no known product, with the product that each most likely means. */
+      unresolved: (input: ProductsUnresolvedInput = {}, options?: CallOptions) =>
+        call<ProductsUnresolvedAnswer>({ method: 'GET', path: '/products/unresolved' }, input, options),
+      /** Says which product a text in line items means: up to 5,000 items are linked to it, in one change set. */
+      resolve: (input: ProductsResolveInput, options?: CallOptions) =>
+        call<ProductsResolveAnswer>({ method: 'POST', path: '/products/resolve' }, input, options),
+    },
+    lineItems: {
+      /** Changes some fields of one lineItem. */
+      update: (input: LineItemsUpdateInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'PATCH', path: '/line-items/:id' }, input, options),
+      /** Deletes one lineItem; it can be restored. */
+      delete: (input: LineItemsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/line-items/:id' }, input, options),
     },
     scoring: {
       model: {
@@ -909,6 +1091,12 @@ export function operationsOf(call: Call) {
       /** Closes one lead of which nothing will come, with a reason out of the list of the workspace. */
       disqualify: <Answer = unknown>(input: LeadsDisqualifyInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
+      /** Makes one lead into a deal, with its account and contact found or made, in one step that can be undone. */
+      convert: <Answer = unknown>(input: LeadsConvertInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/convert' }, input, options),
+      /** Makes the lead that the body names into a deal; the same as leads.convert under another address. */
+      convertNamed: <Answer = unknown>(input: LeadsConvertNamedInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/convert' }, input, options),
       /** Scores the contact of one lead anew and answers the score with a reason for every point. */
       score: <Answer = unknown>(input: LeadsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/score' }, input, options),

@@ -348,6 +348,13 @@ export interface Lead {
   closedAt: string | null;
   /** When it became a deal. */
   convertedAt: string | null;
+  /** The deal that it became. */
+  dealId: string | null;
+  /** The deal, by name. The deal that it became. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
   /** The contact's score, from 0 to 100. */
   score: number | null;
   /** The score in a word. */
@@ -457,6 +464,236 @@ export interface User {
   lastLogin: string | null;
   /** Since when the user may not sign in. */
   disabledAt: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
+export interface Deal {
+  /** The id, as dl_… */
+  id: string;
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId: string | null;
+  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The person whom one talks to. */
+  contactId: string | null;
+  /** The contact, by name. The person whom one talks to. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The lead that became the deal. */
+  leadId: string | null;
+  /** Who is responsible for the deal. */
+  ownerId: string | null;
+  /** The user, by name. Who is responsible for the deal. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId: string | null;
+  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
+  pipeline: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId: string | null;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage: string | null;
+  /** Whether the deal is open, won or lost; it follows from the stage. */
+  status: 'open' | 'won' | 'lost' | null;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount: string | null;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
+  baseAmount: string | null;
+  /** The currency of the workspace, in which it adds up. */
+  baseCurrency: string | null;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability: number | null;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate: string | null;
+  /** The day on which the deal began; today unless told. */
+  createdDate: string | null;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType: string | null;
+  /** How the business was first heard of. */
+  leadSource: string | null;
+  /** Where the record came from: a file, a form, the API. */
+  source: string | null;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
+  /** What is to be done next. */
+  nextStep: string | null;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason: string | null;
+  /** When the deal was won or lost; empty while it is open. */
+  closedAt: string | null;
+  /** When the deal came to its stage. */
+  stageSince: string | null;
+  /** Whether the company that buys is not known yet. */
+  needsAccount: boolean;
+  /** Whether the amount is the sum of the line items. */
+  amountFromItems: boolean;
+  /** What the deal is called in the system that it came from. */
+  externalId: string | null;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata: Record<string, unknown> | null;
+  /** Words to find the deal by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody at the customer who has a say in a deal, and which. */
+export interface Stakeholder {
+  /** The id, as sh_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  contactId: string | null;
+  /** The contact, by name. Who it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What say they have. */
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  /** What they want, and what they think. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody else who wants to win a deal. */
+export interface Competitor {
+  /** The id, as cp_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  name: string;
+  /** The competitor, where it is in the book. */
+  accountId: string | null;
+  /** The account, by name. The competitor, where it is in the book. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** How dangerous they are. */
+  strength: 'low' | 'medium' | 'high' | null;
+  /** What they offer. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as cr_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A way that deals go, from the first talk until they are won or lost. */
+export interface Pipeline {
+  /** The id, as pl_… */
+  id: string;
+  /** What the pipeline is called. */
+  name: string;
+  /** Which deals go this way. */
+  description: string | null;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault: boolean;
+  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
+  stages: unknown[];
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons: string[];
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -753,20 +990,26 @@ export interface Template {
   version: number;
 }
 
-/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
-export interface CurrencyRate {
-  /** The id, as cr_… */
+/** A kind of record that the workspace has made. */
+export interface CustomObject {
+  /** The id, as ob_… */
   id: string;
-  /** The currency, as its ISO 4217 code. */
-  currency: string;
-  /** The currency in which it is valued: that of the workspace, unless told. */
-  base: string | null;
-  /** The day from which the rate holds. */
-  date: string;
-  /** What one unit is worth, as a decimal number: 1.0845. */
-  rate: string;
-  /** Who says so. */
-  source: string | null;
+  /** Its name in the API, as project; it stays. */
+  name: string;
+  /** Its name in the plural, as projects. */
+  plural: string | null;
+  /** What people call one. */
+  label: string;
+  /** What people call many. */
+  pluralLabel: string | null;
+  /** What the field is called that names a record. */
+  nameLabel: string | null;
+  /** What its records are. */
+  description: string | null;
+  /** The picture that it is shown with. */
+  icon: string | null;
+  /** How the ids of its records begin. */
+  prefix: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -781,89 +1024,22 @@ export interface CurrencyRate {
   version: number;
 }
 
-/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
-export interface Deal {
-  /** The id, as dl_… */
+/** A record of a kind that the workspace has made. */
+export interface CustomRecord {
+  /** The id, with the prefix of its kind. */
   id: string;
-  /** What the deal is called. */
+  /** What the record is called. */
   name: string;
-  /** The company that buys; without one the deal is marked as needing one. */
-  accountId: string | null;
-  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The person whom one talks to. */
-  contactId: string | null;
-  /** The contact, by name. The person whom one talks to. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The lead that became the deal. */
-  leadId: string | null;
-  /** Who is responsible for the deal. */
+  /** The user who answers for the record. */
   ownerId: string | null;
-  /** The user, by name. Who is responsible for the deal. */
+  /** The user, by name. The user who answers for the record. */
   owner: {
     id: string;
     name: string | null;
   } | null;
-  /** The way that the deal goes; the default one unless told. */
-  pipelineId: string | null;
-  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
-  pipeline: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The step on which the deal stands; the first one of its pipeline unless told. */
-  stageId: string | null;
-  /** The step on which the deal stands, by its name in the pipeline. */
-  stage: string | null;
-  /** Whether the deal is open, won or lost; it follows from the stage. */
-  status: 'open' | 'won' | 'lost' | null;
-  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
-  amount: string | null;
-  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
-  baseAmount: string | null;
-  /** The currency of the workspace, in which it adds up. */
-  baseCurrency: string | null;
-  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
-  probability: number | null;
-  /** The day on which the deal is expected to close, or did. */
-  closeDate: string | null;
-  /** The day on which the deal began; today unless told. */
-  createdDate: string | null;
-  /** What kind of deal it is, as new business or renewal. */
-  dealType: string | null;
-  /** How the business was first heard of. */
-  leadSource: string | null;
-  /** Where the record came from: a file, a form, the API. */
+  /** Where the record came from. */
   source: string | null;
-  /** How the deal counts in a forecast; that of its stage unless told. */
-  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
-  /** What is to be done next. */
-  nextStep: string | null;
-  /** Why the deal was lost; one of the reasons of its pipeline. */
-  lostReason: string | null;
-  /** When the deal was won or lost; empty while it is open. */
-  closedAt: string | null;
-  /** When the deal came to its stage. */
-  stageSince: string | null;
-  /** Whether the company that buys is not known yet. */
-  needsAccount: boolean;
-  /** Whether the amount is the sum of the line items. */
-  amountFromItems: boolean;
-  /** What the deal is called in the system that it came from. */
-  externalId: string | null;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Anything else that a program wants to keep with the deal. */
-  metadata: Record<string, unknown> | null;
-  /** Words to find the deal by. */
+  /** Words to find the record by. */
   tags: string[];
   /** When the record was made. */
   createdAt: string;
@@ -877,108 +1053,6 @@ export interface Deal {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Somebody at the customer who has a say in a deal, and which. */
-export interface Stakeholder {
-  /** The id, as sh_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** Who it is. */
-  contactId: string | null;
-  /** The contact, by name. Who it is. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What say they have. */
-  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
-  /** What they want, and what they think. */
-  notes: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Somebody else who wants to win a deal. */
-export interface Competitor {
-  /** The id, as cp_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** Who it is. */
-  name: string;
-  /** The competitor, where it is in the book. */
-  accountId: string | null;
-  /** The account, by name. The competitor, where it is in the book. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** How dangerous they are. */
-  strength: 'low' | 'medium' | 'high' | null;
-  /** What they offer. */
-  notes: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** A way that deals go, from the first talk until they are won or lost. */
-export interface Pipeline {
-  /** The id, as pl_… */
-  id: string;
-  /** What the pipeline is called. */
-  name: string;
-  /** Which deals go this way. */
-  description: string | null;
-  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
-  isDefault: boolean;
-  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
-  stages: unknown[];
-  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
-  lossReasons: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1054,6 +1128,88 @@ export interface List {
     id: string;
     name: string | null;
   } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
+  id: string;
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
+  active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** The currency of the deal. */
+  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1436,18 +1592,357 @@ export type FieldsListInput = {
 /** What fields.create takes. */
 export type FieldsCreateInput = {
   object: string;
+  /** Its name in the API, as region; it stays. */
   name: string;
+  /** What people call it. */
   label: string;
+  /** What it is for; forms show it as help. */
   description?: string | undefined;
-  type: 'text' | 'longText' | 'integer' | 'decimal' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'tags' | 'email' | 'phone' | 'url';
-  options?: string[] | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Whether it must be filled. */
   required?: boolean | undefined;
+  /** Whether no two records may have the same value. */
+  unique?: boolean | undefined;
+  /** What a new record has when nothing is given; null for nothing. */
+  default?: unknown | undefined;
+  /** What values must be like: min, max, minLength, maxLength, pattern, allowed. */
+  rules?: {
+    min?: number | undefined;
+    max?: number | undefined;
+    minLength?: number | undefined;
+    maxLength?: number | undefined;
+    pattern?: string | undefined;
+    allowed?: (string | number)[] | undefined;
+  } | undefined;
+  /** How sensitive its values are. */
+  privacy?: 'public' | 'internal' | 'confidential' | 'restricted' | undefined;
+  /** Of a formula: what it computes, as seats * price. */
+  formula?: string | undefined;
+  /** Of a roll-up: which related records it sums up, and how. */
+  rollup?: {
+    /** The kind of the records that are summed up. */
+    object: string;
+    /** Their field that refers to the record, as accountId or custom.project. */
+    by: string;
+    function: 'count' | 'sum' | 'avg' | 'min' | 'max';
+    /** The field that is summed up; count needs none. */
+    of?: string | undefined;
+    /** Which of them count, as the filter of a list. */
+    filter?: Record<string, never> | undefined;
+  } | undefined;
+  /** What its values are; formula and rollup follow from other values. */
+  type: 'formula' | 'rollup' | 'text' | 'longText' | 'number' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'multiChoice' | 'tags' | 'email' | 'phone' | 'url' | 'address' | 'user' | 'reference' | 'relation' | 'references' | 'relationList' | 'file';
+  /** Of a relation: the kind of record that it refers to. */
+  to?: string | undefined;
+  /** Of money: the currency; that of the workspace unless told. */
+  currency?: string | undefined;
+};
+
+/** What fields.update takes. */
+export type FieldsUpdateInput = {
+  /** The id of a field. */
+  id: string;
+  /** What people call it. */
+  label?: string | undefined;
+  /** What it is for; forms show it as help. */
+  description?: string | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Whether it must be filled. */
+  required?: boolean | undefined;
+  /** Whether no two records may have the same value. */
+  unique?: boolean | undefined;
+  /** What a new record has when nothing is given; null for nothing. */
+  default?: unknown | undefined;
+  /** What values must be like: min, max, minLength, maxLength, pattern, allowed. */
+  rules?: {
+    min?: number | undefined;
+    max?: number | undefined;
+    minLength?: number | undefined;
+    maxLength?: number | undefined;
+    pattern?: string | undefined;
+    allowed?: (string | number)[] | undefined;
+  } | undefined;
+  /** How sensitive its values are. */
+  privacy?: 'public' | 'internal' | 'confidential' | 'restricted' | undefined;
+  /** Of a formula: what it computes, as seats * price. */
+  formula?: string | undefined;
+  /** Of a roll-up: which related records it sums up, and how. */
+  rollup?: {
+    /** The kind of the records that are summed up. */
+    object: string;
+    /** Their field that refers to the record, as accountId or custom.project. */
+    by: string;
+    function: 'count' | 'sum' | 'avg' | 'min' | 'max';
+    /** The field that is summed up; count needs none. */
+    of?: string | undefined;
+    /** Which of them count, as the filter of a list. */
+    filter?: Record<string, never> | undefined;
+  } | undefined;
 };
 
 /** What fields.delete takes. */
 export type FieldsDeleteInput = {
+  /** The id of a field. */
+  id: string;
+};
+
+/** What fields.restore takes. */
+export type FieldsRestoreInput = {
+  /** The id of a field. */
+  id: string;
+};
+
+/** What fields.reorder takes. */
+export type FieldsReorderInput = {
   object: string;
+  /** Names of fields in their order, as custom.region. */
+  names: string[];
+};
+
+/** What fields.convert takes. */
+export type FieldsConvertInput = {
+  /** The id of a field. */
+  id: string;
+  type: 'text' | 'longText' | 'number' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'multiChoice' | 'tags' | 'email' | 'phone' | 'url' | 'address' | 'user' | 'reference' | 'relation' | 'references' | 'relationList' | 'file';
+  /** Of a relation: the kind of record that it refers to. */
+  to?: string | undefined;
+  /** Of money: the currency; that of the workspace unless told. */
+  currency?: string | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Only says what would happen. */
+  preview?: boolean | undefined;
+};
+
+/** What fields.checkFormula takes. */
+export type FieldsCheckFormulaInput = {
+  object: string;
+  formula: string;
+};
+
+/** What objects.list takes. */
+export type ObjectsListInput = Record<string, never>;
+
+/** What objects.create takes. */
+export type ObjectsCreateInput = {
+  /** Its name in the API, as project; it stays. */
   name: string;
+  /** Its name in the plural, as projects. */
+  plural?: string | null | undefined;
+  /** What people call one. */
+  label: string;
+  /** What people call many. */
+  pluralLabel?: string | null | undefined;
+  /** What the field is called that names a record. */
+  nameLabel?: string | null | undefined;
+  /** What its records are. */
+  description?: string | null | undefined;
+  /** The picture that it is shown with. */
+  icon?: string | null | undefined;
+};
+
+/** What objects.get takes. */
+export type ObjectsGetInput = {
+  /** The id of a customObject. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What objects.update takes. */
+export type ObjectsUpdateInput = {
+  /** The id of a customObject. */
+  id: string;
+  /** Its name in the API, as project; it stays. */
+  name?: string | undefined;
+  /** Its name in the plural, as projects. */
+  plural?: string | null | undefined;
+  /** What people call one. */
+  label?: string | undefined;
+  /** What people call many. */
+  pluralLabel?: string | null | undefined;
+  /** What the field is called that names a record. */
+  nameLabel?: string | null | undefined;
+  /** What its records are. */
+  description?: string | null | undefined;
+  /** The picture that it is shown with. */
+  icon?: string | null | undefined;
+};
+
+/** What objects.delete takes. */
+export type ObjectsDeleteInput = {
+  /** The id of a customObject. */
+  id: string;
+};
+
+/** What objects.restore takes. */
+export type ObjectsRestoreInput = {
+  /** The id of a customObject. */
+  id: string;
+};
+
+/** What records.list takes. */
+export type RecordsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The kind of record, by its name. */
+  object: string;
+};
+
+/** What records.create takes. */
+export type RecordsCreateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** What the record is called. */
+  name: string;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.export takes. */
+export type RecordsExportInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What records.get takes. */
+export type RecordsGetInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What records.update takes. */
+export type RecordsUpdateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** What the record is called. */
+  name?: string | undefined;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.replace takes. */
+export type RecordsReplaceInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** What the record is called. */
+  name: string;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.delete takes. */
+export type RecordsDeleteInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+};
+
+/** What records.restore takes. */
+export type RecordsRestoreInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+};
+
+/** What records.bulkUpdate takes. */
+export type RecordsBulkUpdateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the record is called. */
+    name?: string | undefined;
+    /** The user who answers for the record. */
+    ownerId?: string | null | undefined;
+    /** Where the record came from. */
+    source?: string | null | undefined;
+    /** Words to find the record by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What records.bulkDelete takes. */
+export type RecordsBulkDeleteInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
 };
 
 /** What accounts.list takes. */
@@ -3493,6 +3988,198 @@ export type ContactsDealsInput = {
   id: string;
 };
 
+/** What products.list takes. */
+export type ProductsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What products.get takes. */
+export type ProductsGetInput = {
+  /** The id of a product. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What products.create takes. */
+export type ProductsCreateInput = {
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.update takes. */
+export type ProductsUpdateInput = {
+  /** The id of a product. */
+  id: string;
+  /** What the product is called. */
+  name?: string | undefined;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.delete takes. */
+export type ProductsDeleteInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.restore takes. */
+export type ProductsRestoreInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.bulkUpdate takes. */
+export type ProductsBulkUpdateInput = {
+  /** The products, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the product is called. */
+    name?: string | undefined;
+    /** Its number in a list or a system. */
+    code?: string | null | undefined;
+    /** The line of products that it belongs to. */
+    family?: string | null | undefined;
+    /** What one of it usually costs. */
+    unitPrice?: string | number | null | undefined;
+    /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** Whether it is still sold. */
+    active?: boolean | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Where the record came from: a file, the API. */
+    source?: string | null | undefined;
+    /** Words to find the product by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What products.export takes. */
+export type ProductsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What products.unresolved takes. */
+export type ProductsUnresolvedInput = Record<string, never>;
+
+/** What products.resolve takes. */
+export type ProductsResolveInput = {
+  name: string;
+  /** The id of a product. */
+  productId: string;
+};
+
+/** What deals.lineItems takes. */
+export type DealsLineItemsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addLineItem takes. */
+export type DealsAddLineItemInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a product. */
+  productId?: string | undefined;
+  name?: string | undefined;
+  quantity?: number | undefined;
+  unitPrice?: string | undefined;
+  discount?: number | undefined;
+};
+
+/** What lineItems.update takes. */
+export type LineItemsUpdateInput = {
+  /** The id of a lineItem. */
+  id: string;
+  /** What is sold. */
+  productId?: string | null | undefined;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name?: string | null | undefined;
+  /** How many, to two digits after the point. */
+  quantity?: number | null | undefined;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice?: string | number | null | undefined;
+  /** In percent, to two digits after the point. */
+  discount?: number | null | undefined;
+};
+
+/** What lineItems.delete takes. */
+export type LineItemsDeleteInput = {
+  /** The id of a lineItem. */
+  id: string;
+};
+
+/** What deals.amountFromItems takes. */
+export type DealsAmountFromItemsInput = {
+  /** The id of a deal. */
+  id: string;
+  follow?: boolean | undefined;
+};
+
 /** What contacts.score takes. */
 export type ContactsScoreInput = {
   /** The id of a contact. */
@@ -4119,6 +4806,114 @@ export type LeadsDisqualifyInput = {
   id: string;
   /** One of the reasons in the settings of leads. */
   reason: string;
+};
+
+/** What leads.convert takes. */
+export type LeadsConvertInput = {
+  /** The id of a lead. */
+  id: string;
+  /** What the deal is called; company and campaign unless told. */
+  dealName?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added to deals. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What leads.convertNamed takes. */
+export type LeadsConvertNamedInput = {
+  /** The id of a lead. */
+  id: string;
+  /** What the deal is called; company and campaign unless told. */
+  dealName?: string | undefined;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId?: string | null | undefined;
+  /** Who is responsible for the deal. */
+  ownerId?: string | null | undefined;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId?: string | null | undefined;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId?: string | null | undefined;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage?: string | null | undefined;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount?: string | number | null | undefined;
+  /** Another name of amount. */
+  value?: string | number | null | undefined;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability?: number | null | undefined;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate?: string | null | undefined;
+  /** Another name of closeDate. */
+  expectedClose?: string | null | undefined;
+  /** The day on which the deal began; today unless told. */
+  createdDate?: string | null | undefined;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType?: string | null | undefined;
+  /** Another name of dealType. */
+  opportunityType?: string | null | undefined;
+  /** How the business was first heard of. */
+  leadSource?: string | null | undefined;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory?: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null | undefined;
+  /** What is to be done next. */
+  nextStep?: string | null | undefined;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason?: string | null | undefined;
+  /** What the deal is called in the system that it came from. */
+  externalId?: string | null | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** Words to find the deal by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added to deals. */
+  customFields?: Record<string, unknown> | undefined;
 };
 
 /** What leads.score takes. */
@@ -4804,6 +5599,16 @@ export type RelationshipsHistoryInput = {
   before?: string | undefined;
 };
 
+/** What records.history takes. */
+export type RecordsHistoryInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
 /** What contacts.timeline takes. */
 export type ContactsTimelineInput = {
   /** The id of a contact. */
@@ -4949,6 +5754,155 @@ export type DemoGetInput = Record<string, never>;
 
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
+
+/** What fields.list answers. */
+export type FieldsListAnswer = {
+  object: string;
+  label: string;
+  data: {
+    /** Of an added field: its id, as fd_…. */
+    id?: string | undefined;
+    object: string;
+    /** Its name in filters and histories; that of an added field begins with custom. */
+    name: string;
+    label: string;
+    description: string;
+    /** What its values are; of a formula or roll-up those of its result. */
+    type: string;
+    custom: boolean;
+    editable: boolean;
+    filterable: boolean;
+    sortable: boolean;
+    required: boolean;
+    options?: string[] | undefined;
+    to?: string | undefined;
+  }[];
+  deleted: {
+    id: string;
+    name: string;
+    label: string;
+  }[];
+};
+
+/** What fields.create answers. */
+export type FieldsCreateAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.update answers. */
+export type FieldsUpdateAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.restore answers. */
+export type FieldsRestoreAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.reorder answers. */
+export type FieldsReorderAnswer = {
+  names: string[];
+};
+
+/** What fields.convert answers. */
+export type FieldsConvertAnswer = {
+  preview: boolean;
+  type: string;
+  values: number;
+  convertible: number;
+  lost: number;
+  examples: {
+    count: number;
+  }[];
+};
+
+/** What fields.checkFormula answers. */
+export type FieldsCheckFormulaAnswer = {
+  valid: boolean;
+};
+
+/** What objects.list answers. */
+export type ObjectsListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    plural: string;
+    label: string;
+    prefix: string;
+  }[];
+  deleted: {
+    id: string;
+    name: string;
+    plural: string;
+    label: string;
+    prefix: string;
+  }[];
+};
+
+/** What records.bulkUpdate answers. */
+export type RecordsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What records.bulkDelete answers. */
+export type RecordsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
 
 /** What accounts.bulkUpdate answers. */
 export type AccountsBulkUpdateAnswer = {
@@ -5203,6 +6157,56 @@ export type DealsCompetitorsAnswer = {
     notes: string | null;
   }[];
   count: number;
+};
+
+/** What products.bulkUpdate answers. */
+export type ProductsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What products.unresolved answers. */
+export type ProductsUnresolvedAnswer = {
+  data: {
+    name: string;
+    items: number;
+    suggestion: {
+      id: string;
+      name: string;
+    } | null;
+  }[];
+};
+
+/** What products.resolve answers. */
+export type ProductsResolveAnswer = {
+  changeSetId: string;
+  linked: number;
+  more: boolean;
+};
+
+/** What deals.lineItems answers. */
+export type DealsLineItemsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    quantity: number;
+    unitPrice: string;
+    discount: number;
+    total: string;
+    currency: string;
+    product: {
+      id: string;
+      name: string | null;
+    } | null;
+  }[];
+  count: number;
+  total: string;
+  currency: string;
+  amountFromItems: boolean;
 };
 
 /** What leads.bulkUpdate answers. */

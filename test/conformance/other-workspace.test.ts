@@ -7,23 +7,11 @@ const world = await testWorld();
 const operation = (name: string) => operations.get(name) as never;
 const make = (name: string, input: object): Promise<Answer> => world.run(operation(name), input as never);
 
-/** What happens with a contact and what is to be done about it, one of each kind. */
-async function plantDeeds(contact: Answer) {
-  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
-  const communication = await make('communications.create', {
-    type: 'email',
-    direction: 'inbound',
-    subject: 'zanzibar mail',
-    contactId: contact.id,
-  });
-  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
-  const taskRule = await make('taskRules.create', {
-    name: 'Zanzibar task rule',
-    event: 'deal.won',
-    task: { subject: 'zanzibar' },
-  });
-  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
-  return { activityType, communication, task, taskRule, template };
+/** A kind of record that the workspace has made, with a record. */
+async function plantKind() {
+  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
+  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
+  return { customObject, customRecord };
 }
 
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
@@ -40,6 +28,8 @@ async function plant() {
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
   const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
   const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
+  const product = await make('products.create', { name: 'Zanzibar spice' });
+  const lineItem = await make('deals.addLineItem', { id: deal.id, name: 'Zanzibar cloves' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -47,7 +37,20 @@ async function plant() {
     source: 'Zanzibar bank',
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
-  const deeds = await plantDeeds(contact);
+  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
+  const communication = await make('communications.create', {
+    type: 'email',
+    direction: 'inbound',
+    subject: 'zanzibar mail',
+    contactId: contact.id,
+  });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
+  });
+  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
     fromId: contact.id,
     toId: account.id,
@@ -92,7 +95,7 @@ async function plant() {
     contentType: 'text/plain',
   });
   return {
-    ...deeds,
+    ...(await plantKind()),
     relationship,
     comment,
     share,
@@ -105,7 +108,12 @@ async function plant() {
     stakeholder,
     competitor,
     currencyRate,
+    activityType,
+    communication,
+    template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
+    task,
+    taskRule,
     user,
     account,
     contact,
@@ -125,8 +133,24 @@ const inputs: Record<string, object> = {
   'apiKeys.revoke': { id: planted.key.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
-  'fields.delete': { object: 'contact', name: 'plantedField' },
+  'fields.update': { id: planted.field.id, label: 'x' },
+  'fields.convert': { id: planted.field.id, type: 'number' },
+  'fields.reorder': { object: 'contact', names: ['plantedField'] },
+  'fields.checkFormula': { object: 'contact', formula: '1 + 1' },
   'fields.list': { object: 'contact' },
+  ...Object.fromEntries(
+    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history'].map((verb) => [
+      `records.${verb}`,
+      {
+        object: 'planet',
+        ...(['list', 'create', 'export'].includes(verb) ? {} : { id: planted.customRecord.id }),
+        ...(['create', 'replace'].includes(verb) ? { name: 'A' } : {}),
+      },
+    ]),
+  ),
+  'records.bulkUpdate': { object: 'planet', ids: [planted.customRecord.id], set: { name: 'x' } },
+  'records.bulkDelete': { object: 'planet', ids: [planted.customRecord.id] },
+  'objects.create': { name: 'own', label: 'Own' },
   'contacts.bulkUpdate': { ids: [planted.contact.id], set: { title: 'x' } },
   'contacts.bulkDelete': { ids: [planted.contact.id] },
   'accounts.bulkUpdate': { ids: [planted.account.id], set: { industry: 'x' } },
@@ -141,6 +165,7 @@ const inputs: Record<string, object> = {
   'leads.scoreSome': { id: planted.lead.id },
   'leads.bulkUpdate': { ids: [planted.lead.id], set: { title: 'x' } },
   'leads.bulkDelete': { ids: [planted.lead.id] },
+  'leads.convertNamed': { id: planted.lead.id },
   'leads.reject': { id: planted.lead.id, reason: 'x' },
   'leads.disqualify': { id: planted.lead.id, reason: 'Spam' },
   'territories.create': { name: 'own', ownerId: planted.user.id },
@@ -160,6 +185,10 @@ const inputs: Record<string, object> = {
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
   'pipelines.create': { name: 'own' },
+  'products.create': { name: 'own' },
+  'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },
+  'products.resolve': { name: 'x', productId: planted.product.id },
+  'deals.addLineItem': { id: planted.deal.id, name: 'x' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },

@@ -37,6 +37,8 @@ export interface Option {
 
 /** One field of a kind of record, as the server's catalogue declares it. */
 export interface Field {
+  /** Of a field that the workspace has added. */
+  id?: string;
   name: string;
   label: string;
   type: FieldType;
@@ -86,8 +88,8 @@ export const catalogueOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object],
     queryFn: async ({ signal }) => {
-      const answer = await kith.fields.list<{ data: RawField[] }>({ object }, { signal });
-      return answer.data.map(tidy);
+      const { data } = await kith.fields.list({ object }, { signal });
+      return (data as RawField[]).map(tidy);
     },
     staleTime: 10 * 60_000,
   });

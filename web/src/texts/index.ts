@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 export { currencies as currenciesTexts } from './en/currencies.ts';
-=======
 export { deals as dealTexts } from './en/deals.ts';
->>>>>>> 3dbddaeea780d366f1e448299b4ace3025b567c1
 export { deleted as deletedTexts } from './en/deleted.ts';
 export { events as eventsTexts } from './en/events.ts';
 export { fields as fieldsTexts } from './en/fields.ts';
