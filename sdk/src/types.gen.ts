@@ -5633,6 +5633,30 @@ export type AccountsTimelineInput = {
   asOf?: string | undefined;
 };
 
+/** What deals.timeline takes. */
+export type DealsTimelineInput = {
+  /** The id of a deal. */
+  id: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Only what was known at that moment. */
+  asOf?: string | undefined;
+};
+
+/** What leads.timeline takes. */
+export type LeadsTimelineInput = {
+  /** The id of a lead. */
+  id: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Only what was known at that moment. */
+  asOf?: string | undefined;
+};
+
 /** What views.list takes. */
 export type ViewsListInput = {
   object?: string | undefined;

@@ -14,6 +14,25 @@ async function plantKind() {
   return { customObject, customRecord };
 }
 
+/** What happens with a contact and what is to be done about it, one of each kind. */
+async function plantDeeds(contact: Answer) {
+  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
+  const communication = await make('communications.create', {
+    type: 'email',
+    direction: 'inbound',
+    subject: 'zanzibar mail',
+    contactId: contact.id,
+  });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
+  });
+  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
+  return { activityType, communication, task, taskRule, template };
+}
+
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
   const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
@@ -37,20 +56,7 @@ async function plant() {
     source: 'Zanzibar bank',
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
-  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
-  const communication = await make('communications.create', {
-    type: 'email',
-    direction: 'inbound',
-    subject: 'zanzibar mail',
-    contactId: contact.id,
-  });
-  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
-  const taskRule = await make('taskRules.create', {
-    name: 'Zanzibar task rule',
-    event: 'deal.won',
-    task: { subject: 'zanzibar' },
-  });
-  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
+  const deeds = await plantDeeds(contact);
   const relationship = await make('relationships.create', {
     fromId: contact.id,
     toId: account.id,
@@ -96,6 +102,7 @@ async function plant() {
   });
   return {
     ...(await plantKind()),
+    ...deeds,
     relationship,
     comment,
     share,
@@ -110,12 +117,7 @@ async function plant() {
     product,
     lineItem,
     currencyRate,
-    activityType,
-    communication,
-    template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
-    task,
-    taskRule,
     user,
     account,
     contact,
