@@ -1137,12 +1137,35 @@ export interface ScoringModels {
   config: Json;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: Generated<string>;
   id: string;
   is_active: Generated<boolean>;
   name: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringModelVersions {
+  at: Timestamp;
+  by_id: string | null;
+  config: Json;
+  model_id: string;
+  version: number;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringPreviews {
+  contacts: number;
+  ended_at: Timestamp | null;
+  model_id: string;
+  model_version: number;
+  position: string | null;
+  started_at: Timestamp;
+  status: Generated<string>;
+  tally: Json;
   workspace_id: Generated<string>;
 }
 
@@ -1413,7 +1436,9 @@ export interface DB {
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
   saved_views: SavedViews;
+  scoring_model_versions: ScoringModelVersions;
   scoring_models: ScoringModels;
+  scoring_previews: ScoringPreviews;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;

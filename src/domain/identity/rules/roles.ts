@@ -36,6 +36,7 @@ const attachedAreas = [
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
 <<<<<<< HEAD
+<<<<<<< HEAD
 const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
 const readAll = [
   'fields:read',
@@ -48,6 +49,9 @@ const readAll = [
 ];
 =======
 const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules'];
+=======
+const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'scoringModels'];
+>>>>>>> a468f77 (Several scoring models, one in use: drafts with a preview of who would move, every version kept, brought back and taken back)
 const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
 >>>>>>> 8d9955721eef865ec3b2d2c63214cb10efd039a2
 const workingOnRecords = [

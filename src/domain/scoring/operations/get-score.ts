@@ -4,7 +4,7 @@ import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
 import { standingOverride } from '../rules/override.ts';
 import { scoreOf } from '../rules/score.ts';
-import { scoreText } from '../rules/score-text.ts';
+import { scoreText } from '../rules/text/score-text.ts';
 import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';

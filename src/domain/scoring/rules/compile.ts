@@ -1,7 +1,7 @@
 import type { RangeFactor, ScoringModel, ValueFactor } from './model.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFinder } from './text/phrases.ts';
+import { activityTypeKey, plainWords } from './text/words.ts';
 import { type SeniorityLevel, seniorityFinder } from './titles/seniority.ts';
-import { activityTypeKey, plainWords } from './words.ts';
 
 const dayMs = 86_400_000;
 const rememberedTypes = 10_000;

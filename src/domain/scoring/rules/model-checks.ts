@@ -1,5 +1,5 @@
 import type { ScoringModel } from './model.ts';
-import { activityTypeKey } from './words.ts';
+import { activityTypeKey } from './text/words.ts';
 
 type Finding = { path: string[]; message: string };
 type Range = { min: number; max?: number | undefined };
