@@ -884,6 +884,41 @@ create policy workspace on public.deal_competitors for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.deal_line_items (
+  id uuid not null,
+  version bigint default 1 not null,
+  deal_id uuid not null,
+  product_id uuid,
+  name character varying(255) not null,
+  quantity_hundredths bigint default 100 not null,
+  unit_price_minor bigint default 0 not null,
+  discount_hundredths integer default 0 not null,
+  total_minor bigint default 0 not null,
+  currency character varying(3) not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint deal_line_items_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_line_items_discount_hundredths_check CHECK (((discount_hundredths >= 0) AND (discount_hundredths <= 10000))),
+  constraint deal_line_items_name_check CHECK (((name)::text <> ''::text)),
+  constraint deal_line_items_quantity_hundredths_check CHECK ((quantity_hundredths > 0))
+);
+CREATE INDEX deal_line_items_newest ON public.deal_line_items USING btree (workspace_id, created_at, id);
+CREATE INDEX deal_line_items_of_deal ON public.deal_line_items USING btree (workspace_id, deal_id, created_at, id);
+CREATE INDEX deal_line_items_of_product ON public.deal_line_items USING btree (workspace_id, product_id) WHERE (product_id IS NOT NULL);
+CREATE INDEX deal_line_items_unresolved ON public.deal_line_items USING btree (workspace_id, name) WHERE ((product_id IS NULL) AND (deleted_at IS NULL));
+alter table public.deal_line_items enable row level security;
+alter table public.deal_line_items force row level security;
+create policy system on public.deal_line_items for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_line_items for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.deal_stage_history (
   id uuid not null,
   deal_id uuid not null,
@@ -1669,6 +1704,45 @@ create policy workspace on public.pipelines for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.products (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  name_key text not null,
+  code character varying(100),
+  family character varying(100),
+  unit_price_minor bigint,
+  currency character varying(3) not null,
+  active boolean default true not null,
+  description text,
+  source character varying(100),
+  tags text[] default '{}'::text[] not null,
+  custom_fields jsonb default '{}'::jsonb not null,
+  unmapped jsonb,
+  import_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint products_pkey PRIMARY KEY (workspace_id, id),
+  constraint products_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX products_by_change ON public.products USING btree (workspace_id, updated_at, id);
+CREATE INDEX products_by_family ON public.products USING btree (workspace_id, family) WHERE (family IS NOT NULL);
+CREATE INDEX products_by_key ON public.products USING btree (workspace_id, name_key);
+CREATE INDEX products_by_name ON public.products USING btree (workspace_id, name, id);
+CREATE INDEX products_newest ON public.products USING btree (workspace_id, created_at, id);
+alter table public.products enable row level security;
+alter table public.products force row level security;
+create policy system on public.products for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.products for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.relationships (
   id uuid not null,
   version bigint default 1 not null,
@@ -1808,6 +1882,24 @@ create policy workspace on public.saved_views for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.scoring_model_versions (
+  model_id uuid not null,
+  version bigint not null,
+  config jsonb not null,
+  at timestamp(3) with time zone not null,
+  by_id uuid,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint scoring_model_versions_pkey PRIMARY KEY (workspace_id, model_id, version)
+);
+alter table public.scoring_model_versions enable row level security;
+alter table public.scoring_model_versions force row level security;
+create policy system on public.scoring_model_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_model_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.scoring_models (
   id uuid not null,
   version bigint default 1 not null,
@@ -1819,17 +1911,42 @@ create table public.scoring_models (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  description text default ''::text not null,
+  deleted_at timestamp(3) with time zone,
   constraint scoring_models_pkey PRIMARY KEY (workspace_id, id),
   constraint scoring_models_by_name UNIQUE (workspace_id, name),
-  constraint scoring_models_name_check CHECK (((name)::text <> ''::text))
+  constraint scoring_models_name_check CHECK (((name)::text <> ''::text)),
+  constraint scoring_models_active EXCLUDE USING btree (workspace_id WITH =) WHERE (is_active) DEFERRABLE
 );
-CREATE UNIQUE INDEX scoring_models_active ON public.scoring_models USING btree (workspace_id) WHERE is_active;
+CREATE INDEX scoring_models_newest ON public.scoring_models USING btree (workspace_id, created_at, id);
 alter table public.scoring_models enable row level security;
 alter table public.scoring_models force row level security;
 create policy system on public.scoring_models for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.scoring_models for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.scoring_previews (
+  model_id uuid not null,
+  model_version bigint not null,
+  status text default 'running'::text not null,
+  "position" uuid,
+  contacts bigint not null,
+  tally jsonb not null,
+  started_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint scoring_previews_pkey PRIMARY KEY (workspace_id, model_id),
+  constraint scoring_previews_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text])))
+);
+alter table public.scoring_previews enable row level security;
+alter table public.scoring_previews force row level security;
+create policy system on public.scoring_previews for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_previews for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -2220,6 +2337,8 @@ alter table public.contacts add constraint contacts_workspace_id_account_id_fkey
 alter table public.custom_records add constraint custom_records_workspace_id_object_id_fkey FOREIGN KEY (workspace_id, object_id) REFERENCES public.custom_objects(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
+alter table public.deal_line_items add constraint deal_line_items_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+alter table public.deal_line_items add constraint deal_line_items_workspace_id_product_id_fkey FOREIGN KEY (workspace_id, product_id) REFERENCES public.products(workspace_id, id);
 alter table public.deal_stage_history add constraint deal_stage_history_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
@@ -2236,6 +2355,8 @@ alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN 
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.scoring_model_versions add constraint scoring_model_versions_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
+alter table public.scoring_previews add constraint scoring_previews_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
 alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
@@ -2539,6 +2660,28 @@ create view public.report_pipeline_stages with (security_invoker=true) as
    FROM (public.pipeline_stages s
      JOIN public.pipelines p ON (((p.workspace_id = s.workspace_id) AND (p.id = s.pipeline_id))));
 
+create view public.report_product_keys with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS product_id,
+    name,
+    name_key,
+    unit_price_minor,
+    currency
+   FROM public.products
+  WHERE (deleted_at IS NULL);
+
+create view public.report_time_zones with (security_invoker=true) as
+ SELECT u.workspace_id,
+    u.id AS user_id,
+    COALESCE((u.settings ->> 'timeZone'::text), (w.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM (public.users u
+     JOIN public.workspaces w ON ((w.id = u.workspace_id)))
+UNION ALL
+ SELECT workspaces.id AS workspace_id,
+    NULL::uuid AS user_id,
+    COALESCE((workspaces.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM public.workspaces;
+
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
@@ -2558,6 +2701,7 @@ grant delete, insert, select, update on table public.custom_fields to kith_app, 
 grant delete, insert, select, update on table public.custom_objects to kith_app, kith_system;
 grant delete, insert, select, update on table public.custom_records to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_competitors to kith_app, kith_system;
+grant delete, insert, select, update on table public.deal_line_items to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_stage_history to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_stakeholders to kith_app, kith_system;
 grant delete, insert, select, update on table public.deals to kith_app, kith_system;
@@ -2585,6 +2729,7 @@ grant delete, insert, select, update on table public.lists to kith_app, kith_sys
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
+grant delete, insert, select, update on table public.products to kith_app, kith_system;
 grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
@@ -2601,11 +2746,15 @@ grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
+grant select on table public.report_product_keys to kith_app;
+grant select on table public.report_time_zones to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
+grant delete, insert, select, update on table public.scoring_model_versions to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
+grant delete, insert, select, update on table public.scoring_previews to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;

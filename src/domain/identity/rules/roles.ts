@@ -3,7 +3,6 @@ import { narrowed } from './permissions.ts';
 /** What everybody who is signed in may do: see who they are and change their own profile. */
 const everybody = ['session:read', 'profile:read', 'profile:write'];
 
-<<<<<<< HEAD
 const recordAreas = [
   'contacts',
   'accounts',
@@ -13,13 +12,8 @@ const recordAreas = [
   'tasks',
   'leads',
   'deals',
-  'stakeholders',
-  'competitors',
   'records',
 ];
-=======
-const recordAreas = ['contacts', 'accounts', 'activities', 'leads', 'deals'];
->>>>>>> 8d9955721eef865ec3b2d2c63214cb10efd039a2
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
   'relationships',
@@ -35,9 +29,15 @@ const attachedAreas = [
   'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-<<<<<<< HEAD
-<<<<<<< HEAD
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
+const setUpAreas = [
+  'pipelines',
+  'products',
+  'currencyRates',
+  'territories',
+  'routingRules',
+  'taskRules',
+  'scoringModels',
+];
 const readAll = [
   'fields:read',
   'objects:read',
@@ -47,13 +47,6 @@ const readAll = [
   'search:read',
   'events:read',
 ];
-=======
-const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules'];
-=======
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'scoringModels'];
->>>>>>> a468f77 (Several scoring models, one in use: drafts with a preview of who would move, every version kept, brought back and taken back)
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
->>>>>>> 8d9955721eef865ec3b2d2c63214cb10efd039a2
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
