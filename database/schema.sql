@@ -2564,6 +2564,16 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
          OFFSET 0) a ON (true))
   WHERE (c.deleted_at IS NULL);
 
+create view public.report_deal_contacts with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS deal_id,
+    contact_id,
+    status,
+    probability,
+    (deleted_at IS NOT NULL) AS is_deleted
+   FROM public.deals
+  WHERE (contact_id IS NOT NULL);
+
 create view public.report_deal_stages with (security_invoker=true) as
  SELECT workspace_id,
     deal_id,
@@ -2741,6 +2751,7 @@ grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
+grant select on table public.report_deal_contacts to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;

@@ -4322,6 +4322,29 @@ export type ScoringModelUpdateInput = {
       many: string;
     } | undefined;
   }> | undefined;
+  /** Intent by the open deal that has come furthest: the points times its probability. */
+  deals?: {
+    points: number;
+  } | undefined;
+  /** Points for whoever meets a condition, with the sentence that says why. */
+  rules?: {
+    name: string;
+    component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+    points: number;
+    /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+    when: unknown;
+    text: string;
+  }[] | undefined;
+  /** The ideal customer, as criteria with weights. */
+  icp?: {
+    points: number;
+    criteria: {
+      name: string;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      weight?: number | undefined;
+    }[];
+  } | undefined;
 };
 
 /** What scoringModels.activate takes. */
@@ -4411,6 +4434,29 @@ export type ScoringModelsCreateInput = {
         many: string;
       } | undefined;
     }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
   } | undefined;
 };
 
@@ -4501,6 +4547,29 @@ export type ScoringModelsUpdateInput = {
         many: string;
       } | undefined;
     }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
   } | undefined;
 };
 

@@ -30,7 +30,7 @@ import { updateModel } from './operations/update-model.ts';
 export const scoringModule = defineModule({
   name: 'scoring',
   summary: 'How good a lead each contact is, and why.',
-  needs: ['contacts'],
+  needs: ['matching', 'contacts'],
   operations: [
     getScore,
     getEngagement,

@@ -1027,6 +1027,15 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
+export interface ReportDealContacts {
+  contact_id: string | null;
+  deal_id: string | null;
+  is_deleted: boolean | null;
+  probability: number | null;
+  status: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportDeals {
   account_id: string | null;
   amount_from_items: boolean | null;
@@ -1487,6 +1496,7 @@ export interface DB {
   report_contact_points: ReportContactPoints;
   report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_deal_contacts: ReportDealContacts;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
   report_emails: ReportEmails;

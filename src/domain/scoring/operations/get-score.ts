@@ -25,7 +25,7 @@ export const getScore = defineOperation({
   async run(context, { id }) {
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
-    const [candidate] = await candidates(context.sql, [id], since);
+    const [candidate] = await candidates(context.sql, [id], since, model);
     if (!candidate) throw missing(contact.name, id);
     const { kept, createdAt } = candidate;
     const computed = scoreOf(model, candidate.subject, context.now);

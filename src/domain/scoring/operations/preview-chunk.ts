@@ -22,7 +22,7 @@ export const previewChunk = defineOperation({
     const ids = await contactIds(context.tx, { after: preview.position ?? undefined }, chunkSize);
     const { model } = stored;
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
-    const found = await candidates(context.tx, ids, since);
+    const found = await candidates(context.tx, ids, since, model);
     const moves = found.map((one) => {
       const { now } = moveOf(model, one, context.now, false);
       return { id: one.id, before: one.score, after: now.score, tierBefore: one.tier, tierAfter: now.tier };

@@ -48,6 +48,18 @@ export function ambiguousActivityTypes(model: ScoringModel): Finding[] {
   return findings;
 }
 
+/** A reason says which rule it comes from, so each has a name of its own. */
+export function twiceNamedRules({ rules }: ScoringModel): Finding[] {
+  const seen = new Set<string>();
+  return rules.flatMap(({ name }, index) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ path: ['rules', String(index), 'name'], message: `Two rules are called ${name}.` }];
+  });
+}
+
 function activityFactors(model: ScoringModel) {
   return (['behavioral', 'intent'] as const).flatMap((component) =>
     Object.entries(model[component]).map(([name, { decayDays, activityTypes }]) => ({
