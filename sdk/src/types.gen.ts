@@ -268,6 +268,32 @@ export interface Contact {
   version: number;
 }
 
+/** Weights, tiers, grades and the points of every factor: what scores are made by. */
+export interface ScoringModel {
+  /** The id, as sm_… */
+  id: string;
+  /** What the model is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** The model itself. */
+  config: Record<string, unknown> | null;
+  /** Whether scores are made by it. */
+  active: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** An interest that a contact has shown, with a status of its own; it is converted into a deal. */
 export interface Lead {
   /** The id, as ld_… */
@@ -4296,6 +4322,300 @@ export type ScoringModelUpdateInput = {
       many: string;
     } | undefined;
   }> | undefined;
+  /** Intent by the open deal that has come furthest: the points times its probability. */
+  deals?: {
+    points: number;
+  } | undefined;
+  /** Points for whoever meets a condition, with the sentence that says why. */
+  rules?: {
+    name: string;
+    component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+    points: number;
+    /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+    when: unknown;
+    text: string;
+  }[] | undefined;
+  /** The ideal customer, as criteria with weights. */
+  icp?: {
+    points: number;
+    criteria: {
+      name: string;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      weight?: number | undefined;
+    }[];
+  } | undefined;
+};
+
+/** What scoringModels.activate takes. */
+export type ScoringModelsActivateInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.create takes. */
+export type ScoringModelsCreateInput = {
+  name: string;
+  description?: string | undefined;
+  /** The model to copy; the one in use unless told. */
+  from?: string | undefined;
+  /** The model itself, instead of a copy. */
+  config?: {
+    weights?: {
+      firmographic: number;
+      behavioral: number;
+      intent: number;
+    } | undefined;
+    thresholds?: {
+      salesReady: number;
+      hot: number;
+      warm: number;
+    } | undefined;
+    grades?: {
+      A: number;
+      B: number;
+      C: number;
+      D: number;
+    } | undefined;
+    activityWindowDays?: number | undefined;
+    firmographic?: {
+      employeeCount?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      annualRevenue?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      industry?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      titleSeniority?: {
+        levels: {
+          level: string;
+          score: number;
+          phrases: string[];
+        }[];
+        other?: number | undefined;
+      } | undefined;
+      department?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      country?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+    } | undefined;
+    behavioral?: Record<string, {
+      weight: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    intent?: Record<string, {
+      points: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
+  } | undefined;
+};
+
+/** What scoringModels.delete takes. */
+export type ScoringModelsDeleteInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.update takes. */
+export type ScoringModelsUpdateInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  name?: string | undefined;
+  description?: string | undefined;
+  /** The model; a section that is left out is the shipped one. */
+  config?: {
+    weights?: {
+      firmographic: number;
+      behavioral: number;
+      intent: number;
+    } | undefined;
+    thresholds?: {
+      salesReady: number;
+      hot: number;
+      warm: number;
+    } | undefined;
+    grades?: {
+      A: number;
+      B: number;
+      C: number;
+      D: number;
+    } | undefined;
+    activityWindowDays?: number | undefined;
+    firmographic?: {
+      employeeCount?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      annualRevenue?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      industry?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      titleSeniority?: {
+        levels: {
+          level: string;
+          score: number;
+          phrases: string[];
+        }[];
+        other?: number | undefined;
+      } | undefined;
+      department?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      country?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+    } | undefined;
+    behavioral?: Record<string, {
+      weight: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    intent?: Record<string, {
+      points: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
+  } | undefined;
+};
+
+/** What scoringModels.get takes. */
+export type ScoringModelsGetInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What scoringModels.preview takes. */
+export type ScoringModelsPreviewInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.list takes. */
+export type ScoringModelsListInput = Record<string, never>;
+
+/** What scoringModels.versions takes. */
+export type ScoringModelsVersionsInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.restore takes. */
+export type ScoringModelsRestoreInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.rollBack takes. */
+export type ScoringModelsRollBackInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  /** One of scoringModels.versions. */
+  version: number;
+};
+
+/** What scoringModels.startPreview takes. */
+export type ScoringModelsStartPreviewInput = {
+  /** The id of a scoringModel. */
+  id: string;
 };
 
 /** What territories.list takes. */

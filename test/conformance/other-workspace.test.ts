@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sql } from '#platform/database';
 import { execute, type FileAnswer, RawJson, takeIn } from '#platform/operations';
 import { type Answer, testWorld, type World } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
@@ -100,9 +101,17 @@ async function plant() {
     name: 'zanzibar.txt',
     contentType: 'text/plain',
   });
+  const scoringModel = await make('scoringModels.create', { name: 'Zanzibar model' });
+  const failedEvent = { id: world.ports.ids.next() };
+  await world.database.write(world.workspaceId, (tx) =>
+    tx.rows(sql`insert into failed_events (id, handler_group, event_id, event_at, error)
+      values (${failedEvent.id}, 'zanzibar.handler', ${failedEvent.id}, now(), 'zanzibar error')`),
+  );
   return {
     ...(await plantKind()),
     ...deeds,
+    scoringModel,
+    failedEvent,
     relationship,
     comment,
     share,
@@ -188,6 +197,11 @@ const inputs: Record<string, object> = {
     id: planted.pipeline.id,
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
+  'scoringModels.create': { name: 'own' },
+  'scoringModels.rollBack': { id: planted.scoringModel.id, version: 1 },
+  'failedEvents.get': { id: planted.failedEvent.id },
+  'failedEvents.replay': { id: planted.failedEvent.id },
+  'handlers.replay': { name: 'scoring.score', from: '2026-01-01T00:00:00Z' },
   'pipelines.create': { name: 'own' },
   'products.create': { name: 'own' },
   'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },

@@ -1,5 +1,5 @@
-import type { Score } from './score.ts';
-import { components } from './subject.ts';
+import type { Score } from '../score.ts';
+import { components } from '../subject.ts';
 
 /** A score in four lines, for agents and others who read texts: the score with its tier, then each component. */
 export function scoreText({ score, tier, breakdown }: Pick<Score, 'score' | 'tier' | 'breakdown'>): string {

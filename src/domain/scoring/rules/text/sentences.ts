@@ -1,4 +1,4 @@
-import type { Range } from './compile.ts';
+import type { Range } from '../compile.ts';
 
 const dayMs = 86_400_000;
 const longestQuote = 80;
