@@ -3,7 +3,7 @@ import { account } from './account.ts';
 import { contact } from './contact.ts';
 import type { Kind } from './kind.ts';
 
-export { joined, type Kind, type RecordParts } from './kind.ts';
+export { joined, type Kind, type Look, type RecordParts } from './kind.ts';
 
 /** Every kind of record, in the order of the navigation. */
 export const kinds: readonly Kind[] = [contact, account];

@@ -142,6 +142,8 @@ export const en = {
     noResultsText: 'Nothing matches the filter.',
     of: (total: string) => `of ${total}`,
     range: (first: string, last: string) => `${first}–${last}`,
+    look: 'Table',
+    looks: 'How to look at it',
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',
     searchIn: (kind: KindWords) => `Search ${kind.counted[1]}`,

@@ -23,7 +23,7 @@ export function RecordPage() {
   const { id } = useParams({ from });
   const { asOf } = useSearch({ from });
   const { kind } = useRouteContext({ from });
-  const { sections, named, Ways, Matters } = useLoaderData({ from });
+  const { sections, named, Top, Ways, Matters } = useLoaderData({ from });
   const object = kind.name;
   const now = useQuery(recordOptions(object, id));
   const then = useQuery(recordAsOfOptions(object, id, asOf));
@@ -39,6 +39,7 @@ export function RecordPage() {
       {notYet && <NotYet object={object} id={id} />}
       {error && !shown && !notYet && <ProblemState error={error} onRetry={() => void now.refetch()} />}
       {!error && !shown && <RecordWaiting />}
+      {Top && shown && !asOf && <Top record={shown} />}
       {shown && !notYet && (
         <RecordFrame
           key={id}

@@ -1,0 +1,42 @@
+import { counted } from '../plural.ts';
+
+/** Texts of the board of deals and of the page of a deal. */
+export const deals = {
+  pipeline: 'Pipeline',
+  board: 'Deals by stage',
+  stages: 'Stages',
+  column: (stage: string, count: number, amount: string) => `${stage}, ${counted(count, 'deal', 'deals')}, ${amount}`,
+  likely: (amount: string) => `${amount} weighted`,
+  weighted: (amount: string) => `${amount} weighted by how likely the deals are won`,
+  sum: (amount: string) => `${amount} in all`,
+  nobodyHere: 'No deals',
+  more: (count: number) => `${counted(count, 'more deal', 'more deals')} in the table`,
+  noAccount: 'No account',
+  noAmount: 'No amount',
+  noRate: 'No rate for this currency: it is not in the sums',
+  owner: (name: string) => `Owner: ${name}`,
+  days: (count: number) => `${count} d`,
+  inStage: (count: number) => `${counted(count, 'day', 'days')} in this stage`,
+  rotting: (count: number) => `Left lying: ${counted(count, 'day', 'days')} in this stage`,
+  moveTo: 'Move to',
+  moveDeal: (name: string) => `Move ${name}`,
+  moved: (name: string, stage: string) => `${name} is in ${stage}.`,
+  won: (name: string, amount: string) => `Won: ${[name, amount].filter(Boolean).join(', ')}`,
+  lost: (name: string) => `${name} is lost.`,
+  notMoved: (why: string) => `Not moved. ${why}`,
+  conflict: 'Somebody else has just changed this deal. Look again, then move it.',
+  keys: 'Space picks the deal up, arrow keys move it, Enter drops it, Escape leaves it where it was.',
+  picked: (name: string, stage: string, at: number, of: number) =>
+    `Picked up ${name}, in ${stage}, stage ${at} of ${of}. Arrow keys move it, Enter drops it, Escape leaves it.`,
+  over: (stage: string, at: number, of: number) => `${stage}, stage ${at} of ${of}`,
+  left: (name: string, stage: string) => `${name} stays in ${stage}.`,
+  asks: {
+    open: (stage: string) => `${stage} needs a little more`,
+    won: 'Won, with a little more',
+    lost: 'Why was it lost?',
+  },
+  asksText: (name: string) => `${name} moves once this is filled in.`,
+  move: 'Move',
+  lostReason: 'Reason',
+  otherReason: 'Another reason',
+};
