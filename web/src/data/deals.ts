@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
 import { listKey, recordKey } from './records.ts';
@@ -69,7 +69,7 @@ export function boardOptions(query: BoardQuery) {
     queryKey: [...listKey('deal'), 'board', query],
     queryFn: ({ signal }) =>
       kith.call<Board>({ method: 'GET', path: '/deals/board' }, { ...query, limit: cardsAtFirst }, { signal }),
-    placeholderData: (before: Board | undefined) => before,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PageState, ProblemState } from '../ui/state.tsx';
-import { CardFacts, type CardEvents } from './card.tsx';
+import { type CardEvents, CardFacts } from './card.tsx';
 import { Column } from './column.tsx';
 import { moved } from './moved.ts';
 import { StageTabs } from './stage-tabs.tsx';

@@ -65,11 +65,7 @@ export function cardBeside(board: Board, id: string, key: string): DealCard | un
   const row = from.column.deals.indexOf(from.card);
   const [sideways, down] = step;
   if (sideways === 0) return from.column.deals[row + down];
-  for (
-    let at = board.columns.indexOf(from.column) + sideways;
-    at >= 0 && at < board.columns.length;
-    at += sideways
-  ) {
+  for (let at = board.columns.indexOf(from.column) + sideways; at >= 0 && at < board.columns.length; at += sideways) {
     const deals = board.columns[at]?.deals ?? [];
     if (deals.length > 0) return deals[Math.min(row, deals.length - 1)];
   }

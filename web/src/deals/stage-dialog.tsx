@@ -5,9 +5,9 @@ import { nameOf } from '../data/values.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
 import { dealTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/overlay/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/input.tsx';
+import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import type { StageAsks } from './use-move.ts';
 

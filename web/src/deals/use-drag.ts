@@ -1,4 +1,11 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { DealCard } from '../data/deals.ts';
 import { scrollAtTheEdge } from './edge-scroll.ts';
 
@@ -55,7 +62,9 @@ export function useDrag({ scroller, onDrop }: DragOptions) {
         begin: (at, pointer) => {
           setDrag({ deal, grip: { x: from.x - box.x, y: from.y - box.y }, widthPx: box.width, at });
           setOver(deal.stageId);
-          return scroller.current ? scrollAtTheEdge(scroller.current, pointer, () => setOver(stageAt(pointer()))) : () => {};
+          return scroller.current
+            ? scrollAtTheEdge(scroller.current, pointer, () => setOver(stageAt(pointer())))
+            : () => {};
         },
         follow,
         drop: (at) => {
@@ -115,7 +124,7 @@ function track({ pointerId, pointerType, clientX, clientY }: ReactPointerEvent, 
     finish();
     if (dragged) heard.drop({ x: event.clientX, y: event.clientY });
   };
-  const escape = (event: KeyboardEvent) => {
+  const callOff = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !ended) return;
     event.preventDefault();
     finish();
@@ -129,7 +138,7 @@ function track({ pointerId, pointerType, clientX, clientY }: ReactPointerEvent, 
     passive: false,
   });
   window.addEventListener('contextmenu', (event) => byFinger && event.preventDefault(), { signal });
-  window.addEventListener('keydown', escape, { signal, capture: true });
+  window.addEventListener('keydown', callOff, { signal, capture: true });
   return finish;
 }
 

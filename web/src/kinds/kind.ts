@@ -10,6 +10,8 @@ import type { DrawingName } from '../ui/drawing.tsx';
 export interface RecordParts {
   /** The facts in the groups in which people look for them. */
   sections: readonly { title: string; names: readonly string[] }[];
+  /** Fields that stand elsewhere on the page, or nowhere. */
+  elsewhere?: readonly string[];
   /** The fields that its name is made of. */
   named: readonly string[];
   /** What stands above all else. */

@@ -120,6 +120,15 @@ export const en = {
       none: 'No accounts yet',
       noneText: 'Accounts are the companies that your contacts work for. An import of contacts makes them, too.',
     },
+    deal: {
+      one: 'Deal',
+      many: 'Deals',
+      counted: ['deal', 'deals'],
+      create: 'New deal',
+      delete: 'Delete the deal',
+      none: 'No deals yet',
+      noneText: 'A deal is business that may be won: what somebody wants, what it is worth, and how far it has come.',
+    },
   } satisfies Record<string, KindWords>,
   contacts: { needsName: 'Give a name, an e-mail or a phone number.' },
   accounts: {
@@ -144,6 +153,7 @@ export const en = {
     range: (first: string, last: string) => `${first}–${last}`,
     look: 'Table',
     looks: 'How to look at it',
+    board: 'Board',
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',
     searchIn: (kind: KindWords) => `Search ${kind.counted[1]}`,

@@ -1,8 +1,8 @@
 export { currencies as currenciesTexts } from './en/currencies.ts';
+export { deals as dealTexts } from './en/deals.ts';
 export { deleted as deletedTexts } from './en/deleted.ts';
 export { events as eventsTexts } from './en/events.ts';
 export { fields as fieldsTexts } from './en/fields.ts';
-export { deals as dealTexts } from './en/deals.ts';
 export { home as homeTexts } from './en/home.ts';
 export { intake as intakeTexts } from './en/intake.ts';
 export { keys as keysTexts } from './en/keys.ts';

@@ -55,8 +55,7 @@ export function useListState(object: ObjectName): ListState {
       pipeline: search.pipeline,
       changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
       change: (change) => go(clean({ ...search, ...change }), true),
-      choose: (next) =>
-        go(clean({ look: search.look, pipeline: search.pipeline, view: next?.id }), false),
+      choose: (next) => go(clean({ look: search.look, pipeline: search.pipeline, view: next?.id }), false),
     };
   }, [object, search, view, views, go]);
 }
