@@ -110,9 +110,10 @@ export async function changeStage({ deal, stageId, values = {} }: StageChange): 
 }
 
 /** Shows boards otherwise than the server knows them, until they are asked for anew. */
-export async function changeBoards(change: (board: Board) => Board): Promise<void> {
+export function changeBoards(change: (board: Board) => Board): void {
   const queryKey = [...listKey('deal'), 'board'];
-  await queryClient.cancelQueries({ queryKey });
+  // What is on its way was asked for before the change.
+  void queryClient.cancelQueries({ queryKey }, { revert: false });
   queryClient.setQueriesData<Board>({ queryKey }, (board) => board && change(board));
 }
 

@@ -44,7 +44,7 @@ function Columns({ board }: { board: BoardData }) {
   const { drag, over, ghost, grab } = useDrag({ scroller, onDrop: drop });
   const first = board.columns.find((column) => column.deals.length > 0)?.deals[0]?.id;
   const active = board.columns.some((column) => column.deals.some((deal) => deal.id === chosen)) ? chosen : first;
-  const { held, onKeyDown } = useHeld({
+  const { held, onKeyDown, onPointerDown } = useHeld({
     board,
     active,
     onActive: setChosen,
@@ -70,6 +70,7 @@ function Columns({ board }: { board: BoardData }) {
         role="group"
         aria-label={dealTexts.board}
         onKeyDown={mayMove ? onKeyDown : undefined}
+        onPointerDown={onPointerDown}
         className="flex min-h-0 grow snap-x snap-mandatory gap-3 overflow-x-auto overscroll-x-contain p-3 tab:snap-none"
       >
         {shown.columns.map((column) => (

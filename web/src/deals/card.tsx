@@ -57,7 +57,7 @@ export function Card({ deal, stage, stages, active, held, dragged, events }: Car
         draggable={false}
         aria-describedby="board-keys"
         onFocus={() => events.focus(deal)}
-        className="line-clamp-2 pr-6 font-medium outline-none after:absolute after:inset-0"
+        className="wrap-anywhere line-clamp-2 pr-6 text-left font-medium outline-none after:absolute after:inset-0"
         dir="auto"
       >
         {nameOf(deal)}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Board, DealCard, Stage } from '../data/deals.ts';
 import { nameOf } from '../data/values.ts';
 import { spoken } from '../shell/live.ts';
@@ -24,19 +24,14 @@ const focusCard = (id: string) => document.getElementById(cardId(id))?.focus();
 /** The board by keyboard: arrows go from card to card, Space picks one up, arrows then move it, Enter drops it, Escape leaves it. */
 export function useHeld({ board, active, onActive, onDrop }: HeldOptions) {
   const [held, setHeld] = useState<Held>();
-  const heldAt = held && `${held.deal.id} ${held.stageId}`;
-  // A card that is shown in another column is another element: the focus goes along.
+  // A card that comes to another column is another element there: the focus goes along, as long as nobody puts it elsewhere.
+  const followed = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const id = heldAt?.split(' ')[0];
-    if (id) focusCard(id);
-  }, [heldAt]);
+    if (followed.current && document.activeElement === document.body) focusCard(followed.current);
+  });
 
   const stages = board?.columns.map((column) => column.stage) ?? [];
   const place = (stageId: string) => stages.findIndex((stage) => stage.id === stageId);
-  const settle = () => {
-    setHeld(undefined);
-    if (held) requestAnimationFrame(() => focusCard(held.deal.id));
-  };
   const heldKeys = (event: KeyboardEvent, { deal, stageId }: Held): boolean => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) {
@@ -48,11 +43,11 @@ export function useHeld({ board, active, onActive, onDrop }: HeldOptions) {
       }
     } else if (event.key === 'Enter' || event.key === ' ') {
       const stage = stages[place(stageId)];
-      settle();
+      setHeld(undefined);
       if (stage && stageId !== deal.stageId) onDrop(deal, stage);
       else if (stage) spoken.set(dealTexts.left(nameOf(deal), stage.name));
     } else if (event.key === 'Escape') {
-      settle();
+      setHeld(undefined);
       spoken.set(dealTexts.left(nameOf(deal), stages[place(deal.stageId)]?.name ?? ''));
     } else return event.key.startsWith('Arrow');
     return true;
@@ -67,6 +62,7 @@ export function useHeld({ board, active, onActive, onDrop }: HeldOptions) {
     const beside = cardBeside(board, active, event.key);
     if (beside) {
       event.preventDefault();
+      followed.current = undefined;
       onActive(beside.id);
       focusCard(beside.id);
     } else if (event.key === ' ') {
@@ -74,9 +70,14 @@ export function useHeld({ board, active, onActive, onDrop }: HeldOptions) {
       const found = findCard(board, active);
       if (!found) return;
       const { card, column } = found;
+      followed.current = card.id;
       setHeld({ deal: card, stageId: card.stageId });
       spoken.set(dealTexts.picked(nameOf(card), column.stage.name, place(card.stageId) + 1, stages.length));
     }
   };
-  return { held, onKeyDown, leave: () => setHeld(undefined) };
+  /** A pointer has taken over. */
+  const onPointerDown = () => {
+    followed.current = undefined;
+  };
+  return { held, onKeyDown, onPointerDown };
 }

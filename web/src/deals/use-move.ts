@@ -28,7 +28,7 @@ function doneWords(deal: KithRecord, stage: Stage): string {
 export function useMove() {
   const [asks, setAsks] = useState<StageAsks>();
   const move = useCallback(async (deal: KithRecord, stage: Stage, values?: Record<string, unknown>) => {
-    await changeBoards((board) => moved(board, deal.id, stage.id));
+    changeBoards((board) => moved(board, deal.id, stage.id));
     try {
       const changeSetId = await changeStage({ deal, stageId: stage.id, ...(values ? { values } : {}) });
       setAsks(undefined);

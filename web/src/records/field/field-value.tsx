@@ -64,11 +64,7 @@ function PlainValue({ field, value, whole }: { field: Field; value: unknown; who
       return <span className="tabular">{exactDay(String(value))}</span>;
     case 'integer':
     case 'decimal':
-      return (
-        <span className="tabular">
-          {shownNumber(field.name, Number(value))}
-        </span>
-      );
+      return <span className="tabular">{shownNumber(field.name, Number(value))}</span>;
     default:
       return (
         <span className={whole ? 'wrap-anywhere whitespace-pre-wrap text-left' : 'truncate'} dir="auto">
