@@ -60,6 +60,9 @@ import type {
   CommunicationsRestoreInput,
   CommunicationsThreadInput,
   CommunicationsUpdateInput,
+  Competitor,
+  CompetitorsDeleteInput,
+  CompetitorsUpdateInput,
   Contact,
   ContactsBulkDeleteAnswer,
   ContactsBulkDeleteInput,
@@ -92,34 +95,62 @@ import type {
   CurrencyRatesRestoreInput,
   CurrencyRatesUpdateInput,
   Deal,
+  DealsAddCompetitorInput,
+  DealsAddStakeholderInput,
+  DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
   DealsBulkUpdateAnswer,
   DealsBulkUpdateInput,
   DealsChangeStageInput,
+  DealsCompetitorsAnswer,
+  DealsCompetitorsInput,
   DealsCreateInput,
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsHistoryInput,
   DealsListInput,
+  DealsMoveInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
   DealsStageHistoryInput,
+  DealsStakeholdersAnswer,
+  DealsStakeholdersInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
   DemoRemoveInput,
   DuplicatesDismissInput,
   DuplicatesListInput,
+  FailedEventsGetInput,
+  FailedEventsListInput,
+  FailedEventsReplayAllInput,
+  FailedEventsReplayInput,
   FieldsCreateInput,
   FieldsDeleteInput,
   FieldsListInput,
+  File,
+  FilesDeleteInput,
+  FilesDownloadInput,
+  FilesGetInput,
+  FilesHistoryInput,
+  FilesListInput,
+  FilesPreviewInput,
+  FilesRestoreInput,
+  FilesRestoreVersionInput,
+  FilesSetPermissionsInput,
+  FilesUpdateInput,
+  FilesUploadInput,
+  FilesVersionsInput,
   Follow,
   FollowsCreateInput,
   FollowsDeleteInput,
   FollowsFollowersInput,
   FollowsListInput,
+  HandlersListInput,
+  HandlersReplayInput,
   ImportsCancelInput,
   ImportsCreateInput,
   ImportsGetInput,
@@ -143,6 +174,7 @@ import type {
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
@@ -164,11 +196,16 @@ import type {
   ListsRestoreInput,
   ListsUpdateInput,
   Pipeline,
+  PipelinesCompareAnswer,
+  PipelinesCompareInput,
   PipelinesCreateInput,
   PipelinesDeleteInput,
   PipelinesGetInput,
   PipelinesListInput,
+  PipelinesMetricsAnswer,
+  PipelinesMetricsInput,
   PipelinesRestoreInput,
+  PipelinesSetStagesInput,
   PipelinesUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
@@ -200,6 +237,9 @@ import type {
   SharesListInput,
   SharesRestoreInput,
   SharesUpdateInput,
+  Stakeholder,
+  StakeholdersDeleteInput,
+  StakeholdersUpdateInput,
   TagsDeleteInput,
   TagsListInput,
   TagsMergeInput,
@@ -292,6 +332,28 @@ export function operationsOf(call: Call) {
       /** Signs in at the mail server, and sends a mail to the one who asks, to see whether it works. */
       testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
+    },
+    handlers: {
+      /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */
+      list: <Answer = unknown>(input: HandlersListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/handlers' }, input, options),
+      /** Sends a handler back in the log: it has every event since a moment again. */
+      replay: <Answer = unknown>(input: HandlersReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/handlers/:name/replay' }, input, options),
+    },
+    failedEvents: {
+      /** Lists the events that a handler could not take, oldest first. */
+      list: <Answer = unknown>(input: FailedEventsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed' }, input, options),
+      /** Gets an event that a handler could not take, with its data and why. */
+      get: <Answer = unknown>(input: FailedEventsGetInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/events/failed/:id' }, input, options),
+      /** Gives an event that was put aside to its handler again, once. */
+      replay: <Answer = unknown>(input: FailedEventsReplayInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/:id/replay' }, input, options),
+      /** Gives all events that were put aside to their handlers again, or those of one handler, in the background. */
+      replayAll: <Answer = unknown>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
       /** Lists the fields of a kind of record, those that the workspace has added included. */
@@ -551,6 +613,15 @@ export function operationsOf(call: Call) {
       /** Brings back one deleted pipeline. */
       restore: (input: PipelinesRestoreInput, options?: CallOptions) =>
         call<Pipeline>({ method: 'POST', path: '/pipelines/:id/restore' }, input, options),
+      /** Sets the whole list of stages of a pipeline; a stage that goes and has deals says where they go. */
+      setStages: (input: PipelinesSetStagesInput, options?: CallOptions) =>
+        call<Pipeline>({ method: 'PUT', path: '/pipelines/:id/stages' }, input, options),
+      /** Gets the numbers of a pipeline: counts, sums, win rate, cycle in hours, conversion by stage, forecast by month. */
+      metrics: (input: PipelinesMetricsInput, options?: CallOptions) =>
+        call<PipelinesMetricsAnswer>({ method: 'GET', path: '/pipelines/:id/metrics' }, input, options),
+      /** Compares pipelines by their numbers, side by side; all of them unless told which. */
+      compare: (input: PipelinesCompareInput = {}, options?: CallOptions) =>
+        call<PipelinesCompareAnswer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
     },
     currencyRates: {
       /** Lists currencyRates, page by page, filtered, sorted and searched. */
@@ -615,6 +686,43 @@ export function operationsOf(call: Call) {
       /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
       stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
         call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+      /** Moves a deal to another pipeline, with a mapping that says which stage each stage becomes. */
+      move: (input: DealsMoveInput, options?: CallOptions) =>
+        call<Deal>({ method: 'POST', path: '/deals/:id/move' }, input, options),
+      /** Gets the board of a pipeline: each stage with its count, its sums and its first cards. */
+      board: <Answer = unknown>(input: DealsBoardInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/board' }, input, options),
+      /** Lists who has a say in a deal, with how many they are, the champion and who decides. */
+      stakeholders: (input: DealsStakeholdersInput, options?: CallOptions) =>
+        call<DealsStakeholdersAnswer>({ method: 'GET', path: '/deals/:id/stakeholders' }, input, options),
+      /** Adds somebody who has a say in a deal: champion, decision maker, blocker, influencer or user. */
+      addStakeholder: (input: DealsAddStakeholderInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'POST', path: '/deals/:id/stakeholders' }, input, options),
+      /** Lists who else wants to win a deal. */
+      competitors: (input: DealsCompetitorsInput, options?: CallOptions) =>
+        call<DealsCompetitorsAnswer>({ method: 'GET', path: '/deals/:id/competitors' }, input, options),
+      /** Adds somebody else who wants to win a deal. */
+      addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+      /** Lists the changes of one deal, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),
+    },
+    stakeholders: {
+      /** Changes some fields of one stakeholder. */
+      update: (input: StakeholdersUpdateInput, options?: CallOptions) =>
+        call<Stakeholder>({ method: 'PATCH', path: '/stakeholders/:id' }, input, options),
+      /** Deletes one stakeholder; it can be restored. */
+      delete: (input: StakeholdersDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/stakeholders/:id' }, input, options),
+    },
+    competitors: {
+      /** Changes some fields of one competitor. */
+      update: (input: CompetitorsUpdateInput, options?: CallOptions) =>
+        call<Competitor>({ method: 'PATCH', path: '/competitors/:id' }, input, options),
+      /** Deletes one competitor; it can be restored. */
+      delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
     },
     scoring: {
       model: {
@@ -744,6 +852,9 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists the changes of one lead, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
@@ -901,6 +1012,47 @@ export function operationsOf(call: Call) {
       /** Takes records off a static list: by their ids, or all that a filter finds. */
       removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
+    },
+    files: {
+      /** Lists files; with of, those on one record. */
+      list: (input: FilesListInput = {}, options?: CallOptions) =>
+        call<Page<File>>({ method: 'GET', path: '/files' }, input, options),
+      /** Lists files; with of, those on one record., all of them, one after the other. */
+      each: (input: FilesListInput = {}, options?: CallOptions) =>
+        eachOf((input: FilesListInput, options?: CallOptions) => call<Page<File>>({ method: 'GET', path: '/files' }, input, options), input, options),
+      /** Gets one file, as it is or as it was at a moment. */
+      get: (input: FilesGetInput, options?: CallOptions) =>
+        call<File>({ method: 'GET', path: '/files/:id' }, input, options),
+      /** Puts a file on a record; the same name again is a new version, and the old ones are kept. */
+      upload: <Answer = unknown>(input: FilesUploadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
+      /** Changes some fields of one file. */
+      update: (input: FilesUpdateInput, options?: CallOptions) =>
+        call<File>({ method: 'PATCH', path: '/files/:id' }, input, options),
+      /** Deletes one file; it can be restored. */
+      delete: (input: FilesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/files/:id' }, input, options),
+      /** Brings back one deleted file. */
+      restore: (input: FilesRestoreInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/:id/restore' }, input, options),
+      /** Gets the content of a file, whole or in part: the current version, or an old one by its number. */
+      download: (input: FilesDownloadInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/download', kind: 'file' }, input, options),
+      /** Shows an image, a PDF, or the beginning of a text as plain text; nothing in it runs. */
+      preview: (input: FilesPreviewInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/files/:id/preview', kind: 'file' }, input, options),
+      /** Lists the versions of a file. */
+      versions: <Answer = unknown>(input: FilesVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      /** Makes an old version of a file the current one again; no version is lost. */
+      restoreVersion: <Answer = unknown>(input: FilesRestoreVersionInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
+      /** Says who may read a file: everyone, its owner alone, or users and roles that are listed. */
+      setPermissions: <Answer = unknown>(input: FilesSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
+      /** Lists the changes of one file, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: FilesHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */

@@ -6,7 +6,9 @@ import { listAccountHistory } from './operations/list-account-history.ts';
 import { listActivityHistory } from './operations/list-activity-history.ts';
 import { listCommentHistory } from './operations/list-comment-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
+import { listDealHistory } from './operations/list-deal-history.ts';
 import { listFileHistory } from './operations/list-file-history.ts';
+import { listLeadHistory } from './operations/list-lead-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
@@ -14,7 +16,7 @@ import { undoChunk } from './operations/undo-chunk.ts';
 export const historyModule = defineModule({
   name: 'history',
   summary: 'What was changed, by whom, and how to take it back.',
-  needs: ['accounts', 'activities', 'comments', 'contacts', 'files', 'relationships'],
+  needs: ['accounts', 'activities', 'comments', 'contacts', 'deals', 'files', 'leads', 'relationships'],
   operations: [
     latestChange,
     getChange,
@@ -22,6 +24,8 @@ export const historyModule = defineModule({
     undoChunk,
     listContactHistory,
     listAccountHistory,
+    listDealHistory,
+    listLeadHistory,
     listActivityHistory,
     listCommentHistory,
     listFileHistory,
