@@ -86,7 +86,11 @@ export const catalogueOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object],
     queryFn: async ({ signal }) => {
-      const answer = await kith.fields.list<{ data: RawField[] }>({ object }, { signal });
+      const answer = await kith.call<{ data: RawField[] }>(
+        { method: 'GET', path: '/fields/:object' },
+        { object },
+        { signal },
+      );
       return answer.data.map(tidy);
     },
     staleTime: 10 * 60_000,

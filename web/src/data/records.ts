@@ -67,7 +67,7 @@ export function recordAsOfOptions(object: ObjectName, id: string, asOf: string |
 export function scoreOptions(id: string) {
   return queryOptions({
     queryKey: [...recordKey('contact', id), 'score'],
-    queryFn: ({ signal }) => kith.contacts.score<Score>({ id }, { signal }),
+    queryFn: ({ signal }) => kith.call<Score>({ method: 'GET', path: '/contacts/:id/score' }, { id }, { signal }),
   });
 }
 
