@@ -762,16 +762,97 @@ create table public.custom_fields (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  version bigint default 1 not null,
+  "position" integer default 0 not null,
+  is_unique boolean default false not null,
+  default_value jsonb,
+  rules jsonb default '{}'::jsonb not null,
+  colors jsonb default '{}'::jsonb not null,
+  target text,
+  currency character varying(3),
+  computed jsonb,
+  working boolean default false not null,
+  purged_at timestamp(3) with time zone,
   constraint custom_fields_pkey PRIMARY KEY (workspace_id, id),
   constraint custom_fields_name_check CHECK ((name ~ '^[a-z][A-Za-z0-9]{0,62}$'::text))
 );
-CREATE UNIQUE INDEX custom_fields_by_name ON public.custom_fields USING btree (workspace_id, object, name) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX custom_fields_by_name ON public.custom_fields USING btree (workspace_id, object, name) WHERE (purged_at IS NULL);
 alter table public.custom_fields enable row level security;
 alter table public.custom_fields force row level security;
 create policy system on public.custom_fields for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.custom_fields for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.custom_objects (
+  id uuid not null,
+  version bigint default 1 not null,
+  name text not null,
+  plural text not null,
+  label character varying(100) not null,
+  plural_label character varying(100) not null,
+  name_label character varying(100) default 'Name'::character varying not null,
+  description text default ''::text not null,
+  icon character varying(50),
+  prefix character varying(12) not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint custom_objects_pkey PRIMARY KEY (workspace_id, id),
+  constraint custom_objects_label_check CHECK (((label)::text <> ''::text)),
+  constraint custom_objects_name_check CHECK ((name ~ '^[a-z][A-Za-z0-9]{1,39}$'::text)),
+  constraint custom_objects_plural_check CHECK ((plural ~ '^[a-z][A-Za-z0-9]{1,39}$'::text)),
+  constraint custom_objects_plural_label_check CHECK (((plural_label)::text <> ''::text)),
+  constraint custom_objects_prefix_check CHECK (((prefix)::text ~ '^[a-z][a-z0-9]{1,11}$'::text))
+);
+CREATE UNIQUE INDEX custom_objects_by_name ON public.custom_objects USING btree (workspace_id, name);
+CREATE UNIQUE INDEX custom_objects_by_plural ON public.custom_objects USING btree (workspace_id, plural);
+CREATE UNIQUE INDEX custom_objects_by_prefix ON public.custom_objects USING btree (workspace_id, prefix);
+alter table public.custom_objects enable row level security;
+alter table public.custom_objects force row level security;
+create policy system on public.custom_objects for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.custom_objects for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.custom_records (
+  id uuid not null,
+  object_id uuid not null,
+  version bigint default 1 not null,
+  name character varying(500) not null,
+  owner_id uuid,
+  source character varying(100),
+  tags text[] default '{}'::text[] not null,
+  custom_fields jsonb default '{}'::jsonb not null,
+  unmapped jsonb,
+  import_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint custom_records_pkey PRIMARY KEY (workspace_id, id),
+  constraint custom_records_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX custom_records_by_change ON public.custom_records USING btree (workspace_id, object_id, updated_at, id);
+CREATE INDEX custom_records_by_name ON public.custom_records USING btree (workspace_id, object_id, name, id);
+CREATE INDEX custom_records_by_owner ON public.custom_records USING btree (workspace_id, object_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX custom_records_in_order ON public.custom_records USING btree (workspace_id, object_id, id);
+CREATE INDEX custom_records_newest ON public.custom_records USING btree (workspace_id, object_id, created_at, id);
+alter table public.custom_records enable row level security;
+alter table public.custom_records force row level security;
+create policy system on public.custom_records for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.custom_records for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -800,6 +881,41 @@ create policy system on public.deal_competitors for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.deal_competitors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.deal_line_items (
+  id uuid not null,
+  version bigint default 1 not null,
+  deal_id uuid not null,
+  product_id uuid,
+  name character varying(255) not null,
+  quantity_hundredths bigint default 100 not null,
+  unit_price_minor bigint default 0 not null,
+  discount_hundredths integer default 0 not null,
+  total_minor bigint default 0 not null,
+  currency character varying(3) not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint deal_line_items_pkey PRIMARY KEY (workspace_id, id),
+  constraint deal_line_items_discount_hundredths_check CHECK (((discount_hundredths >= 0) AND (discount_hundredths <= 10000))),
+  constraint deal_line_items_name_check CHECK (((name)::text <> ''::text)),
+  constraint deal_line_items_quantity_hundredths_check CHECK ((quantity_hundredths > 0))
+);
+CREATE INDEX deal_line_items_newest ON public.deal_line_items USING btree (workspace_id, created_at, id);
+CREATE INDEX deal_line_items_of_deal ON public.deal_line_items USING btree (workspace_id, deal_id, created_at, id);
+CREATE INDEX deal_line_items_of_product ON public.deal_line_items USING btree (workspace_id, product_id) WHERE (product_id IS NOT NULL);
+CREATE INDEX deal_line_items_unresolved ON public.deal_line_items USING btree (workspace_id, name) WHERE ((product_id IS NULL) AND (deleted_at IS NULL));
+alter table public.deal_line_items enable row level security;
+alter table public.deal_line_items force row level security;
+create policy system on public.deal_line_items for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_line_items for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -1083,12 +1199,14 @@ create table public.field_values (
   number_value double precision,
   time_value timestamp(3) with time zone,
   workspace_id uuid default kith.workspace_id() not null,
+  unique_key text,
   constraint field_values_pkey PRIMARY KEY (workspace_id, field_id, record_id, "position")
 );
 CREATE INDEX field_values_number ON public.field_values USING btree (workspace_id, field_id, number_value, record_id) WHERE (number_value IS NOT NULL);
 CREATE INDEX field_values_of_record ON public.field_values USING btree (workspace_id, record_id);
 CREATE INDEX field_values_text ON public.field_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
 CREATE INDEX field_values_time ON public.field_values USING btree (workspace_id, field_id, time_value, record_id) WHERE (time_value IS NOT NULL);
+CREATE UNIQUE INDEX field_values_unique ON public.field_values USING btree (workspace_id, field_id, unique_key) WHERE (unique_key IS NOT NULL);
 alter table public.field_values enable row level security;
 alter table public.field_values force row level security;
 create policy system on public.field_values for all to kith_system
@@ -1583,6 +1701,45 @@ create policy system on public.pipelines for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.pipelines for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.products (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  name_key text not null,
+  code character varying(100),
+  family character varying(100),
+  unit_price_minor bigint,
+  currency character varying(3) not null,
+  active boolean default true not null,
+  description text,
+  source character varying(100),
+  tags text[] default '{}'::text[] not null,
+  custom_fields jsonb default '{}'::jsonb not null,
+  unmapped jsonb,
+  import_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint products_pkey PRIMARY KEY (workspace_id, id),
+  constraint products_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX products_by_change ON public.products USING btree (workspace_id, updated_at, id);
+CREATE INDEX products_by_family ON public.products USING btree (workspace_id, family) WHERE (family IS NOT NULL);
+CREATE INDEX products_by_key ON public.products USING btree (workspace_id, name_key);
+CREATE INDEX products_by_name ON public.products USING btree (workspace_id, name, id);
+CREATE INDEX products_newest ON public.products USING btree (workspace_id, created_at, id);
+alter table public.products enable row level security;
+alter table public.products force row level security;
+create policy system on public.products for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.products for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -2134,8 +2291,11 @@ alter table public.communications add constraint communications_workspace_id_dea
 alter table public.communications add constraint communications_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.contact_scores add constraint contact_scores_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id) ON DELETE CASCADE;
 alter table public.contacts add constraint contacts_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
+alter table public.custom_records add constraint custom_records_workspace_id_object_id_fkey FOREIGN KEY (workspace_id, object_id) REFERENCES public.custom_objects(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.deal_competitors add constraint deal_competitors_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
+alter table public.deal_line_items add constraint deal_line_items_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+alter table public.deal_line_items add constraint deal_line_items_workspace_id_product_id_fkey FOREIGN KEY (workspace_id, product_id) REFERENCES public.products(workspace_id, id);
 alter table public.deal_stage_history add constraint deal_stage_history_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
@@ -2455,6 +2615,28 @@ create view public.report_pipeline_stages with (security_invoker=true) as
    FROM (public.pipeline_stages s
      JOIN public.pipelines p ON (((p.workspace_id = s.workspace_id) AND (p.id = s.pipeline_id))));
 
+create view public.report_product_keys with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS product_id,
+    name,
+    name_key,
+    unit_price_minor,
+    currency
+   FROM public.products
+  WHERE (deleted_at IS NULL);
+
+create view public.report_time_zones with (security_invoker=true) as
+ SELECT u.workspace_id,
+    u.id AS user_id,
+    COALESCE((u.settings ->> 'timeZone'::text), (w.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM (public.users u
+     JOIN public.workspaces w ON ((w.id = u.workspace_id)))
+UNION ALL
+ SELECT workspaces.id AS workspace_id,
+    NULL::uuid AS user_id,
+    COALESCE((workspaces.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
+   FROM public.workspaces;
+
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
@@ -2471,7 +2653,10 @@ grant delete, insert, select, update on table public.contact_scores to kith_app,
 grant delete, insert, select, update on table public.contacts to kith_app, kith_system;
 grant delete, insert, select, update on table public.currency_rates to kith_app, kith_system;
 grant delete, insert, select, update on table public.custom_fields to kith_app, kith_system;
+grant delete, insert, select, update on table public.custom_objects to kith_app, kith_system;
+grant delete, insert, select, update on table public.custom_records to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_competitors to kith_app, kith_system;
+grant delete, insert, select, update on table public.deal_line_items to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_stage_history to kith_app, kith_system;
 grant delete, insert, select, update on table public.deal_stakeholders to kith_app, kith_system;
 grant delete, insert, select, update on table public.deals to kith_app, kith_system;
@@ -2499,6 +2684,7 @@ grant delete, insert, select, update on table public.lists to kith_app, kith_sys
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
+grant delete, insert, select, update on table public.products to kith_app, kith_system;
 grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
@@ -2515,6 +2701,8 @@ grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
+grant select on table public.report_product_keys to kith_app;
+grant select on table public.report_time_zones to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;

@@ -12,21 +12,25 @@ import { communicationsModule } from '#domain/records/communications';
 import { contactsModule } from '#domain/records/contacts';
 import { currenciesModule } from '#domain/records/currencies';
 import { customFieldsModule } from '#domain/records/custom-fields';
+import { customObjectsModule } from '#domain/records/custom-objects';
 import { dealsModule } from '#domain/records/deals';
 import { followsModule } from '#domain/records/follows';
 import { historyModule } from '#domain/records/history';
 import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
 import { pipelinesModule } from '#domain/records/pipelines';
+import { productsModule } from '#domain/records/products';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
+import { tasksModule } from '#domain/records/tasks';
 import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
 import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
 import { type Module, operationCatalogue } from '#platform/operations';
+import { findObject } from '#platform/records';
 import { searchHandler } from '#platform/search';
 
 /** Every module, from the bottom up. */
@@ -35,13 +39,16 @@ export const modules: readonly Module[] = [
   eventsModule,
   matchingModule,
   customFieldsModule,
+  customObjectsModule,
   accountsModule,
   contactsModule,
   activitiesModule,
   communicationsModule,
+  tasksModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,
+  productsModule,
   scoringModule,
   territoriesModule,
   routingModule,
@@ -62,5 +69,5 @@ export const modules: readonly Module[] = [
 ];
 
 export const operations = operationCatalogue(modules);
-export const handlers = [searchHandler(), ...modules.flatMap((module) => module.handlers ?? [])];
+export const handlers = [searchHandler(findObject), ...modules.flatMap((module) => module.handlers ?? [])];
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

@@ -94,9 +94,13 @@ import type {
   CurrencyRatesListInput,
   CurrencyRatesRestoreInput,
   CurrencyRatesUpdateInput,
+  CustomObject,
+  CustomRecord,
   Deal,
   DealsAddCompetitorInput,
+  DealsAddLineItemInput,
   DealsAddStakeholderInput,
+  DealsAmountFromItemsInput,
   DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
@@ -128,9 +132,21 @@ import type {
   FailedEventsListInput,
   FailedEventsReplayAllInput,
   FailedEventsReplayInput,
+  FieldsCheckFormulaAnswer,
+  FieldsCheckFormulaInput,
+  FieldsConvertAnswer,
+  FieldsConvertInput,
+  FieldsCreateAnswer,
   FieldsCreateInput,
   FieldsDeleteInput,
+  FieldsListAnswer,
   FieldsListInput,
+  FieldsReorderAnswer,
+  FieldsReorderInput,
+  FieldsRestoreAnswer,
+  FieldsRestoreInput,
+  FieldsUpdateAnswer,
+  FieldsUpdateInput,
   File,
   FilesDeleteInput,
   FilesDownloadInput,
@@ -187,6 +203,9 @@ import type {
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
   LeadsUpdateInput,
+  LineItem,
+  LineItemsDeleteInput,
+  LineItemsUpdateInput,
   List,
   ListsAddMembersInput,
   ListsCreateInput,
@@ -197,6 +216,13 @@ import type {
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
+  ObjectsCreateInput,
+  ObjectsDeleteInput,
+  ObjectsGetInput,
+  ObjectsListAnswer,
+  ObjectsListInput,
+  ObjectsRestoreInput,
+  ObjectsUpdateInput,
   Pipeline,
   PipelinesCompareAnswer,
   PipelinesCompareInput,
@@ -209,8 +235,35 @@ import type {
   PipelinesRestoreInput,
   PipelinesSetStagesInput,
   PipelinesUpdateInput,
+  Product,
+  ProductsBulkUpdateAnswer,
+  ProductsBulkUpdateInput,
+  ProductsCreateInput,
+  ProductsDeleteInput,
+  ProductsExportInput,
+  ProductsGetInput,
+  ProductsListInput,
+  ProductsResolveAnswer,
+  ProductsResolveInput,
+  ProductsRestoreInput,
+  ProductsUnresolvedAnswer,
+  ProductsUnresolvedInput,
+  ProductsUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
+  RecordsBulkDeleteAnswer,
+  RecordsBulkDeleteInput,
+  RecordsBulkUpdateAnswer,
+  RecordsBulkUpdateInput,
+  RecordsCreateInput,
+  RecordsDeleteInput,
+  RecordsExportInput,
+  RecordsGetInput,
+  RecordsHistoryInput,
+  RecordsListInput,
+  RecordsReplaceInput,
+  RecordsRestoreInput,
+  RecordsUpdateInput,
   Relationship,
   RelationshipsCreateInput,
   RelationshipsDeleteInput,
@@ -246,6 +299,25 @@ import type {
   TagsListInput,
   TagsMergeInput,
   TagsRenameInput,
+  Task,
+  TaskRule,
+  TaskRulesCreateInput,
+  TaskRulesDeleteInput,
+  TaskRulesGetInput,
+  TaskRulesListInput,
+  TaskRulesUpdateInput,
+  TasksBulkDeleteAnswer,
+  TasksBulkDeleteInput,
+  TasksBulkUpdateAnswer,
+  TasksBulkUpdateInput,
+  TasksCompleteInput,
+  TasksCreateInput,
+  TasksDeleteInput,
+  TasksGetInput,
+  TasksListInput,
+  TasksReplaceInput,
+  TasksRestoreInput,
+  TasksUpdateInput,
   Template,
   TemplatesCreateInput,
   TemplatesDeleteInput,
@@ -358,15 +430,88 @@ export function operationsOf(call: Call) {
         call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
-      /** Lists the fields of a kind of record, those that the workspace has added included. */
-      list: <Answer = unknown>(input: FieldsListInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/fields/:object' }, input, options),
+      /** Lists the fields of a kind of record, those that the workspace has added included, and those that can be restored. */
+      list: (input: FieldsListInput, options?: CallOptions) =>
+        call<FieldsListAnswer>({ method: 'GET', path: '/fields/:object' }, input, options),
       /** Adds a field to a kind of record; it is at once in tables, forms, imports and the API. */
-      create: <Answer = unknown>(input: FieldsCreateInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/fields/:object' }, input, options),
-      /** Takes a field that the workspace has added out of use; its values stay with the records. */
+      create: (input: FieldsCreateInput, options?: CallOptions) =>
+        call<FieldsCreateAnswer>({ method: 'POST', path: '/fields/:object' }, input, options),
+      /** Changes what a field is called, its help, choices, rules, default, privacy, formula or roll-up; its type is changed by fields.convert. */
+      update: (input: FieldsUpdateInput, options?: CallOptions) =>
+        call<FieldsUpdateAnswer>({ method: 'PATCH', path: '/fields/:id' }, input, options),
+      /** Deletes one field; it can be restored. */
       delete: (input: FieldsDeleteInput, options?: CallOptions) =>
-        call<void>({ method: 'DELETE', path: '/fields/:object/:name' }, input, options),
+        call<void>({ method: 'DELETE', path: '/fields/:id' }, input, options),
+      /** Brings back a field that was deleted in the last 30 days, with its values. */
+      restore: (input: FieldsRestoreInput, options?: CallOptions) =>
+        call<FieldsRestoreAnswer>({ method: 'POST', path: '/fields/:id/restore' }, input, options),
+      /** Puts the added fields of a kind of record in an order: those that are named first, then the others as they were. */
+      reorder: (input: FieldsReorderInput, options?: CallOptions) =>
+        call<FieldsReorderAnswer>({ method: 'PUT', path: '/fields/:object/order' }, input, options),
+      /** Gives a field another type and converts its values; with preview it says how many convert and which would be lost. */
+      convert: (input: FieldsConvertInput, options?: CallOptions) =>
+        call<FieldsConvertAnswer>({ method: 'POST', path: '/fields/:id/convert' }, input, options),
+      /** Says whether a formula is right, what its values are, and what it gives for some records; where it is empty, why. */
+      checkFormula: (input: FieldsCheckFormulaInput, options?: CallOptions) =>
+        call<FieldsCheckFormulaAnswer>({ method: 'POST', path: '/fields/:object/formula' }, input, options),
+    },
+    objects: {
+      /** Lists the kinds of record that the workspace has made, and those that can be restored. */
+      list: (input: ObjectsListInput = {}, options?: CallOptions) =>
+        call<ObjectsListAnswer>({ method: 'GET', path: '/objects' }, input, options),
+      /** Creates a new customObject. */
+      create: (input: ObjectsCreateInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'POST', path: '/objects' }, input, options),
+      /** Gets one customObject, as it is or as it was at a moment. */
+      get: (input: ObjectsGetInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'GET', path: '/objects/:id' }, input, options),
+      /** Changes some fields of one customObject. */
+      update: (input: ObjectsUpdateInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'PATCH', path: '/objects/:id' }, input, options),
+      /** Deletes one customObject; it can be restored. */
+      delete: (input: ObjectsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/objects/:id' }, input, options),
+      /** Brings back one deleted customObject. */
+      restore: (input: ObjectsRestoreInput, options?: CallOptions) =>
+        call<CustomObject>({ method: 'POST', path: '/objects/:id/restore' }, input, options),
+    },
+    records: {
+      /** Lists records, page by page, filtered, sorted and searched. */
+      list: (input: RecordsListInput, options?: CallOptions) =>
+        call<Page<CustomRecord>>({ method: 'GET', path: '/objects/:object/records' }, input, options),
+      /** Lists records, all of them, one after the other. */
+      each: (input: RecordsListInput, options?: CallOptions) =>
+        eachOf((input: RecordsListInput, options?: CallOptions) => call<Page<CustomRecord>>({ method: 'GET', path: '/objects/:object/records' }, input, options), input, options),
+      /** Creates a new customRecord. */
+      create: (input: RecordsCreateInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'POST', path: '/objects/:object/records' }, input, options),
+      /** Exports a list of records as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: RecordsExportInput, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/objects/:object/records/export', kind: 'file' }, input, options),
+      /** Gets one customRecord, as it is or as it was at a moment. */
+      get: (input: RecordsGetInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'GET', path: '/objects/:object/records/:id' }, input, options),
+      /** Changes some fields of one customRecord. */
+      update: (input: RecordsUpdateInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'PATCH', path: '/objects/:object/records/:id' }, input, options),
+      /** Replaces one customRecord: fields that are not given become empty. */
+      replace: (input: RecordsReplaceInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'PUT', path: '/objects/:object/records/:id' }, input, options),
+      /** Deletes one customRecord; it can be restored. */
+      delete: (input: RecordsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/objects/:object/records/:id' }, input, options),
+      /** Brings back one deleted customRecord. */
+      restore: (input: RecordsRestoreInput, options?: CallOptions) =>
+        call<CustomRecord>({ method: 'POST', path: '/objects/:object/records/:id/restore' }, input, options),
+      /** Changes the same fields of many records in one change set. */
+      bulkUpdate: (input: RecordsBulkUpdateInput, options?: CallOptions) =>
+        call<RecordsBulkUpdateAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-update' }, input, options),
+      /** Deletes many records in one change set; it can be undone. */
+      bulkDelete: (input: RecordsBulkDeleteInput, options?: CallOptions) =>
+        call<RecordsBulkDeleteAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-delete' }, input, options),
+      /** Lists the changes of one customRecord, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: RecordsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/objects/:object/records/:id/history' }, input, options),
     },
     accounts: {
       /** Lists accounts, page by page, filtered, sorted and searched. */
@@ -593,6 +738,61 @@ export function operationsOf(call: Call) {
       render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
     },
+    tasks: {
+      /** Lists tasks, page by page, filtered, sorted and searched. */
+      list: (input: TasksListInput = {}, options?: CallOptions) =>
+        call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options),
+      /** Lists tasks, all of them, one after the other. */
+      each: (input: TasksListInput = {}, options?: CallOptions) =>
+        eachOf((input: TasksListInput, options?: CallOptions) => call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options), input, options),
+      /** Gets one task, as it is or as it was at a moment. */
+      get: (input: TasksGetInput, options?: CallOptions) =>
+        call<Task>({ method: 'GET', path: '/tasks/:id' }, input, options),
+      /** Creates a new task. */
+      create: (input: TasksCreateInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks' }, input, options),
+      /** Changes some fields of one task. */
+      update: (input: TasksUpdateInput, options?: CallOptions) =>
+        call<Task>({ method: 'PATCH', path: '/tasks/:id' }, input, options),
+      /** Replaces one task: fields that are not given become empty. */
+      replace: (input: TasksReplaceInput, options?: CallOptions) =>
+        call<Task>({ method: 'PUT', path: '/tasks/:id' }, input, options),
+      /** Deletes one task; it can be restored. */
+      delete: (input: TasksDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/tasks/:id' }, input, options),
+      /** Brings back one deleted task. */
+      restore: (input: TasksRestoreInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks/:id/restore' }, input, options),
+      /** Changes the same fields of many tasks in one change set. */
+      bulkUpdate: (input: TasksBulkUpdateInput, options?: CallOptions) =>
+        call<TasksBulkUpdateAnswer>({ method: 'POST', path: '/tasks/bulk-update' }, input, options),
+      /** Deletes many tasks in one change set; it can be undone. */
+      bulkDelete: (input: TasksBulkDeleteInput = {}, options?: CallOptions) =>
+        call<TasksBulkDeleteAnswer>({ method: 'POST', path: '/tasks/bulk-delete' }, input, options),
+      /** Marks a task as done; one that repeats is followed by its next. */
+      complete: <Answer = unknown>(input: TasksCompleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tasks/:id/complete' }, input, options),
+    },
+    taskRules: {
+      /** Lists the rules that make tasks of events. */
+      list: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options),
+      /** Lists the rules that make tasks of events., all of them, one after the other. */
+      each: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TaskRulesListInput, options?: CallOptions) => call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options), input, options),
+      /** Gets one rule that makes tasks of events. */
+      get: (input: TaskRulesGetInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'GET', path: '/activities/automate/:id' }, input, options),
+      /** Makes a rule: when an event happens and a condition holds, a task is made. */
+      create: (input: TaskRulesCreateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'POST', path: '/activities/automate' }, input, options),
+      /** Changes a rule that makes tasks of events, or switches it on or off. */
+      update: (input: TaskRulesUpdateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'PATCH', path: '/activities/automate/:id' }, input, options),
+      /** Deletes a rule that makes tasks of events; the tasks that it made stay. */
+      delete: (input: TaskRulesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/activities/automate/:id' }, input, options),
+    },
     pipelines: {
       /** Lists pipelines, page by page, filtered, sorted and searched. */
       list: (input: PipelinesListInput = {}, options?: CallOptions) =>
@@ -725,6 +925,49 @@ export function operationsOf(call: Call) {
       /** Deletes one competitor; it can be restored. */
       delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
+    },
+    products: {
+      /** Lists products, page by page, filtered, sorted and searched. */
+      list: (input: ProductsListInput = {}, options?: CallOptions) =>
+        call<Page<Product>>({ method: 'GET', path: '/products' }, input, options),
+      /** Lists products, all of them, one after the other. */
+      each: (input: ProductsListInput = {}, options?: CallOptions) =>
+        eachOf((input: ProductsListInput, options?: CallOptions) => call<Page<Product>>({ method: 'GET', path: '/products' }, input, options), input, options),
+      /** Gets one product, as it is or as it was at a moment. */
+      get: (input: ProductsGetInput, options?: CallOptions) =>
+        call<Product>({ method: 'GET', path: '/products/:id' }, input, options),
+      /** Creates a new product. */
+      create: (input: ProductsCreateInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products' }, input, options),
+      /** Changes some fields of one product. */
+      update: (input: ProductsUpdateInput, options?: CallOptions) =>
+        call<Product>({ method: 'PATCH', path: '/products/:id' }, input, options),
+      /** Deletes one product; it can be restored. */
+      delete: (input: ProductsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/products/:id' }, input, options),
+      /** Brings back one deleted product. */
+      restore: (input: ProductsRestoreInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products/:id/restore' }, input, options),
+      /** Changes the same fields of many products in one change set. */
+      bulkUpdate: (input: ProductsBulkUpdateInput, options?: CallOptions) =>
+        call<ProductsBulkUpdateAnswer>({ method: 'POST', path: '/products/bulk-update' }, input, options),
+      /** Exports a list of products as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: ProductsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/products/export', kind: 'file' }, input, options),
+      /** Lists the texts in line items that name no known product, with the product that each most likely means. */
+      unresolved: (input: ProductsUnresolvedInput = {}, options?: CallOptions) =>
+        call<ProductsUnresolvedAnswer>({ method: 'GET', path: '/products/unresolved' }, input, options),
+      /** Says which product a text in line items means: up to 5,000 items are linked to it, in one change set. */
+      resolve: (input: ProductsResolveInput, options?: CallOptions) =>
+        call<ProductsResolveAnswer>({ method: 'POST', path: '/products/resolve' }, input, options),
+    },
+    lineItems: {
+      /** Changes some fields of one lineItem. */
+      update: (input: LineItemsUpdateInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'PATCH', path: '/line-items/:id' }, input, options),
+      /** Deletes one lineItem; it can be restored. */
+      delete: (input: LineItemsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/line-items/:id' }, input, options),
     },
     scoring: {
       model: {

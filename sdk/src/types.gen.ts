@@ -990,6 +990,73 @@ export interface Template {
   version: number;
 }
 
+/** A kind of record that the workspace has made. */
+export interface CustomObject {
+  /** The id, as ob_… */
+  id: string;
+  /** Its name in the API, as project; it stays. */
+  name: string;
+  /** Its name in the plural, as projects. */
+  plural: string | null;
+  /** What people call one. */
+  label: string;
+  /** What people call many. */
+  pluralLabel: string | null;
+  /** What the field is called that names a record. */
+  nameLabel: string | null;
+  /** What its records are. */
+  description: string | null;
+  /** The picture that it is shown with. */
+  icon: string | null;
+  /** How the ids of its records begin. */
+  prefix: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A record of a kind that the workspace has made. */
+export interface CustomRecord {
+  /** The id, with the prefix of its kind. */
+  id: string;
+  /** What the record is called. */
+  name: string;
+  /** The user who answers for the record. */
+  ownerId: string | null;
+  /** The user, by name. The user who answers for the record. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Where the record came from. */
+  source: string | null;
+  /** Words to find the record by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** How one record stands to another: who reports to whom, who decides, who is a partner. */
 export interface Relationship {
   /** The id, as rl_… */
@@ -1075,6 +1142,88 @@ export interface List {
   version: number;
 }
 
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
+  id: string;
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
+  active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** The currency of the deal. */
+  currency: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
 export interface Share {
   /** The id, as sh_… */
@@ -1102,6 +1251,117 @@ export interface Share {
   access: 'read' | 'write' | null;
   /** When the sharing ends; never unless told. */
   until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Something that somebody has to do by a time. */
+export interface Task {
+  /** The id, as tk_… */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description: string | null;
+  /** Whether it is still to be done. */
+  status: 'open' | 'done' | 'cancelled' | null;
+  /** How pressing it is. */
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt: string | null;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn: string | null;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt: string | null;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat: string | null;
+  /** When the first of its series was due: the days of the month are counted from it. */
+  repeatFrom: string | null;
+  /** The task that it followed when that was done. */
+  previousId: string | null;
+  /** Who is to do it. */
+  assigneeId: string | null;
+  /** The user, by name. Who is to do it. */
+  assignee: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue: string | null;
+  /** When it was done. */
+  completedAt: string | null;
+  /** The person that it is about. */
+  contactId: string | null;
+  /** The contact, by name. The person that it is about. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The rule that made it. */
+  ruleId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When an event happens and a condition holds, a task is made. */
+export interface TaskRule {
+  /** The id, as tr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter: Record<string, unknown> | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1332,18 +1592,357 @@ export type FieldsListInput = {
 /** What fields.create takes. */
 export type FieldsCreateInput = {
   object: string;
+  /** Its name in the API, as region; it stays. */
   name: string;
+  /** What people call it. */
   label: string;
+  /** What it is for; forms show it as help. */
   description?: string | undefined;
-  type: 'text' | 'longText' | 'integer' | 'decimal' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'tags' | 'email' | 'phone' | 'url';
-  options?: string[] | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Whether it must be filled. */
   required?: boolean | undefined;
+  /** Whether no two records may have the same value. */
+  unique?: boolean | undefined;
+  /** What a new record has when nothing is given; null for nothing. */
+  default?: unknown | undefined;
+  /** What values must be like: min, max, minLength, maxLength, pattern, allowed. */
+  rules?: {
+    min?: number | undefined;
+    max?: number | undefined;
+    minLength?: number | undefined;
+    maxLength?: number | undefined;
+    pattern?: string | undefined;
+    allowed?: (string | number)[] | undefined;
+  } | undefined;
+  /** How sensitive its values are. */
+  privacy?: 'public' | 'internal' | 'confidential' | 'restricted' | undefined;
+  /** Of a formula: what it computes, as seats * price. */
+  formula?: string | undefined;
+  /** Of a roll-up: which related records it sums up, and how. */
+  rollup?: {
+    /** The kind of the records that are summed up. */
+    object: string;
+    /** Their field that refers to the record, as accountId or custom.project. */
+    by: string;
+    function: 'count' | 'sum' | 'avg' | 'min' | 'max';
+    /** The field that is summed up; count needs none. */
+    of?: string | undefined;
+    /** Which of them count, as the filter of a list. */
+    filter?: Record<string, never> | undefined;
+  } | undefined;
+  /** What its values are; formula and rollup follow from other values. */
+  type: 'formula' | 'rollup' | 'text' | 'longText' | 'number' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'multiChoice' | 'tags' | 'email' | 'phone' | 'url' | 'address' | 'user' | 'reference' | 'relation' | 'references' | 'relationList' | 'file';
+  /** Of a relation: the kind of record that it refers to. */
+  to?: string | undefined;
+  /** Of money: the currency; that of the workspace unless told. */
+  currency?: string | undefined;
+};
+
+/** What fields.update takes. */
+export type FieldsUpdateInput = {
+  /** The id of a field. */
+  id: string;
+  /** What people call it. */
+  label?: string | undefined;
+  /** What it is for; forms show it as help. */
+  description?: string | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Whether it must be filled. */
+  required?: boolean | undefined;
+  /** Whether no two records may have the same value. */
+  unique?: boolean | undefined;
+  /** What a new record has when nothing is given; null for nothing. */
+  default?: unknown | undefined;
+  /** What values must be like: min, max, minLength, maxLength, pattern, allowed. */
+  rules?: {
+    min?: number | undefined;
+    max?: number | undefined;
+    minLength?: number | undefined;
+    maxLength?: number | undefined;
+    pattern?: string | undefined;
+    allowed?: (string | number)[] | undefined;
+  } | undefined;
+  /** How sensitive its values are. */
+  privacy?: 'public' | 'internal' | 'confidential' | 'restricted' | undefined;
+  /** Of a formula: what it computes, as seats * price. */
+  formula?: string | undefined;
+  /** Of a roll-up: which related records it sums up, and how. */
+  rollup?: {
+    /** The kind of the records that are summed up. */
+    object: string;
+    /** Their field that refers to the record, as accountId or custom.project. */
+    by: string;
+    function: 'count' | 'sum' | 'avg' | 'min' | 'max';
+    /** The field that is summed up; count needs none. */
+    of?: string | undefined;
+    /** Which of them count, as the filter of a list. */
+    filter?: Record<string, never> | undefined;
+  } | undefined;
 };
 
 /** What fields.delete takes. */
 export type FieldsDeleteInput = {
+  /** The id of a field. */
+  id: string;
+};
+
+/** What fields.restore takes. */
+export type FieldsRestoreInput = {
+  /** The id of a field. */
+  id: string;
+};
+
+/** What fields.reorder takes. */
+export type FieldsReorderInput = {
   object: string;
+  /** Names of fields in their order, as custom.region. */
+  names: string[];
+};
+
+/** What fields.convert takes. */
+export type FieldsConvertInput = {
+  /** The id of a field. */
+  id: string;
+  type: 'text' | 'longText' | 'number' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'dateTime' | 'boolean' | 'choice' | 'multiChoice' | 'tags' | 'email' | 'phone' | 'url' | 'address' | 'user' | 'reference' | 'relation' | 'references' | 'relationList' | 'file';
+  /** Of a relation: the kind of record that it refers to. */
+  to?: string | undefined;
+  /** Of money: the currency; that of the workspace unless told. */
+  currency?: string | undefined;
+  /** What can be chosen, in order; each a text, or with a colour. */
+  options?: (string | {
+    value: string;
+    color?: string | undefined;
+  })[] | undefined;
+  /** Only says what would happen. */
+  preview?: boolean | undefined;
+};
+
+/** What fields.checkFormula takes. */
+export type FieldsCheckFormulaInput = {
+  object: string;
+  formula: string;
+};
+
+/** What objects.list takes. */
+export type ObjectsListInput = Record<string, never>;
+
+/** What objects.create takes. */
+export type ObjectsCreateInput = {
+  /** Its name in the API, as project; it stays. */
   name: string;
+  /** Its name in the plural, as projects. */
+  plural?: string | null | undefined;
+  /** What people call one. */
+  label: string;
+  /** What people call many. */
+  pluralLabel?: string | null | undefined;
+  /** What the field is called that names a record. */
+  nameLabel?: string | null | undefined;
+  /** What its records are. */
+  description?: string | null | undefined;
+  /** The picture that it is shown with. */
+  icon?: string | null | undefined;
+};
+
+/** What objects.get takes. */
+export type ObjectsGetInput = {
+  /** The id of a customObject. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What objects.update takes. */
+export type ObjectsUpdateInput = {
+  /** The id of a customObject. */
+  id: string;
+  /** Its name in the API, as project; it stays. */
+  name?: string | undefined;
+  /** Its name in the plural, as projects. */
+  plural?: string | null | undefined;
+  /** What people call one. */
+  label?: string | undefined;
+  /** What people call many. */
+  pluralLabel?: string | null | undefined;
+  /** What the field is called that names a record. */
+  nameLabel?: string | null | undefined;
+  /** What its records are. */
+  description?: string | null | undefined;
+  /** The picture that it is shown with. */
+  icon?: string | null | undefined;
+};
+
+/** What objects.delete takes. */
+export type ObjectsDeleteInput = {
+  /** The id of a customObject. */
+  id: string;
+};
+
+/** What objects.restore takes. */
+export type ObjectsRestoreInput = {
+  /** The id of a customObject. */
+  id: string;
+};
+
+/** What records.list takes. */
+export type RecordsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  /** The kind of record, by its name. */
+  object: string;
+};
+
+/** What records.create takes. */
+export type RecordsCreateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** What the record is called. */
+  name: string;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.export takes. */
+export type RecordsExportInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What records.get takes. */
+export type RecordsGetInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What records.update takes. */
+export type RecordsUpdateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** What the record is called. */
+  name?: string | undefined;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.replace takes. */
+export type RecordsReplaceInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** What the record is called. */
+  name: string;
+  /** The user who answers for the record. */
+  ownerId?: string | null | undefined;
+  /** Where the record came from. */
+  source?: string | null | undefined;
+  /** Words to find the record by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What records.delete takes. */
+export type RecordsDeleteInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+};
+
+/** What records.restore takes. */
+export type RecordsRestoreInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+};
+
+/** What records.bulkUpdate takes. */
+export type RecordsBulkUpdateInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the record is called. */
+    name?: string | undefined;
+    /** The user who answers for the record. */
+    ownerId?: string | null | undefined;
+    /** Where the record came from. */
+    source?: string | null | undefined;
+    /** Words to find the record by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What records.bulkDelete takes. */
+export type RecordsBulkDeleteInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The records, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
 };
 
 /** What accounts.list takes. */
@@ -2397,6 +2996,282 @@ export type TemplatesRenderInput = {
   values?: Record<string, string | number | boolean> | undefined;
 };
 
+/** What tasks.list takes. */
+export type TasksListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.get takes. */
+export type TasksGetInput = {
+  /** The id of a task. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What tasks.create takes. */
+export type TasksCreateInput = {
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.update takes. */
+export type TasksUpdateInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject?: string | undefined;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.replace takes. */
+export type TasksReplaceInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.delete takes. */
+export type TasksDeleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.restore takes. */
+export type TasksRestoreInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.bulkUpdate takes. */
+export type TasksBulkUpdateInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What is to be done. */
+    subject?: string | undefined;
+    /** What helps to do it. */
+    description?: string | null | undefined;
+    /** Whether it is still to be done. */
+    status?: 'open' | 'done' | 'cancelled' | null | undefined;
+    /** How pressing it is. */
+    priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+    /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+    dueAt?: string | null | undefined;
+    /** The day on which it should be done, when no hour matters. */
+    dueOn?: string | null | undefined;
+    /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+    remindAt?: string | null | undefined;
+    /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+    repeat?: string | null | undefined;
+    /** Who is to do it. */
+    assigneeId?: string | null | undefined;
+    /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+    queue?: string | null | undefined;
+    /** The person that it is about. */
+    contactId?: string | null | undefined;
+    /** The company that it is about. */
+    accountId?: string | null | undefined;
+    /** The business that it is about. */
+    dealId?: string | null | undefined;
+    /** The interest that it is about. */
+    leadId?: string | null | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What tasks.bulkDelete takes. */
+export type TasksBulkDeleteInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.complete takes. */
+export type TasksCompleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What taskRules.list takes. */
+export type TaskRulesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What taskRules.get takes. */
+export type TaskRulesGetInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What taskRules.create takes. */
+export type TaskRulesCreateInput = {
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown>;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.update takes. */
+export type TaskRulesUpdateInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** What the rule is called. */
+  name?: string | undefined;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event?: string | undefined;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task?: Record<string, unknown> | undefined;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.delete takes. */
+export type TaskRulesDeleteInput = {
+  /** The id of a taskRule. */
+  id: string;
+};
+
 /** What pipelines.list takes. */
 export type PipelinesListInput = {
   /** Records on a page, 200 at most. */
@@ -3111,6 +3986,198 @@ export type ContactsDealsInput = {
   filter?: Filter | undefined;
   /** The id of a contact. */
   id: string;
+};
+
+/** What products.list takes. */
+export type ProductsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What products.get takes. */
+export type ProductsGetInput = {
+  /** The id of a product. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What products.create takes. */
+export type ProductsCreateInput = {
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.update takes. */
+export type ProductsUpdateInput = {
+  /** The id of a product. */
+  id: string;
+  /** What the product is called. */
+  name?: string | undefined;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.delete takes. */
+export type ProductsDeleteInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.restore takes. */
+export type ProductsRestoreInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.bulkUpdate takes. */
+export type ProductsBulkUpdateInput = {
+  /** The products, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the product is called. */
+    name?: string | undefined;
+    /** Its number in a list or a system. */
+    code?: string | null | undefined;
+    /** The line of products that it belongs to. */
+    family?: string | null | undefined;
+    /** What one of it usually costs. */
+    unitPrice?: string | number | null | undefined;
+    /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** Whether it is still sold. */
+    active?: boolean | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Where the record came from: a file, the API. */
+    source?: string | null | undefined;
+    /** Words to find the product by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What products.export takes. */
+export type ProductsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What products.unresolved takes. */
+export type ProductsUnresolvedInput = Record<string, never>;
+
+/** What products.resolve takes. */
+export type ProductsResolveInput = {
+  name: string;
+  /** The id of a product. */
+  productId: string;
+};
+
+/** What deals.lineItems takes. */
+export type DealsLineItemsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addLineItem takes. */
+export type DealsAddLineItemInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a product. */
+  productId?: string | undefined;
+  name?: string | undefined;
+  quantity?: number | undefined;
+  unitPrice?: string | undefined;
+  discount?: number | undefined;
+};
+
+/** What lineItems.update takes. */
+export type LineItemsUpdateInput = {
+  /** The id of a lineItem. */
+  id: string;
+  /** What is sold. */
+  productId?: string | null | undefined;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name?: string | null | undefined;
+  /** How many, to two digits after the point. */
+  quantity?: number | null | undefined;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice?: string | number | null | undefined;
+  /** In percent, to two digits after the point. */
+  discount?: number | null | undefined;
+};
+
+/** What lineItems.delete takes. */
+export type LineItemsDeleteInput = {
+  /** The id of a lineItem. */
+  id: string;
+};
+
+/** What deals.amountFromItems takes. */
+export type DealsAmountFromItemsInput = {
+  /** The id of a deal. */
+  id: string;
+  follow?: boolean | undefined;
 };
 
 /** What contacts.score takes. */
@@ -4548,6 +5615,16 @@ export type RelationshipsHistoryInput = {
   before?: string | undefined;
 };
 
+/** What records.history takes. */
+export type RecordsHistoryInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
 /** What contacts.timeline takes. */
 export type ContactsTimelineInput = {
   /** The id of a contact. */
@@ -4694,6 +5771,155 @@ export type DemoGetInput = Record<string, never>;
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
 
+/** What fields.list answers. */
+export type FieldsListAnswer = {
+  object: string;
+  label: string;
+  data: {
+    /** Of an added field: its id, as fd_…. */
+    id?: string | undefined;
+    object: string;
+    /** Its name in filters and histories; that of an added field begins with custom. */
+    name: string;
+    label: string;
+    description: string;
+    /** What its values are; of a formula or roll-up those of its result. */
+    type: string;
+    custom: boolean;
+    editable: boolean;
+    filterable: boolean;
+    sortable: boolean;
+    required: boolean;
+    options?: string[] | undefined;
+    to?: string | undefined;
+  }[];
+  deleted: {
+    id: string;
+    name: string;
+    label: string;
+  }[];
+};
+
+/** What fields.create answers. */
+export type FieldsCreateAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.update answers. */
+export type FieldsUpdateAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.restore answers. */
+export type FieldsRestoreAnswer = {
+  /** Of an added field: its id, as fd_…. */
+  id?: string | undefined;
+  object: string;
+  /** Its name in filters and histories; that of an added field begins with custom. */
+  name: string;
+  label: string;
+  description: string;
+  /** What its values are; of a formula or roll-up those of its result. */
+  type: string;
+  custom: boolean;
+  editable: boolean;
+  filterable: boolean;
+  sortable: boolean;
+  required: boolean;
+  options?: string[] | undefined;
+  to?: string | undefined;
+};
+
+/** What fields.reorder answers. */
+export type FieldsReorderAnswer = {
+  names: string[];
+};
+
+/** What fields.convert answers. */
+export type FieldsConvertAnswer = {
+  preview: boolean;
+  type: string;
+  values: number;
+  convertible: number;
+  lost: number;
+  examples: {
+    count: number;
+  }[];
+};
+
+/** What fields.checkFormula answers. */
+export type FieldsCheckFormulaAnswer = {
+  valid: boolean;
+};
+
+/** What objects.list answers. */
+export type ObjectsListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    plural: string;
+    label: string;
+    prefix: string;
+  }[];
+  deleted: {
+    id: string;
+    name: string;
+    plural: string;
+    label: string;
+    prefix: string;
+  }[];
+};
+
+/** What records.bulkUpdate answers. */
+export type RecordsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What records.bulkDelete answers. */
+export type RecordsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
+
 /** What accounts.bulkUpdate answers. */
 export type AccountsBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
@@ -4726,6 +5952,26 @@ export type ContactsBulkUpdateAnswer = {
 
 /** What contacts.bulkDelete answers. */
 export type ContactsBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
+
+/** What tasks.bulkUpdate answers. */
+export type TasksBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What tasks.bulkDelete answers. */
+export type TasksBulkDeleteAnswer = {
   /** Give it to changes.undo to take everything back. */
   changeSetId: string;
   /** How many records were meant. */
@@ -4927,6 +6173,56 @@ export type DealsCompetitorsAnswer = {
     notes: string | null;
   }[];
   count: number;
+};
+
+/** What products.bulkUpdate answers. */
+export type ProductsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What products.unresolved answers. */
+export type ProductsUnresolvedAnswer = {
+  data: {
+    name: string;
+    items: number;
+    suggestion: {
+      id: string;
+      name: string;
+    } | null;
+  }[];
+};
+
+/** What products.resolve answers. */
+export type ProductsResolveAnswer = {
+  changeSetId: string;
+  linked: number;
+  more: boolean;
+};
+
+/** What deals.lineItems answers. */
+export type DealsLineItemsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    quantity: number;
+    unitPrice: string;
+    discount: number;
+    total: string;
+    currency: string;
+    product: {
+      id: string;
+      name: string | null;
+    } | null;
+  }[];
+  count: number;
+  total: string;
+  currency: string;
+  amountFromItems: boolean;
 };
 
 /** What leads.bulkUpdate answers. */

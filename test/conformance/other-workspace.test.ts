@@ -7,6 +7,13 @@ const world = await testWorld();
 const operation = (name: string) => operations.get(name) as never;
 const make = (name: string, input: object): Promise<Answer> => world.run(operation(name), input as never);
 
+/** A kind of record that the workspace has made, with a record. */
+async function plantKind() {
+  const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
+  const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
+  return { customObject, customRecord };
+}
+
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
   const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
@@ -21,6 +28,8 @@ async function plant() {
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
   const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
   const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
+  const product = await make('products.create', { name: 'Zanzibar spice' });
+  const lineItem = await make('deals.addLineItem', { id: deal.id, name: 'Zanzibar cloves' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -34,6 +43,12 @@ async function plant() {
     direction: 'inbound',
     subject: 'zanzibar mail',
     contactId: contact.id,
+  });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
   });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
@@ -80,6 +95,7 @@ async function plant() {
     contentType: 'text/plain',
   });
   return {
+    ...(await plantKind()),
     relationship,
     comment,
     share,
@@ -96,6 +112,8 @@ async function plant() {
     communication,
     template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
+    task,
+    taskRule,
     user,
     account,
     contact,
@@ -115,8 +133,24 @@ const inputs: Record<string, object> = {
   'apiKeys.revoke': { id: planted.key.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
-  'fields.delete': { object: 'contact', name: 'plantedField' },
+  'fields.update': { id: planted.field.id, label: 'x' },
+  'fields.convert': { id: planted.field.id, type: 'number' },
+  'fields.reorder': { object: 'contact', names: ['plantedField'] },
+  'fields.checkFormula': { object: 'contact', formula: '1 + 1' },
   'fields.list': { object: 'contact' },
+  ...Object.fromEntries(
+    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history'].map((verb) => [
+      `records.${verb}`,
+      {
+        object: 'planet',
+        ...(['list', 'create', 'export'].includes(verb) ? {} : { id: planted.customRecord.id }),
+        ...(['create', 'replace'].includes(verb) ? { name: 'A' } : {}),
+      },
+    ]),
+  ),
+  'records.bulkUpdate': { object: 'planet', ids: [planted.customRecord.id], set: { name: 'x' } },
+  'records.bulkDelete': { object: 'planet', ids: [planted.customRecord.id] },
+  'objects.create': { name: 'own', label: 'Own' },
   'contacts.bulkUpdate': { ids: [planted.contact.id], set: { title: 'x' } },
   'contacts.bulkDelete': { ids: [planted.contact.id] },
   'accounts.bulkUpdate': { ids: [planted.account.id], set: { industry: 'x' } },
@@ -151,6 +185,10 @@ const inputs: Record<string, object> = {
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
   'pipelines.create': { name: 'own' },
+  'products.create': { name: 'own' },
+  'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },
+  'products.resolve': { name: 'x', productId: planted.product.id },
+  'deals.addLineItem': { id: planted.deal.id, name: 'x' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },
@@ -159,6 +197,11 @@ const inputs: Record<string, object> = {
   'activityTypes.create': { name: 'own', label: 'Own' },
   'communications.create': { type: 'email', direction: 'inbound', contactId: planted.contact.id },
   'communications.addStep': { id: planted.communication.id, step: 'opened' },
+  'tasks.create': { subject: 'own', contactId: planted.contact.id },
+  'tasks.replace': { id: planted.task.id, subject: 'x' },
+  'tasks.bulkUpdate': { ids: [planted.task.id], set: { subject: 'x' } },
+  'tasks.bulkDelete': { ids: [planted.task.id] },
+  'taskRules.create': { name: 'own', event: 'deal.won', task: { subject: 'own' } },
   'templates.create': { name: 'own', type: 'email' },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },

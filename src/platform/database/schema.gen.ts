@@ -306,21 +306,70 @@ export interface CurrencyRates {
 }
 
 export interface CustomFields {
+  colors: Generated<Json>;
+  computed: Json | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  currency: string | null;
+  default_value: Json | null;
   deleted_at: Timestamp | null;
   description: Generated<string>;
   id: string;
   indexed: Generated<boolean>;
+  is_unique: Generated<boolean>;
   label: string;
   name: string;
   object: string;
   options: Generated<Json>;
+  position: Generated<number>;
   privacy: Generated<string>;
+  purged_at: Timestamp | null;
   required: Generated<boolean>;
+  rules: Generated<Json>;
+  target: string | null;
   type: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+  version: Generated<number>;
+  working: Generated<boolean>;
+  workspace_id: Generated<string>;
+}
+
+export interface CustomObjects {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: Generated<string>;
+  icon: string | null;
+  id: string;
+  label: string;
+  name: string;
+  name_label: Generated<string>;
+  plural: string;
+  plural_label: string;
+  prefix: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface CustomRecords {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  custom_fields: Generated<Json>;
+  deleted_at: Timestamp | null;
+  id: string;
+  import_id: string | null;
+  name: string;
+  object_id: string;
+  owner_id: string | null;
+  source: string | null;
+  tags: Generated<string[]>;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
   workspace_id: Generated<string>;
 }
 
@@ -334,6 +383,25 @@ export interface DealCompetitors {
   name: string;
   notes: string | null;
   strength: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface DealLineItems {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  discount_hundredths: Generated<number>;
+  id: string;
+  name: string;
+  product_id: string | null;
+  quantity_hundredths: Generated<number>;
+  total_minor: Generated<number>;
+  unit_price_minor: Generated<number>;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
@@ -496,6 +564,7 @@ export interface FieldValues {
   record_id: string;
   text_value: string | null;
   time_value: Timestamp | null;
+  unique_key: string | null;
   workspace_id: Generated<string>;
 }
 
@@ -788,6 +857,30 @@ export interface PipelineStages {
   workspace_id: Generated<string>;
 }
 
+export interface Products {
+  active: Generated<boolean>;
+  code: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  custom_fields: Generated<Json>;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  family: string | null;
+  id: string;
+  import_id: string | null;
+  name: string;
+  name_key: string;
+  source: string | null;
+  tags: Generated<string[]>;
+  unit_price_minor: number | null;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Relationships {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1024,6 +1117,21 @@ export interface ReportPipelineStages {
   rotting_days: number | null;
   stage_id: string | null;
   workspace_id: string | null;
+}
+
+export interface ReportProductKeys {
+  currency: string | null;
+  name: string | null;
+  name_key: string | null;
+  product_id: string | null;
+  unit_price_minor: number | null;
+  workspace_id: string | null;
+}
+
+export interface ReportTimeZones {
+  user_id: string | null;
+  workspace_id: string | null;
+  zone: string | null;
 }
 
 export interface RoutingLog {
@@ -1312,7 +1420,10 @@ export interface DB {
   contacts: Contacts;
   currency_rates: CurrencyRates;
   custom_fields: CustomFields;
+  custom_objects: CustomObjects;
+  custom_records: CustomRecords;
   deal_competitors: DealCompetitors;
+  deal_line_items: DealLineItems;
   deal_stage_history: DealStageHistory;
   deal_stakeholders: DealStakeholders;
   deals: Deals;
@@ -1341,6 +1452,7 @@ export interface DB {
   person_keys: PersonKeys;
   pipeline_stages: PipelineStages;
   pipelines: Pipelines;
+  products: Products;
   relationships: Relationships;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
@@ -1357,6 +1469,8 @@ export interface DB {
   report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
+  report_product_keys: ReportProductKeys;
+  report_time_zones: ReportTimeZones;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;

@@ -41,7 +41,7 @@ export function outwardEvents(event: LoggedEvent): OutwardEvent[] {
     actor: actorOf(event),
   };
   if (recordIds.length > mostListed) return [{ ...whole, recordIds: [] }];
-  const prefix = event.object ? objectCatalogue().get(event.object)?.prefix : undefined;
+  const prefix = prefixOf(event);
   const ids = prefix ? recordIds.map((id) => publicId(prefix, id)) : recordIds;
   if (ids.length <= mostIds) return [{ ...whole, recordIds: ids }];
   const parts = Math.ceil(ids.length / mostIds);
@@ -51,6 +51,12 @@ export function outwardEvents(event: LoggedEvent): OutwardEvent[] {
     part: index + 1,
     parts,
   }));
+}
+
+/** How the ids of an event's records begin; kinds that a workspace has made say it with their events. */
+function prefixOf({ object, data }: LoggedEvent): string | undefined {
+  const declared = object ? objectCatalogue().get(object)?.prefix : undefined;
+  return declared ?? (typeof data.prefix === 'string' ? data.prefix : undefined);
 }
 
 const actorPrefixes: Record<string, string> = { user: 'us', key: 'ak', agent: 'ag', system: 'ws' };

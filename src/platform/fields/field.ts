@@ -1,6 +1,7 @@
 /**
  * The types a field can have. `decimal` is stored in hundredths, `money` in minor units of its currency; `tags` is a list of words; `record`
- * is a record of any kind, whose kind stands in a column of its own (`from_id`, `from_type`).
+ * is a record of any kind, whose kind stands in a column of its own (`from_id`, `from_type`); `references` is a list of records. Only custom
+ * fields are of the types `number`, `percent`, `multiChoice`, `address`, `references` and `file`.
  */
 export type FieldType =
   | 'text'
@@ -21,13 +22,43 @@ export type FieldType =
   | 'user'
   | 'record'
   | 'json'
-  | 'id';
+  | 'id'
+  | 'number'
+  | 'percent'
+  | 'multiChoice'
+  | 'address'
+  | 'references'
+  | 'file';
 
 /** How sensitive a value is; who may read a class is decided by role. */
 export type PrivacyClass = 'public' | 'internal' | 'confidential' | 'restricted';
 
 /** Which value survives when two records become one. */
 export type MergePolicy = 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'union' | 'keepWinner';
+
+/** What a value must be like, beyond its type. */
+export interface ValueRules {
+  min?: number | undefined;
+  max?: number | undefined;
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+  /** A pattern that the whole text must match, as `[A-Z]{2}[0-9]+`. */
+  pattern?: string | undefined;
+  allowed?: readonly (string | number)[] | undefined;
+}
+
+/** How the value of a field follows from others: a formula over the record's own fields, or the sum of records that refer to it. */
+export type Computed =
+  | { kind: 'formula'; formula: string }
+  | {
+      kind: 'rollup';
+      /** The kind of the records that are summed up, and its field that refers to the record. */
+      object: string;
+      by: string;
+      function: 'count' | 'sum' | 'avg' | 'min' | 'max';
+      of?: string | undefined;
+      filter?: unknown;
+    };
 
 export interface FieldOptions {
   label: string;
@@ -53,6 +84,8 @@ export interface FieldOptions {
   currencyIn?: string;
   /** The field by which lists filter and sort instead: amounts of several currencies are compared in one. */
   comparedBy?: string;
+  /** The prefix of the ids of that object, where it belongs to a workspace. */
+  prefix?: string;
   /** Equal values point to the same person or company: surely, or perhaps. */
   identity?: 'strong' | 'weak';
   /** Other names that columns of files have for it, in any language. */
@@ -65,9 +98,17 @@ export interface FieldOptions {
   filterable?: boolean;
   sortable?: boolean;
   /** The value of a new record when none is given. */
-  initial?: string | number | boolean;
+  initial?: unknown;
   minimum?: number;
   maximum?: number;
+  /** No two records may have the same value. */
+  unique?: boolean;
+  rules?: ValueRules;
+  /** Colours of choices, by choice. */
+  colors?: Readonly<Record<string, string>>;
+  /** The currency of all values of a custom field of money. */
+  currency?: string;
+  computed?: Computed;
 }
 
 /** One thing that Kith knows about a record. */
@@ -95,7 +136,18 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const neverSorted = new Set<FieldType>(['longText', 'json', 'tags', 'reference', 'user', 'record', 'boolean']);
+const neverSorted = new Set<FieldType>([
+  'longText',
+  'json',
+  'tags',
+  'reference',
+  'user',
+  'record',
+  'boolean',
+  'multiChoice',
+  'references',
+  'file',
+]);
 
 /** The column in which the kind of a `record` field stands: `from_id` → `from_type`. */
 export function kindColumn(field: Pick<Field, 'column'>): string {

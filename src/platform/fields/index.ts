@@ -1,4 +1,6 @@
+export { customValueSchema, uniqueKey } from './custom-value.ts';
 export {
+  type Computed,
   completeField,
   type Field,
   type FieldDraft,
@@ -7,6 +9,7 @@ export {
   field,
   kindColumn,
   type PrivacyClass,
+  type ValueRules,
 } from './field.ts';
 export {
   defineObject,
@@ -18,5 +21,7 @@ export {
   objectNamed,
   type RecordRef,
   recordRef,
+  recordUuid,
 } from './object.ts';
-export { anyIdSchema, idSchema, inputShape, valueSchema } from './schema.ts';
+export { anyIdSchema, idSchema, inputShape } from './schema.ts';
+export { isList, type ValueKind, valueKind } from './value-kind.ts';

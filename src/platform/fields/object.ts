@@ -27,12 +27,29 @@ export interface ObjectType {
   events: string;
   /** Whether other things hang on it: relationships, comments, files. What itself hangs on a record does not stand alone. */
   standsAlone: boolean;
+  /** The first part of its permissions, as `contacts`. */
+  area: string;
+  /** It stands for all kinds of record that workspaces make: which one is meant is said by name when it is used. */
+  template: boolean;
+  /** The id of a kind that a workspace has made: its records are those of the table with this `object_id`. */
+  objectId?: string;
 }
 
 export interface ObjectDraft
   extends Omit<
     ObjectType,
-    'fields' | 'path' | 'person' | 'searched' | 'defaultSort' | 'extensible' | 'nameColumn' | 'events' | 'standsAlone'
+    | 'fields'
+    | 'path'
+    | 'person'
+    | 'searched'
+    | 'defaultSort'
+    | 'extensible'
+    | 'nameColumn'
+    | 'events'
+    | 'area'
+    | 'template'
+    | 'objectId'
+    | 'standsAlone'
   > {
   fields: Record<string, FieldDraft>;
   path?: string;
@@ -43,6 +60,8 @@ export interface ObjectDraft
   nameColumn?: string;
   events?: string;
   standsAlone?: boolean;
+  area?: string;
+  template?: boolean;
 }
 
 const objects = new Map<string, ObjectType>();
@@ -95,6 +114,8 @@ export function defineObject(draft: ObjectDraft): ObjectType {
     nameColumn: draft.nameColumn ?? 'name',
     events: draft.events ?? `crm.${draft.name}`,
     standsAlone: draft.standsAlone ?? true,
+    area: draft.area ?? draft.plural,
+    template: draft.template ?? false,
   };
   objects.set(draft.name, object);
   return object;
@@ -113,6 +134,11 @@ export function fieldOf(object: ObjectType, name: string): Field | undefined {
   if (known) return known;
   for (const field of object.fields.values()) if (field.otherNames?.includes(name)) return field;
   return undefined;
+}
+
+/** The id in a text that names a record of the object, as a UUID; of a kind that stands for many, whatever the prefix. */
+export function recordUuid({ prefix, template }: ObjectType, text: string): string | undefined {
+  return tryParseId(prefix, template ? text.replace(/^[a-z][a-z0-9]{1,11}_/, '') : text);
 }
 
 /** Every declared kind of record. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { publicId, tryParseId } from '#platform/ids';
+import { publicId } from '#platform/ids';
 import type { Field } from './field.ts';
-import { objectNamed, recordRef } from './object.ts';
+import { objectNamed, recordRef, recordUuid } from './object.ts';
 
 const text = (field: Field, longest: number) => z.string().max(field.maxLength ?? longest);
 const noNul = (schema: z.ZodString) =>
   schema.refine(isStorable, 'must not contain NUL characters or halves of characters');
 
 /** PostgreSQL takes neither NUL nor lone surrogates. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
@@ -38,7 +38,7 @@ export function idSchema(objectName: string): z.ZodType<string, string> {
     .string()
     .max(100)
     .transform((value, context) => {
-      const uuid = tryParseId(objectNamed(objectName).prefix, value);
+      const uuid = recordUuid(objectNamed(objectName), value);
       if (uuid) return uuid;
       context.addIssue({
         code: 'custom',
@@ -125,6 +125,8 @@ function bare(field: Field): z.ZodType {
       return z.string();
     case 'json':
       return storableJson;
+    default:
+      throw new Error(`'${field.type}' is a type of custom fields only.`);
   }
 }
 

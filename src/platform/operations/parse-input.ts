@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Callable } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
 import { type InputMistake, Problem } from '#platform/errors';
-import { objectNamed } from '#platform/fields';
+import { type ObjectType, objectNamed, recordUuid } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
 
 /** Parses the input of an operation. Errors: `not_found` when the record that it is about is not there, else `validation_failed` with every mistake. */
@@ -34,7 +34,7 @@ function mistakeOf(issue: z.core.$ZodIssue): InputMistake {
 /** Throws `not_found` unless the workspace has that record. */
 export async function refuseMissing(objectName: string, id: unknown, reader: Sql): Promise<void> {
   const object = objectNamed(objectName);
-  const uuid = typeof id === 'string' ? tryParseId(object.prefix, id) : undefined;
+  const uuid = typeof id === 'string' ? recordUuid(object, id) : undefined;
   const table = sql.table(object.table);
   const there = uuid
     ? await reader.first(sql`select 1 as there from ${table} where workspace_id = kith.workspace_id() and id = ${uuid}`)
@@ -43,8 +43,8 @@ export async function refuseMissing(objectName: string, id: unknown, reader: Sql
 }
 
 /** The Problem for a record that is not there, or is another workspace's. */
-export function missing(objectName: string, id: string): Problem {
-  const object = objectNamed(objectName);
+export function missing(one: ObjectType | string, id: string): Problem {
+  const object = typeof one === 'string' ? objectNamed(one) : one;
   const shown = tryParseId(object.prefix, id) ? publicId(object.prefix, id) : id.slice(0, 60);
-  return new Problem('not_found', { detail: `There is no ${objectName} ${shown} in this workspace.` });
+  return new Problem('not_found', { detail: `There is no ${object.name} ${shown} in this workspace.` });
 }

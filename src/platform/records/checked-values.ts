@@ -1,14 +1,17 @@
+import type { z } from 'zod';
 import { may } from '#platform/actor';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type Field, fieldOf, type ObjectType, objectNamed, recordRef, valueSchema } from '#platform/fields';
-import { publicId } from '#platform/ids';
-import { refuseMissing } from '#platform/operations';
+import { customValueSchema, type Field, fieldOf, type ObjectType, recordRef } from '#platform/fields';
+import { publicId, tryParseId } from '#platform/ids';
+import { missing } from '#platform/operations';
 import { nearest } from '#platform/text';
 import { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
+import { namesOf } from './names.ts';
 import { flatten } from './values.ts';
+import { findObject, recordsOf } from './workspace-object.ts';
 
 export interface CheckOptions {
   /** The record that the values are for: that it is not there is told before mistakes are. */
@@ -32,7 +35,8 @@ export async function checkedValues(
     await checkCustom(context, object, values, options.whole ?? false);
     await refuseUnknownReferences(context, object, values);
   } catch (error) {
-    if (options.id) await refuseMissing(object.name, options.id, context.sql);
+    if (options.id && !(await namesOf(context, object, [options.id])).has(options.id))
+      throw missing(object, options.id);
     throw error;
   }
   return values;
@@ -71,7 +75,8 @@ async function checkCustom(context: Context, object: ObjectType, values: Values,
   }
   if (!whole) return;
   for (const field of custom.values())
-    if (field.required && values[field.name] === undefined) throw wrongValue(field, 'is required');
+    if (field.required && values[field.name] === undefined && field.initial === undefined)
+      throw wrongValue(field, 'is required');
 }
 
 function unknownField(object: ObjectType, name: string, custom: ReadonlyMap<string, Field>): Problem {
@@ -81,19 +86,15 @@ function unknownField(object: ObjectType, name: string, custom: ReadonlyMap<stri
   });
 }
 
-const customEmail = /^[^\s@]+@[^\s@]+$/;
+const schemas = new WeakMap<Field, z.ZodType>();
 
 function parsed(field: Field, value: unknown): unknown {
-  const result = valueSchema(field).safeParse(value);
+  if (field.readOnly) throw wrongValue(field, 'follows from other fields and cannot be set');
+  const schema = schemas.get(field) ?? customValueSchema(field);
+  schemas.set(field, schema);
+  const result = schema.safeParse(value);
   if (!result.success) throw wrongValue(field, result.error.issues[0]?.message ?? 'is not valid');
-  const { data } = result;
-  if (typeof data !== 'string') return data;
-  if (field.type === 'email' && !customEmail.test(data)) throw wrongValue(field, 'must be an e-mail address');
-  if (field.type === 'url' && !/^https?:/i.test(data))
-    throw wrongValue(field, 'must be a web address, as https://example.com');
-  if (field.type === 'url' && !URL.canParse(data))
-    throw wrongValue(field, 'must be a web address, as https://example.com');
-  return data;
+  return result.data;
 }
 
 function wrongValue(field: Field, message: string): Problem {
@@ -103,19 +104,45 @@ function wrongValue(field: Field, message: string): Problem {
   });
 }
 
+interface Reference {
+  name: string;
+  target: string;
+  id: string;
+}
+
+const referring = new Set<Field['type']>(['reference', 'references', 'user', 'file']);
+
+/** The records that the values of fields refer to. */
+function referencesIn(fields: ReadonlyMap<string, Field>, values: Values): Reference[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = fields.get(name);
+    if (!field || !referring.has(field.type)) return [];
+    const target = field.type === 'user' || field.type === 'file' ? field.type : (field.to ?? '');
+    const ids = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string');
+    return ids.map((id) => ({ name, target, id }));
+  });
+}
+
 /** Throws `validation_failed` unless every record that the values refer to is in the workspace. */
 async function refuseUnknownReferences(context: Context, object: ObjectType, values: Values): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = object.fields.get(name);
-    if (typeof value === 'string' && field?.type === 'record') await refuseUnseen(context, name, value);
-    if (typeof value !== 'string' || (field?.type !== 'reference' && field?.type !== 'user')) continue;
-    const target = objectNamed(field.type === 'user' ? 'user' : (field.to ?? ''));
-    const there = await context.sql.first(
-      sql`select 1 as there from ${sql.table(target.table)} where workspace_id = kith.workspace_id() and id = ${value}`,
+  for (const [name, value] of Object.entries(values))
+    if (typeof value === 'string' && object.fields.get(name)?.type === 'record')
+      await refuseUnseen(context, name, value);
+  const custom = object.extensible ? await customFieldsOf(context, object) : new Map<string, Field>();
+  const references = [...referencesIn(object.fields, values), ...referencesIn(custom, values)];
+  for (const [name, ofTarget] of Map.groupBy(references, (one) => one.target)) {
+    const target = await findObject(context, name);
+    if (!target) throw unknownTarget(name, ofTarget[0] as Reference);
+    const ids = ofTarget.map(({ id }) => tryParseId(target.prefix, id) ?? id);
+    const rows = await context.sql.rows<{ id: string }>(
+      sql`select t.id from ${sql.table(target.table)} t where ${recordsOf(target)} and t.id = any(${[...new Set(ids)]}::uuid[])`,
     );
-    if (there) continue;
-    const message = `there is no ${target.name} ${publicId(target.prefix, value)} in this workspace`;
-    throw new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
+    const there = new Set(rows.map((row) => row.id));
+    const lacking = ofTarget.findIndex((_, index) => !there.has(ids[index] ?? ''));
+    if (lacking < 0) continue;
+    const message = `there is no ${target.name} ${publicId(target.prefix, ids[lacking] ?? '')} in this workspace`;
+    const path = (ofTarget[lacking]?.name ?? '').replace(/^custom\./, 'customFields.');
+    throw new Problem('validation_failed', { detail: `${path}: ${message}.`, mistakes: [{ path, message }] });
   }
 }
 
@@ -134,4 +161,9 @@ async function refuseUnseen(context: Context, name: string, value: string): Prom
   if (there) return;
   const message = `there is no ${ref.object.name} ${value} in this workspace`;
   throw new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
+}
+
+function unknownTarget(target: string, { name }: Reference): Problem {
+  const message = `there is no kind of record '${target}' any more`;
+  return new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
 }

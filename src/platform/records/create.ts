@@ -2,6 +2,9 @@ import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { insertRows } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
+import { formulaValues } from './computed/formula-fields.ts';
+import { emptyRollups, refreshRollupsOver } from './computed/rollups.ts';
+import { customFieldsOf } from './custom-fields.ts';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { settleMoney } from './settle-money.ts';
@@ -37,6 +40,7 @@ export async function createRecords(
   }));
   await kind.prepare?.(context, drafts);
   for (const draft of drafts) settleMoney(object, draft);
+  await addCustomValues(context, object, drafts);
   // Sent, not awaited: while the database writes the records, what stands beside them is made up here.
   const inserted = insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
@@ -51,14 +55,34 @@ export async function createRecords(
   beside.catch(() => undefined);
   await inserted;
   await beside;
+  await refreshRollupsOver(context, object, written);
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,
     object: object.name,
     recordIds: written.map((one) => one.id),
-    data: sourceOf(written),
+    data: { ...sourceOf(written), ...prefixOf(object) },
   });
   return written;
+}
+
+/** What custom fields hold that nobody has given: their defaults, and what follows from other values. */
+async function addCustomValues(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
+  const custom = await customFieldsOf(context, object);
+  if (custom.size === 0) return;
+  const defaults = [...custom.values()].filter((field) => field.initial !== undefined);
+  const sums = emptyRollups(custom);
+  for (const { set } of drafts) {
+    for (const { name, initial } of defaults) if (set[name] === undefined) set[name] = initial;
+    Object.assign(set, sums);
+    for (const [name, value] of Object.entries(formulaValues(object, custom, set)))
+      if (value !== null) set[name] = value;
+  }
+}
+
+/** Events of a kind that a workspace has made say how the ids of its records begin: the catalogue does not know. */
+export function prefixOf({ objectId, prefix }: ObjectType): Record<string, unknown> {
+  return objectId ? { prefix } : {};
 }
 
 async function writeBeside(context: Context, kind: RecordKind, written: WrittenRecord[]): Promise<void> {
@@ -79,7 +103,13 @@ async function insertDrafts(context: Context, object: ObjectType, drafts: readon
 /** One statement; its columns are those that any of the records fills. */
 async function insertPart(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
   const now = context.now.toISOString();
-  const stamp = { created_at: now, updated_at: now, created_by: context.actor.id, updated_by: context.actor.id };
+  const stamp = {
+    created_at: now,
+    updated_at: now,
+    created_by: context.actor.id,
+    updated_by: context.actor.id,
+    ...(object.objectId ? { object_id: object.objectId } : {}),
+  };
   const sparse: Record<string, unknown>[] = drafts.map((draft) => ({
     id: draft.id,
     ...stamp,

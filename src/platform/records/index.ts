@@ -1,8 +1,19 @@
 export { checkedValues } from './checked-values.ts';
+export { formulaFieldsOf } from './computed/formula-fields.ts';
+export { refreshComputed, rollupSources } from './computed/rollups.ts';
 export { type CreateOptions, createRecords } from './create.ts';
-export { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
-export { tagsFieldId } from './field-values.ts';
-export { listInput, selectionInput } from './inputs.ts';
+export {
+  allCustomFields,
+  catalogueChanges,
+  customFieldsOf,
+  forgetCustomFields,
+  hiddenFieldsOf,
+  type Rollup,
+  rollupsOver,
+  workspaceObjects,
+} from './custom-fields.ts';
+export { keepFieldAnew, tagsFieldId } from './field-values.ts';
+export { listInput, objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
 export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { cell, exportOperation } from './lists/export.ts';
 export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/filters-of-every-kind.ts';
@@ -20,6 +31,7 @@ export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
 export { sameValue } from './values.ts';
+export { findObject, objectFor, objectMeant, recordsOf } from './workspace-object.ts';
 export {
   bulkDeleteOperation,
   bulkUpdateOperation,

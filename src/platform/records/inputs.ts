@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ObjectType } from '#platform/fields';
 
 const fromJson = z
   .string()
@@ -25,6 +26,22 @@ const commaList = z.union([
     ),
 ]);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** What an operation on a template takes besides: which kind of record is meant. */
+export function objectInput({ template }: ObjectType): { object?: z.ZodString } {
+  if (!template) return {};
+  return { object: z.string().max(50).meta({ description: 'The kind of record, by its name.' }) };
+}
+
+/** Where the records of an object are in the API. */
+export function pathOf({ template, path }: ObjectType): string {
+  return template ? `/objects/:object/${path}` : `/${path}`;
+}
+
+/** What a command takes without a name. */
+export function positionalOf({ template }: ObjectType, ...names: string[]): string[] {
+  return template ? ['object', ...names] : names;
+}
 
 /** Which fields an answer holds: a list, or names between commas. */
 export const fieldsInput = commaList.optional().meta({ description: 'Only these fields, between commas.' });

@@ -99,17 +99,24 @@ export function chooseFields(
   return [...chosen];
 }
 
-/** Which custom fields an answer is to hold, by their bare names. */
-export function chosenCustom(names: readonly string[] | undefined): 'all' | string[] {
-  if (!names || names.includes('customFields')) return 'all';
+/** Which custom fields an answer is to hold: only some, or all but those that have been deleted, by their bare names. */
+export type ChosenCustom = { only: readonly string[] } | { without: readonly string[] };
+
+/** The names of custom fields among some, without `custom.`. */
+export function bareCustom(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith('custom.')).map((name) => name.slice('custom.'.length));
+}
+
+/** Which custom fields the answer to a request for these fields holds; `hidden` are those that have been deleted. */
+export function chosenCustom(names: readonly string[] | undefined, hidden: readonly string[]): ChosenCustom {
+  return !names || names.includes('customFields') ? { without: hidden } : { only: bareCustom(names) };
 }
 
 /** A whole record as one JSON text, with its public id, names of related records beside their ids, and its version. */
 export function recordJson(
   object: ObjectType,
   fields: readonly Field[],
-  custom: 'all' | readonly string[] = 'all',
+  custom: ChosenCustom = { without: [] },
 ): RawBuilder<string> {
   const columns = [
     sql`${publicIdSql(object.prefix, sql`t.id`)} as "id"`,
@@ -120,11 +127,15 @@ export function recordJson(
   return sql<string>`(select row_to_json(r)::text from (select ${sql.join(columns)}) r)`;
 }
 
-function customColumns(custom: 'all' | readonly string[]): RawBuilder<unknown>[] {
-  if (custom === 'all') return [sql`t.custom_fields as "customFields"`];
-  if (custom.length === 0) return [];
+function customColumns(custom: ChosenCustom): RawBuilder<unknown>[] {
+  if ('without' in custom) {
+    const { without } = custom;
+    if (without.length === 0) return [sql`t.custom_fields as "customFields"`];
+    return [sql`t.custom_fields - ${[...without]}::text[] as "customFields"`];
+  }
+  if (custom.only.length === 0) return [];
   return [
     sql`(select coalesce(json_object_agg(c.key, c.value), '{}'::json) from jsonb_each(t.custom_fields) c
-      where c.key = any(${[...custom]}::text[])) as "customFields"`,
+      where c.key = any(${[...custom.only]}::text[])) as "customFields"`,
   ];
 }

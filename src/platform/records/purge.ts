@@ -1,8 +1,14 @@
+import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { type Field, kindColumn, type ObjectType, objectCatalogue } from '#platform/fields';
 import { forgetSearched } from '#platform/search';
+import { refreshRollupsOver } from './computed/rollups.ts';
+import { prefixOf } from './create.ts';
+import { rollupsOver } from './custom-fields.ts';
 import { kindOf } from './kind.ts';
+import { currentValues } from './stored.ts';
+import { recordsOf } from './workspace-object.ts';
 
 /** Records that refer to others by one field. */
 export interface Referrers {
@@ -39,14 +45,29 @@ export async function purgeRecords(context: Context, object: ObjectType, ids: re
   if (ids.length === 0) return 0;
   if (object.standsAlone) await purgeWhatHangs(context, object, ids);
   await kindOf(object).beforePurge?.(context, ids);
+  const summedUp = (await rollupsOver(context, object)).length > 0;
+  const before = summedUp ? await currentValues(context, object, ids) : new Map<string, Values>();
   const gone = await context.tx.rows<{ id: string }>(sql`delete from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) returning t.id`);
+    where ${recordsOf(object)} and t.id = any(${ids}::uuid[]) returning t.id`);
   if (gone.length === 0) return 0;
   const recordIds = gone.map((row) => row.id);
   context.tx.send(sql`delete from field_values
     where workspace_id = kith.workspace_id() and record_id = any(${recordIds}::uuid[])`);
   await forgetSearched(context.tx, object, recordIds);
-  context.emit({ type: `${object.events}.deleted`, object: object.name, recordIds, data: { forGood: true } });
+  const left = [...before].map(([id, values]) => ({
+    id,
+    before: values,
+    after: { ...values, deletedAt: context.now.toISOString() },
+    changed: new Set(['deletedAt']),
+    extra: undefined,
+  }));
+  await refreshRollupsOver(context, object, left);
+  context.emit({
+    type: `${object.events}.deleted`,
+    object: object.name,
+    recordIds,
+    data: { forGood: true, ...prefixOf(object) },
+  });
   return gone.length;
 }
 

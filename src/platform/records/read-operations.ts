@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema, type ObjectType } from '#platform/fields';
 import { defineOperation, RawJson, refuseMissing } from '#platform/operations';
-import { fieldsInput, listInput } from './inputs.ts';
+import { fieldsInput, listInput, objectInput, pathOf, positionalOf } from './inputs.ts';
 import { listRecords } from './lists/list.ts';
 import { getRecord, recordAsOf } from './read.ts';
+import { objectMeant } from './workspace-object.ts';
 
 /** `contacts.list` */
 export function listOperation(object: ObjectType) {
@@ -11,12 +12,13 @@ export function listOperation(object: ObjectType) {
     name: `${object.plural}.list`,
     summary: `Lists ${object.plural}, page by page, filtered, sorted and searched.`,
     kind: 'read',
-    permission: `${object.plural}:read`,
-    route: { method: 'GET', path: `/${object.path}` },
+    permission: `${object.area}:read`,
+    route: { method: 'GET', path: pathOf(object) },
     tool: true,
-    input: listInput,
+    positional: positionalOf(object),
+    input: listInput.extend(objectInput(object)),
     problems: ['unknown_field'],
-    run: (context, input) => listRecords(context, object, input),
+    run: async (context, input) => listRecords(context, await objectMeant(context, object, input), input),
   });
 }
 
@@ -36,7 +38,7 @@ export function listRelatedOperation(object: ObjectType, { name, summary, path, 
     name,
     summary,
     kind: 'read',
-    permission: `${object.plural}:read`,
+    permission: `${object.area}:read`,
     route: { method: 'GET', path },
     positional: ['id'],
     subject: of,
@@ -59,12 +61,13 @@ export function getOperation(object: ObjectType) {
     name: `${object.plural}.get`,
     summary: `Gets one ${object.name}, as it is or as it was at a moment.`,
     kind: 'read',
-    permission: `${object.plural}:read`,
-    route: { method: 'GET', path: `/${object.path}/:id` },
+    permission: `${object.area}:read`,
+    route: { method: 'GET', path: `${pathOf(object)}/:id` },
     tool: true,
-    positional: ['id'],
+    positional: positionalOf(object, 'id'),
     subject: object.name,
     input: z.strictObject({
+      ...objectInput(object),
       id: idSchema(object.name),
       fields: fieldsInput,
       asOf: z
@@ -74,9 +77,10 @@ export function getOperation(object: ObjectType) {
     }),
     problems: ['unknown_field'],
     async run(context, input): Promise<RawJson> {
-      if (input.asOf === undefined) return getRecord(context, object, input.id, { fields: input.fields });
+      const meant = await objectMeant(context, object, input);
+      if (input.asOf === undefined) return getRecord(context, meant, input.id, { fields: input.fields });
       return new RawJson(
-        JSON.stringify(await recordAsOf(context, object, input.id, new Date(input.asOf), input.fields)),
+        JSON.stringify(await recordAsOf(context, meant, input.id, new Date(input.asOf), input.fields)),
       );
     },
   });

@@ -6,11 +6,12 @@ import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
-import { customFieldsOf } from './custom-fields.ts';
+import { customFieldsOf, hiddenFieldsOf } from './custom-fields.ts';
 import { kindOf } from './kind.ts';
-import { chooseFields, chosenCustom, recordJson } from './projection.ts';
+import { bareCustom, chooseFields, chosenCustom, recordJson } from './projection.ts';
 import { storedRows } from './stored.ts';
 import { valuesOf } from './values.ts';
+import { recordsOf } from './workspace-object.ts';
 
 /** A record as the API shows it, with what conditional requests compare. */
 export class RecordAnswer extends RawJson {
@@ -29,12 +30,14 @@ export async function getRecord(
 ): Promise<RecordAnswer> {
   const { fields, deletedToo = false } = options;
   const visible = kindOf(object).visible?.(context);
+  const hidden = await hiddenFieldsOf(context, object);
   const query =
-    fields || visible
+    fields || visible || hidden.length > 0
       ? recordQuery(object, id, {
           deletedToo,
           visible,
           fields,
+          hidden,
           custom: fields && (await customFieldsOf(context, object)),
         })
       : wholeRecordQuery(object, deletedToo)(id);
@@ -53,14 +56,16 @@ interface Reading {
   /** What a record must meet to be there for the actor. */
   visible?: Query<unknown> | undefined;
   fields?: readonly string[] | undefined;
+  /** Custom fields that have been deleted. */
+  hidden?: readonly string[];
   custom?: ReadonlyMap<string, Field> | undefined;
 }
 
 function recordQuery(object: ObjectType, id: unknown, reading: Reading): Query<RecordRow> {
-  const { deletedToo, visible, fields, custom } = reading;
-  const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields));
+  const { deletedToo, visible, fields, hidden = [], custom } = reading;
+  const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields, hidden));
   return sql<RecordRow>`select ${json} as json, t.version from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}
+    where ${recordsOf(object)} and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}
       ${visible ? sql`and ${visible as RawBuilder<unknown>}` : sql``}`;
 }
 
@@ -77,7 +82,7 @@ function wholeRecordQuery(object: ObjectType, deletedToo: boolean): (id: string)
 /** Says why a record could not be read: it is not there, or not for this actor. */
 async function refuseUnread(context: Context, object: ObjectType, id: string, deletedToo: boolean): Promise<never> {
   const row = kindOf(object).visible ? (await storedRows(context, object, [id], 'look')).get(id) : undefined;
-  if (!row || (row.deleted_at !== null && !deletedToo)) throw missing(object.name, id);
+  if (!row || (row.deleted_at !== null && !deletedToo)) throw missing(object, id);
   throw new Problem('not_allowed', {
     detail: `The ${object.name} ${publicId(object.prefix, id)} is not shared with you. Ask who made it.`,
   });
@@ -98,28 +103,33 @@ export async function recordAsOf(
   const shown = new Set(chooseFields(object, fields, custom).map((field) => field.name));
   if (kindOf(object).visible) await getRecord(context, object, id, { fields: [], deletedToo: true });
   const row = (await storedRows(context, object, [id], 'look')).get(id);
-  if (!row) throw missing(object.name, id);
+  if (!row) throw missing(object, id);
   const values = valuesOf(object, row);
   let version = Number(row.version);
-  if (new Date(values.createdAt as string) > at) throw missing(object.name, id);
+  if (new Date(values.createdAt as string) > at) throw missing(object, id);
   const changes = await changesOfRecord(context, context.sql, id, at, 10_000);
   for (const change of changes) {
     Object.assign(values, change.before);
     version = change.version;
   }
-  if (values.deletedAt && new Date(values.deletedAt as string) <= at) throw missing(object.name, id);
-  const whole = presented(object, id, values, version, at);
-  return fields ? chosen(whole, shown, chosenCustom(fields)) : whole;
+  if (values.deletedAt && new Date(values.deletedAt as string) <= at) throw missing(object, id);
+  const whole = presented(object, custom, { id, values, version, at });
+  return fields ? chosen(whole, shown, fields) : whole;
 }
 
 /** Stored values as the API shows them. */
-function presented(object: ObjectType, id: string, values: Values, version: number, at: Date): Record<string, unknown> {
+function presented(
+  object: ObjectType,
+  custom: ReadonlyMap<string, Field>,
+  { id, values, version, at }: { id: string; values: Values; version: number; at: Date },
+): Record<string, unknown> {
   const shown: Record<string, unknown> = { id: publicId(object.prefix, id) };
   const customFields: Values = {};
   for (const [name, value] of Object.entries(values)) {
     const field = object.fields.get(name);
     if (name.startsWith('custom.')) {
-      if (value !== null) customFields[name.slice('custom.'.length)] = value;
+      const known = custom.get(name);
+      if (value !== null && known && !known.derived) customFields[name.slice('custom.'.length)] = value;
     } else if (field && !field.derived) shown[name] = presentValue(field, value);
   }
   return { ...shown, customFields, version, asOf: at.toISOString() };
@@ -130,8 +140,9 @@ const alwaysShown = new Set(['id', 'version', 'asOf']);
 function chosen(
   whole: Record<string, unknown>,
   shown: ReadonlySet<string>,
-  custom: 'all' | readonly string[],
+  names: readonly string[],
 ): Record<string, unknown> {
+  const custom = names.includes('customFields') ? 'all' : bareCustom(names);
   const entries = Object.entries(whole).filter(([name]) => alwaysShown.has(name) || shown.has(name));
   if (custom.length === 0) return Object.fromEntries(entries);
   const values = Object.entries(whole.customFields as Values);

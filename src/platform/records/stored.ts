@@ -3,6 +3,7 @@ import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { valuesOf } from './values.ts';
+import { recordsOf } from './workspace-object.ts';
 
 /** Stored rows by id, as `to_json` gives them; `lock` holds them until the transaction ends. */
 export async function storedRows(
@@ -15,7 +16,7 @@ export async function storedRows(
   const rows = await context.sql.rows<{
     row: Record<string, unknown>;
   }>(sql`select to_json(t) as row from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) order by t.id ${lock === 'lock' ? sql`for update` : sql``}`);
+    where ${recordsOf(object)} and t.id = any(${ids}::uuid[]) order by t.id ${lock === 'lock' ? sql`for update` : sql``}`);
   return new Map(rows.map(({ row }) => [row.id as string, row]));
 }
 

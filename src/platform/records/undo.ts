@@ -3,12 +3,13 @@ import { type Change, type ChangeSet, changeSet, changesOfSet, type Values } fro
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type ObjectType, objectNamed } from '#platform/fields';
+import type { ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { presentValue } from './read.ts';
 import { currentValues } from './stored.ts';
 import { type RecordUpdate, updateRecords } from './update.ts';
 import { sameValue } from './values.ts';
+import { objectFor } from './workspace-object.ts';
 
 /** A value that undo left alone. */
 export interface KeptValue {
@@ -133,10 +134,10 @@ async function takeBack(
 ): Promise<void> {
   const made = new Set(created.map((one) => one.id));
   for (const [name, ofObject] of Map.groupBy(changes, (change) => change.object)) {
-    const object = objectNamed(name);
+    const object = await objectFor(context, name);
     const left = ofObject.filter((change) => !made.has(change.recordId));
     refuseUnlessAllowed(context, object, own || left.every((change) => !('deletedAt' in change.before)));
-    const updates = await undoneValues(context, name, left, result);
+    const updates = await undoneValues(context, object, left, result);
     const written = await updateRecords(context, object, updates, {
       deletedToo: true,
       skipMissing: true,
@@ -146,7 +147,7 @@ async function takeBack(
   }
   const deletedAt = context.now.toISOString();
   for (const [name, ofObject] of Map.groupBy(created, (one) => one.object)) {
-    const object = objectNamed(name);
+    const object = await objectFor(context, name);
     refuseUnlessAllowed(context, object, own);
     const updates = ofObject.map(({ id }) => ({ id, set: { deletedAt } }));
     // Those that have been deleted already are missing here, and stay as they are.
@@ -156,7 +157,7 @@ async function takeBack(
 
 /** Whoever takes something back writes, and so needs what writing it needs; deleting what others made is more than editing. */
 function refuseUnlessAllowed(context: Context, object: ObjectType, onlyWrites: boolean): void {
-  const needed = `${object.plural}:${onlyWrites ? 'write' : 'delete'}`;
+  const needed = `${object.area}:${onlyWrites ? 'write' : 'delete'}`;
   if (may(context.actor, needed)) return;
   throw new Problem('not_allowed', {
     detail: `Taking this back changes ${object.plural}, which needs the permission ${needed}. An administrator can grant it.`,
@@ -166,11 +167,10 @@ function refuseUnlessAllowed(context: Context, object: ObjectType, onlyWrites: b
 /** What each record of the changes is to become. Several changes to one record are taken back newest first. */
 async function undoneValues(
   context: Context,
-  objectName: string,
+  object: ObjectType,
   changes: Change[],
   result: UndoResult,
 ): Promise<RecordUpdate[]> {
-  const object = objectNamed(objectName);
   const ids = [...new Set(changes.map((change) => change.recordId))];
   const current = await currentValues(context, object, ids, 'lock');
   const sets = new Map<string, Values>();
@@ -185,7 +185,7 @@ async function undoneValues(
       else {
         const field = object.fields.get(name);
         result.kept.push({
-          object: objectName,
+          object: object.name,
           recordId: publicId(object.prefix, change.recordId),
           field: name,
           reason: `It has been changed again since: it is now ${JSON.stringify(field ? presentValue(field, now) : now)}.`,

@@ -2,9 +2,13 @@ import { insertChanges, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
-import { type ObjectType, recordRef } from '#platform/fields';
+import { type Field, type ObjectType, recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
+import { formulaValues } from './computed/formula-fields.ts';
+import { refreshRollupsOver } from './computed/rollups.ts';
+import { prefixOf } from './create.ts';
+import { customFieldsOf } from './custom-fields.ts';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { settleMoney } from './settle-money.ts';
@@ -47,7 +51,7 @@ export async function updateRecords(
     const row = stored.get(update.id);
     if (!row || (row.deleted_at !== null && !options.deletedToo)) {
       if (options.skipMissing) continue;
-      throw missing(object.name, update.id);
+      throw missing(object, update.id);
     }
     stale ??= oldVersion(object, update, Number(row.version));
     versions.set(update.id, Number(row.version));
@@ -62,12 +66,20 @@ export async function updateRecords(
   }
   await prepared(context, kind, drafts, stale);
   for (const draft of drafts) settleMoney(object, draft);
-  const written = drafts.map(whatChanged).filter((one) => [...one.changed].some((name) => !isDerived(object, name)));
+  const custom = await customFieldsOf(context, object);
+  if (custom.size > 0)
+    for (const { before, set } of drafts) Object.assign(set, formulaValues(object, custom, { ...before, ...set }));
+  const meant = (name: string) => !isDerived(object, custom, name);
+  const written = drafts.map(whatChanged).filter((one) => [...one.changed].some(meant));
   if (written.length === 0) return [];
   // Together, so that the keys of the people are read in the same flight.
-  await Promise.all([updateRows(context, object, drafts, written), writeHistory(context, object, written, versions)]);
+  await Promise.all([
+    updateRows(context, object, drafts, written),
+    writeHistory(context, object, written, versions, meant),
+  ]);
   await keepFieldValues(context, object, written);
   await kind.afterWrite?.(context, written);
+  await refreshRollupsOver(context, object, written);
   context.count(written.length);
   announce(context, object, written);
   return written;
@@ -89,9 +101,9 @@ async function prepared(
   if (stale) throw stale;
 }
 
-/** A name, a score or a quality follows from other things: alone it is no change that anybody made. */
-function isDerived(object: ObjectType, name: string): boolean {
-  return object.fields.get(name)?.derived ?? false;
+/** A name, a score, a formula or a quality follows from other things: alone it is no change that anybody made. */
+function isDerived(object: ObjectType, custom: ReadonlyMap<string, Field>, name: string): boolean {
+  return (object.fields.get(name) ?? custom.get(name))?.derived ?? false;
 }
 
 function oldVersion(object: ObjectType, update: RecordUpdate, version: number): Problem | undefined {
@@ -151,9 +163,10 @@ async function writeHistory(
   object: ObjectType,
   written: WrittenRecord[],
   versions: Map<string, number>,
+  meant: (name: string) => boolean,
 ): Promise<void> {
   const drafts = written.map((one) => {
-    const names = [...one.changed].filter((name) => !isDerived(object, name));
+    const names = [...one.changed].filter(meant);
     const personId = personOf(object, one);
     return {
       object: object.name,
@@ -181,7 +194,7 @@ function announce(context: Context, object: ObjectType, written: WrittenRecord[]
       type: `${object.events}.${verb}`,
       object: object.name,
       recordIds: records.map((one) => one.id),
-      ...(fields ? { data: { fields } } : {}),
+      data: { ...(fields ? { fields } : {}), ...prefixOf(object) },
     });
   }
 }

@@ -8,10 +8,11 @@ import { defineOperation } from '#platform/operations';
 import { checkedValues } from './checked-values.ts';
 import { createRecords } from './create.ts';
 import { customFieldsOf } from './custom-fields.ts';
-import { selectionInput } from './inputs.ts';
+import { objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
 import { listIds } from './lists/list.ts';
 import { getRecord } from './read.ts';
 import { updateRecords } from './update.ts';
+import { objectMeant } from './workspace-object.ts';
 
 const customFields = (object: ObjectType) =>
   object.extensible
@@ -28,19 +29,31 @@ function inputOf<Known = unknown>(shape: Record<string, z.ZodType>): z.ZodType<V
   return z.strictObject(shape) as unknown as z.ZodType<Values & Known, Values & Known>;
 }
 
+/** The values of an input, without the name of the kind. */
+function valuesGiven<Given extends Values>({ template }: ObjectType, input: Given): Given {
+  if (!template) return input;
+  const { object: _, ...values } = input;
+  return values as Given;
+}
+
 /** `contacts.create` */
-export function createOperation(object: ObjectType) {
+export function createOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.create`,
-    summary: `Creates a new ${object.name}.`,
+    name: `${declared.plural}.create`,
+    summary: `Creates a new ${declared.name}.`,
     kind: 'write',
-    permission: `${object.plural}:write`,
-    route: { method: 'POST', path: `/${object.path}`, status: 201 },
+    permission: `${declared.area}:write`,
+    route: { method: 'POST', path: pathOf(declared), status: 201 },
     tool: true,
-    input: inputOf({ ...inputShape(object.fields.values(), 'create'), ...customFields(object) }),
+    input: inputOf({
+      ...objectInput(declared),
+      ...inputShape(declared.fields.values(), 'create'),
+      ...customFields(declared),
+    }),
     problems: ['already_known'],
     async run(context, input) {
-      const set = await checkedValues(context, object, input as Values, { whole: true });
+      const object = await objectMeant(context, declared, input);
+      const set = await checkedValues(context, object, valuesGiven(declared, input as Values), { whole: true });
       const [written] = await createRecords(context, object, [set]);
       return getRecord(context, object, written?.id ?? '');
     },
@@ -48,24 +61,26 @@ export function createOperation(object: ObjectType) {
 }
 
 /** `contacts.update`: only the fields that are given change; null empties one. */
-export function updateOperation(object: ObjectType) {
+export function updateOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.update`,
-    summary: `Changes some fields of one ${object.name}.`,
+    name: `${declared.plural}.update`,
+    summary: `Changes some fields of one ${declared.name}.`,
     kind: 'write',
-    permission: `${object.plural}:write`,
-    route: { method: 'PATCH', path: `/${object.path}/:id` },
+    permission: `${declared.area}:write`,
+    route: { method: 'PATCH', path: `${pathOf(declared)}/:id` },
     tool: true,
-    positional: ['id'],
-    subject: object.name,
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
     input: inputOf<{ id: string }>({
-      id: idSchema(object.name),
-      ...inputShape(object.fields.values(), 'update'),
-      ...customFields(object),
+      ...objectInput(declared),
+      id: idSchema(declared.name),
+      ...inputShape(declared.fields.values(), 'update'),
+      ...customFields(declared),
     }),
     problems: ['version_changed'],
     async run(context, input) {
-      const { id, ...given } = input as Values & { id: string };
+      const object = await objectMeant(context, declared, input);
+      const { id, ...given } = valuesGiven(declared, input as Values & { id: string });
       const set = await checkedValues(context, object, given, { id });
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
       return getRecord(context, object, id);
@@ -74,23 +89,25 @@ export function updateOperation(object: ObjectType) {
 }
 
 /** `contacts.replace`: every field that can be written gets the given value, or becomes empty. */
-export function replaceOperation(object: ObjectType) {
+export function replaceOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.replace`,
-    summary: `Replaces one ${object.name}: fields that are not given become empty.`,
+    name: `${declared.plural}.replace`,
+    summary: `Replaces one ${declared.name}: fields that are not given become empty.`,
     kind: 'write',
-    permission: `${object.plural}:write`,
-    route: { method: 'PUT', path: `/${object.path}/:id` },
-    positional: ['id'],
-    subject: object.name,
+    permission: `${declared.area}:write`,
+    route: { method: 'PUT', path: `${pathOf(declared)}/:id` },
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
     input: inputOf<{ id: string }>({
-      id: idSchema(object.name),
-      ...inputShape(object.fields.values(), 'create'),
-      ...customFields(object),
+      ...objectInput(declared),
+      id: idSchema(declared.name),
+      ...inputShape(declared.fields.values(), 'create'),
+      ...customFields(declared),
     }),
     problems: ['version_changed'],
     async run(context, input) {
-      const { id, ...given } = input as Values & { id: string };
+      const object = await objectMeant(context, declared, input);
+      const { id, ...given } = valuesGiven(declared, input as Values & { id: string });
       const checked = await checkedValues(context, object, given, { id, whole: true });
       const empty: Values = {};
       for (const field of [...object.fields.values(), ...(await customFieldsOf(context, object)).values()])
@@ -109,17 +126,19 @@ function emptyOf({ type, initial, custom }: Field): unknown {
 }
 
 /** `contacts.delete`: it can be restored. */
-export function deleteOperation(object: ObjectType) {
+export function deleteOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.delete`,
-    summary: `Deletes one ${object.name}; it can be restored.`,
+    name: `${declared.plural}.delete`,
+    summary: `Deletes one ${declared.name}; it can be restored.`,
     kind: 'write',
-    permission: `${object.plural}:delete`,
-    route: { method: 'DELETE', path: `/${object.path}/:id`, status: 204 },
-    positional: ['id'],
-    subject: object.name,
-    input: z.strictObject({ id: idSchema(object.name) }),
-    async run(context, { id }) {
+    permission: `${declared.area}:delete`,
+    route: { method: 'DELETE', path: `${pathOf(declared)}/:id`, status: 204 },
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
+    input: z.strictObject({ ...objectInput(declared), id: idSchema(declared.name) }),
+    async run(context, input) {
+      const object = await objectMeant(context, declared, input);
+      const { id } = input;
       await updateRecords(context, object, [
         { id, set: { deletedAt: context.now.toISOString() }, expectedVersion: context.expectedVersion },
       ]);
@@ -129,17 +148,19 @@ export function deleteOperation(object: ObjectType) {
 }
 
 /** `contacts.restore` */
-export function restoreOperation(object: ObjectType) {
+export function restoreOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.restore`,
-    summary: `Brings back one deleted ${object.name}.`,
+    name: `${declared.plural}.restore`,
+    summary: `Brings back one deleted ${declared.name}.`,
     kind: 'write',
-    permission: `${object.plural}:delete`,
-    route: { method: 'POST', path: `/${object.path}/:id/restore` },
-    positional: ['id'],
-    subject: object.name,
-    input: z.strictObject({ id: idSchema(object.name) }),
-    async run(context, { id }) {
+    permission: `${declared.area}:delete`,
+    route: { method: 'POST', path: `${pathOf(declared)}/:id/restore` },
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
+    input: z.strictObject({ ...objectInput(declared), id: idSchema(declared.name) }),
+    async run(context, input) {
+      const object = await objectMeant(context, declared, input);
+      const { id } = input;
       const restored = { id, set: { deletedAt: null }, expectedVersion: context.expectedVersion };
       await updateRecords(context, object, [restored], { deletedToo: true });
       return getRecord(context, object, id);
@@ -178,19 +199,21 @@ async function selected(
 }
 
 /** `contacts.bulkUpdate` */
-export function bulkUpdateOperation(object: ObjectType) {
+export function bulkUpdateOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.bulkUpdate`,
-    summary: `Changes the same fields of many ${object.plural} in one change set.`,
+    name: `${declared.plural}.bulkUpdate`,
+    summary: `Changes the same fields of many ${declared.plural} in one change set.`,
     kind: 'write',
-    permission: `${object.plural}:write`,
-    route: { method: 'POST', path: `/${object.path}/bulk-update` },
+    permission: `${declared.area}:write`,
+    route: { method: 'POST', path: `${pathOf(declared)}/bulk-update` },
     input: z.strictObject({
-      ...selectionOf(object),
-      set: inputOf({ ...inputShape(object.fields.values(), 'update'), ...customFields(object) }),
+      ...objectInput(declared),
+      ...selectionOf(declared),
+      set: inputOf({ ...inputShape(declared.fields.values(), 'update'), ...customFields(declared) }),
     }),
     problems: ['too_large'],
     async run(context, input) {
+      const object = await objectMeant(context, declared, input);
       const set = await checkedValues(context, object, input.set as Values);
       if (Object.keys(set).length === 0)
         throw new Problem('validation_failed', { detail: 'Give at least one field to set.' });
@@ -207,16 +230,17 @@ export function bulkUpdateOperation(object: ObjectType) {
 }
 
 /** `contacts.bulkDelete` */
-export function bulkDeleteOperation(object: ObjectType) {
+export function bulkDeleteOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.bulkDelete`,
-    summary: `Deletes many ${object.plural} in one change set; it can be undone.`,
+    name: `${declared.plural}.bulkDelete`,
+    summary: `Deletes many ${declared.plural} in one change set; it can be undone.`,
     kind: 'write',
-    permission: `${object.plural}:delete`,
-    route: { method: 'POST', path: `/${object.path}/bulk-delete` },
-    input: z.strictObject(selectionOf(object)),
+    permission: `${declared.area}:delete`,
+    route: { method: 'POST', path: `${pathOf(declared)}/bulk-delete` },
+    input: z.strictObject({ ...objectInput(declared), ...selectionOf(declared) }),
     problems: ['too_large'],
     async run(context, input) {
+      const object = await objectMeant(context, declared, input);
       const ids = await selected(context, object, input);
       const set = { deletedAt: context.now.toISOString() };
       const written = await updateRecords(

@@ -17,9 +17,18 @@ interface SearchDocument {
   content: string;
 }
 
+/** The texts of custom fields: what people look for has words. */
+function customTexts(object: ObjectType) {
+  return sql`(select string_agg(c.value #>> '{}', ' ') from jsonb_each(t.custom_fields) c
+    join custom_fields f on f.workspace_id = t.workspace_id and f.object = ${object.name} and f.name = c.key
+      and f.deleted_at is null and f.privacy in ('public', 'internal')
+      and f.type in ('text', 'longText', 'choice', 'email', 'phone', 'url'))`;
+}
+
 /** Writes what is searched of some records; deleted ones are forgotten. Folding is done here, so that what is typed and what is stored are folded alike. */
 export async function indexRecords(context: Context, object: ObjectType, ids: readonly string[]): Promise<void> {
   const texts = object.searched.map((name) => sql`t.${sql.ref(object.fields.get(name)?.column ?? name)}::text`);
+  if (object.extensible) texts.push(customTexts(object));
   const rows = await context.tx.rows<Found>(sql`
     select t.id, t.${sql.ref(object.nameColumn)} as name, array[${sql.join(texts)}] as texts from ${sql.table(object.table)} t
     where t.workspace_id = kith.workspace_id() and t.id = any(${ids}::uuid[]) and t.deleted_at is null`);
@@ -83,17 +92,19 @@ function removeNames(tx: Transaction, object: ObjectType, names: readonly { id: 
 
 function touched(object: ObjectType, events: readonly LoggedEvent[]): string[] {
   const searched = new Set(object.searched);
+  const isSearched = (name: string) => searched.has(name) || (object.extensible && name.startsWith('custom.'));
   const ids = events
     .filter((event) => event.object === object.name && event.type.startsWith(`${object.events}.`))
-    .filter(
-      (event) => !Array.isArray(event.data.fields) || event.data.fields.some((name) => searched.has(String(name))),
-    )
+    .filter((event) => !Array.isArray(event.data.fields) || event.data.fields.some((name) => isSearched(String(name))))
     .flatMap((event) => event.recordIds);
   return [...new Set(ids)].sort();
 }
 
+/** How a kind of record that a workspace has made is found by its name. */
+export type FindObject = (context: Context, name: string) => Promise<ObjectType | undefined>;
+
 /** Keeps what is searched in step with the records, behind the writers. It hears every kind of record that has searched fields. */
-export function searchHandler() {
+export function searchHandler(findObject?: FindObject) {
   const objects = [...objectCatalogue().values()].filter((object) => object.searched.length > 0);
   return defineHandler({
     name: 'search.index',
@@ -103,10 +114,29 @@ export function searchHandler() {
     ),
     batchSize: 2000,
     async run(context, events) {
-      for (const object of objects) {
+      for (const object of await objectsOf(context, objects, events, findObject)) {
         const ids = touched(object, events);
         if (ids.length > 0) await indexRecords(context, object, ids);
       }
     },
   });
+}
+
+/** The declared kinds of record, and those of the workspace that the events are about. */
+async function objectsOf(
+  context: Context,
+  declared: readonly ObjectType[],
+  events: readonly LoggedEvent[],
+  findObject: FindObject | undefined,
+): Promise<ObjectType[]> {
+  const objects = declared.filter((object) => !object.template);
+  const own = declared.filter((object) => object.template).map((object) => `${object.events}.`);
+  const names = new Set(
+    events.flatMap((event) => (own.some((begin) => event.type.startsWith(begin)) ? (event.object ?? []) : [])),
+  );
+  for (const name of names) {
+    const object = await findObject?.(context, name);
+    if (object) objects.push(object);
+  }
+  return objects;
 }

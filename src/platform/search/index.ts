@@ -1,1 +1,1 @@
-export { forgetSearched, indexRecords, searchHandler } from './index-records.ts';
+export { type FindObject, forgetSearched, indexRecords, searchHandler } from './index-records.ts';

@@ -59,7 +59,13 @@ function relatedSchema(field: Field): JsonSchema {
 /** A record as the API answers it, from the field catalogue: ids of related records have their names beside them. */
 export function recordSchema(object: ObjectType): JsonSchema {
   const properties: Record<string, JsonSchema> = {
-    id: { type: 'string', description: `The id, as ${object.prefix}_…`, pattern: `^${object.prefix}_[0-9a-f]{32}$` },
+    id: object.template
+      ? {
+          type: 'string',
+          description: 'The id, with the prefix of its kind.',
+          pattern: '^[a-z][a-z0-9]{1,11}_[0-9a-f]{32}$',
+        }
+      : { type: 'string', description: `The id, as ${object.prefix}_…`, pattern: `^${object.prefix}_[0-9a-f]{32}$` },
   };
   for (const field of object.fields.values()) {
     properties[field.name] = valueSchema(field);

@@ -37,6 +37,8 @@ export interface Option {
 
 /** One field of a kind of record, as the server's catalogue declares it. */
 export interface Field {
+  /** Of a field that the workspace has added. */
+  id?: string;
   name: string;
   label: string;
   type: FieldType;

@@ -62,7 +62,7 @@ interface Definitions {
 export const definitionsOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object, 'definitions'],
-    queryFn: ({ signal }) => kith.fields.list<Definitions>({ object }, { signal }),
+    queryFn: async ({ signal }) => (await kith.fields.list({ object }, { signal })) as unknown as Definitions,
     refetchInterval: (query) => (query.state.data?.data.some((field) => field.working) ? 1_000 : false),
   });
 

@@ -12,8 +12,7 @@ const recordAreas = [
   'tasks',
   'leads',
   'deals',
-  'stakeholders',
-  'competitors',
+  'records',
 ];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
 const attachedAreas = [
@@ -25,10 +24,21 @@ const attachedAreas = [
   'listMembers',
   'files',
   'fileVersions',
+  'stakeholders',
+  'competitors',
+  'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
-const readAll = ['fields:read', 'catalogue:read', 'changes:read', 'scoring:read', 'search:read', 'events:read'];
+const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
+const readAll = [
+  'fields:read',
+  'objects:read',
+  'catalogue:read',
+  'changes:read',
+  'scoring:read',
+  'search:read',
+  'events:read',
+];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),

@@ -30,6 +30,7 @@ export const historyModule = defineModule({
     listCommentHistory,
     listFileHistory,
     listRelationshipHistory,
+    listRecordHistory,
   ],
   jobs: [undoBulk],
 });

@@ -4,29 +4,36 @@ import type { Field, ObjectType } from '#platform/fields';
 import { defineOperation, type FileAnswer } from '#platform/operations';
 import { neutraliseFormula } from '#platform/text';
 import { customFieldsOf } from '../custom-fields.ts';
-import { fieldsInput, selectionInput } from '../inputs.ts';
-import { chooseFields, chosenCustom, relationName } from '../projection.ts';
+import { fieldsInput, objectInput, pathOf, positionalOf, selectionInput } from '../inputs.ts';
+import { bareCustom, chooseFields, relationName } from '../projection.ts';
+import { objectMeant } from '../workspace-object.ts';
 import { listRecords } from './list.ts';
 
 const pageSize = 200;
 
 /** `contacts.export`: a list as CSV, page by page, so that memory stays flat however long it is. */
-export function exportOperation(object: ObjectType) {
+export function exportOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.export`,
-    summary: `Exports a list of ${object.plural} as CSV; cells that a spreadsheet would run as formulas are neutralised.`,
+    name: `${declared.plural}.export`,
+    summary: `Exports a list of ${declared.plural} as CSV; cells that a spreadsheet would run as formulas are neutralised.`,
     kind: 'file',
-    permission: `${object.plural}:export`,
-    route: { method: 'GET', path: `/${object.path}/export` },
-    input: z.strictObject({ ...selectionInput, sort: z.string().max(100).optional(), fields: fieldsInput }),
+    permission: `${declared.area}:export`,
+    route: { method: 'GET', path: `${pathOf(declared)}/export` },
+    positional: positionalOf(declared),
+    input: z.strictObject({
+      ...objectInput(declared),
+      ...selectionInput,
+      sort: z.string().max(100).optional(),
+      fields: fieldsInput,
+    }),
     problems: ['unknown_field'],
     async run(context, input): Promise<FileAnswer> {
+      const object = await objectMeant(context, declared, input);
       const custom = await customFieldsOf(context, object);
       const fields = chooseFields(object, input.fields, custom);
-      const chosen = chosenCustom(input.fields);
-      const wanted = [...custom.values()].filter(
-        ({ name }) => chosen === 'all' || chosen.includes(name.slice('custom.'.length)),
-      );
+      const all = !input.fields || input.fields.includes('customFields');
+      const chosen = new Set(bareCustom(input.fields ?? []));
+      const wanted = [...custom.values()].filter(({ name }) => all || chosen.has(name.slice('custom.'.length)));
       const first = await page(context, object, input, undefined);
       return {
         contentType: 'text/csv; charset=utf-8',

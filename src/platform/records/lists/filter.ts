@@ -1,7 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Problem } from '#platform/errors';
-import { type Field, fieldOf, type ObjectType, objectNamed, recordRef } from '#platform/fields';
-import { tryParseId } from '#platform/ids';
+import {
+  type Field,
+  fieldOf,
+  isList,
+  type ObjectType,
+  objectCatalogue,
+  objectNamed,
+  recordRef,
+  valueKind,
+} from '#platform/fields';
+import { publicId, tryParseId } from '#platform/ids';
 import { nearest } from '#platform/text';
 import { keptText, tagsFieldId } from '../field-values.ts';
 import type { RecordKind } from '../kind.ts';
@@ -115,14 +124,13 @@ function valuesCondition(field: Field, operator: Operator, operand: unknown): Ra
   if (operator === 'empty') return isEmpty(operand) ? sql`not ${ids(sql`true`)}` : ids(sql`true`);
   const column = valueColumn(field);
   if (operator === 'ne') return sql`not ${ids(compare(field, column, 'eq', operand))}`;
-  return ids(compare(field, column, field.type === 'tags' && operator === 'contains' ? 'eq' : operator, operand));
+  return ids(compare(field, column, isList(field) && operator === 'contains' ? 'eq' : operator, operand));
 }
 
 /** The column of `field_values` that holds values of the field's type. */
 export function valueColumn(field: Field): RawBuilder<unknown> {
-  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') return sql`v.number_value`;
-  if (field.type === 'date' || field.type === 'dateTime') return sql`v.time_value`;
-  return sql`v.text_value`;
+  const kind = valueKind(field);
+  return kind === 'number' ? sql`v.number_value` : kind === 'time' ? sql`v.time_value` : sql`v.text_value`;
 }
 
 function isEmpty(operand: unknown): boolean {
@@ -167,19 +175,32 @@ function comparedValue(field: Field, operand: unknown): RawBuilder<unknown> {
   return sql`${value}::${sql.raw(sqlType(field))}`;
 }
 
-const texts = new Set<Field['type']>(['text', 'longText', 'choice', 'tags', 'email', 'phone', 'url', 'country']);
+const texts = new Set<Field['type']>([
+  'text',
+  'longText',
+  'choice',
+  'tags',
+  'email',
+  'phone',
+  'url',
+  'country',
+  'multiChoice',
+  'address',
+]);
 const isText = (field: Field) => texts.has(field.type);
 
 function sqlType(field: Field): string {
+  if (field.custom) return { number: 'float8', time: 'timestamptz', text: 'text' }[valueKind(field)];
   if (isText(field)) return 'text';
   if (['reference', 'user', 'record', 'id'].includes(field.type)) return 'uuid';
-  if (field.type === 'boolean') return field.custom ? 'text' : 'boolean';
-  if (field.type === 'integer') return field.custom ? 'float8' : 'int8';
-  if (field.type === 'decimal') return field.custom ? 'float8' : 'int8';
-  if (field.type === 'money') return field.custom ? 'float8' : 'numeric';
-  if (field.type === 'date' && !field.custom) return 'date';
+  if (field.type === 'boolean') return 'boolean';
+  if (field.type === 'integer' || field.type === 'decimal') return 'int8';
+  if (field.type === 'money') return 'numeric';
+  if (field.type === 'date') return 'date';
   return 'timestamptz';
 }
+
+const relations = new Set<Field['type']>(['user', 'reference', 'references', 'file']);
 
 /** A value of a filter as the database compares it. Errors: `validation_failed` naming the field. */
 function operandOf(field: Field, operand: unknown): unknown {
@@ -194,15 +215,20 @@ function operandOf(field: Field, operand: unknown): unknown {
     if (typeof operand !== 'boolean') return wrong('true or false');
     return field.custom ? keptText(operand) : operand;
   }
-  if (field.type === 'integer' || field.type === 'decimal') {
-    if (typeof operand !== 'number' || !Number.isFinite(operand) || Math.abs(operand) > 9e15) return wrong('a number');
-    if (field.custom) return operand;
-    return field.type === 'decimal' ? Math.round(operand * 100) : Math.round(operand);
-  }
   if (field.type === 'money') {
     const amount = typeof operand === 'number' ? String(operand) : operand;
     const usable = typeof amount === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(amount);
     return usable ? (field.custom ? Number(amount) : amount) : wrong('an amount such as "1000.00"');
+  }
+  if (valueKind(field) === 'number') {
+    if (typeof operand !== 'number' || !Number.isFinite(operand) || Math.abs(operand) > 9e15) return wrong('a number');
+    if (field.custom) return operand;
+    return field.type === 'decimal' ? Math.round(operand * 100) : Math.round(operand);
+  }
+  if (field.custom && relations.has(field.type)) {
+    const prefix = field.prefix ?? objectCatalogue().get(field.type)?.prefix ?? '';
+    const uuid = typeof operand === 'string' ? tryParseId(prefix, operand) : undefined;
+    return uuid ? publicId(prefix, uuid) : wrong(`an id such as ${prefix}_…`);
   }
   if (field.type === 'reference' || field.type === 'user') {
     const prefix = objectNamed(field.type === 'user' ? 'user' : (field.to ?? '')).prefix;

@@ -3,13 +3,15 @@ import type { Context } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { RawJson } from '#platform/operations';
-import { customFieldsOf } from '../custom-fields.ts';
+import { customFieldsOf, hiddenFieldsOf } from '../custom-fields.ts';
 import { kindOf } from '../kind.ts';
 import { chooseFields, chosenCustom, recordJson } from '../projection.ts';
+import { recordsOf } from '../workspace-object.ts';
 import { type Cursor, cursorText, parseCursor } from './cursor.ts';
+import { customSortedRows } from './custom-order.ts';
 import { conditionOf, type FilterableObject } from './filter.ts';
 import { withCommonFilters } from './filters-of-every-kind.ts';
-import { afterCursor, joinOf, neverEmpty, orderOf } from './order.ts';
+import { afterCursor, neverEmpty, type Order, orderOf, type PageRow, refuseOthersCursor } from './order.ts';
 import { substringCondition, wordsCondition } from './search.ts';
 import { searchPage } from './search-page.ts';
 
@@ -27,19 +29,14 @@ export interface ListRequest {
 
 const countedAtMost = 10_000;
 
-interface PageRow {
-  json: string;
-  key: string | number | Date | null;
-  id: string;
-}
-
 /**
  * A page of records as JSON text: `{data, page: {next?, total?, totalIsExact?}}`. A search without a `sort` comes in the order of
  * `searchPage`. Errors: `unknown_field`, `validation_failed`, `bad_request` for a foreign cursor.
  */
 export async function listRecords(context: Context, object: ObjectType, request: ListRequest): Promise<RawJson> {
   const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
-  const json = recordJson(object, chooseFields(object, request.fields, target.custom), chosenCustom(request.fields));
+  const chosen = chosenCustom(request.fields, await hiddenFieldsOf(context, object));
+  const json = recordJson(object, chooseFields(object, request.fields, target.custom), chosen);
   const after = request.cursor === undefined ? undefined : parseCursor(request.cursor);
   const typed = request.q?.trim();
   const wanted = { ...request, filter: await withCommonFilters(context, target, request.filter) };
@@ -89,14 +86,12 @@ async function sortedRows(
 ): Promise<Found> {
   const { object } = target;
   const order = orderOf(target, request.sort ?? object.defaultSort);
-  const after = cursor ? sql`and ${afterCursor(order, cursor)}` : sql``;
-  const direction = order.descending ? sql`desc` : sql`asc`;
-  // An index is read backwards with its NULLs first: where a column has none, saying where they go would cost a sort.
-  const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
+  refuseOthersCursor(order, cursor);
+  const most = request.limit + 1;
   const { rows, where } = await searching(context, target, request, (condition) =>
-    context.sql.rows(sql<PageRow>`select ${json} as json, ${order.column} as key, t.id
-      from ${sql.table(object.table)} t ${joinOf(order)} where ${condition} ${after}
-      order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${request.limit + 1}`),
+    order.field.custom
+      ? customSortedRows(context, object, order, { json, where: condition, cursor, most })
+      : context.sql.rows(sortedQuery(object, order, { json, where: condition, cursor, most })),
   );
   return {
     where,
@@ -111,6 +106,23 @@ async function sortedRows(
 /** Throws `validation_failed` or `unknown_field` unless a list of the object could be filtered so. */
 export async function refuseBadFilter(context: Context, object: ObjectType, filter: unknown): Promise<void> {
   conditionOf({ kind: kindOf(object), object, custom: await customFieldsOf(context, object) }, filter);
+}
+
+interface PageQuery {
+  json: RawBuilder<string>;
+  where: RawBuilder<unknown>;
+  cursor: Cursor | undefined;
+  most: number;
+}
+
+function sortedQuery(object: ObjectType, order: Order, { json, where, cursor, most }: PageQuery) {
+  const after = cursor ? sql`and ${afterCursor(order, cursor)}` : sql``;
+  const direction = order.descending ? sql`desc` : sql`asc`;
+  // An index is read backwards with its NULLs first: where a column has none, saying where they go would cost a sort.
+  const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
+  return sql<PageRow>`select ${json} as json, ${order.column} as key, t.id
+    from ${sql.table(object.table)} t where ${where} ${after}
+    order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${most}`;
 }
 
 /** The ids of all records of a list, up to `most`, in order of id: what a bulk operation works on. */
@@ -166,10 +178,7 @@ function baseCondition(
   target: FilterableObject,
   request: Pick<ListRequest, 'filter' | 'deleted'>,
 ): RawBuilder<unknown> {
-  const parts = [
-    sql`t.workspace_id = kith.workspace_id()`,
-    request.deleted ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`,
-  ];
+  const parts = [recordsOf(target.object), request.deleted ? sql`t.deleted_at is not null` : sql`t.deleted_at is null`];
   const visible = target.kind.visible?.(context);
   if (visible) parts.push(visible as RawBuilder<unknown>);
   if (request.filter !== undefined) parts.push(conditionOf(target, request.filter));

@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Field } from '#platform/fields';
+import { type Field, valueKind } from '#platform/fields';
 import { type Cursor, foreignCursor, otherListsCursor } from './cursor.ts';
 import { type FilterableObject, fieldNamed, valueColumn } from './filter.ts';
+
+/** A record of a page, as text, with the key that it is sorted by. */
+export interface PageRow {
+  json: string;
+  key: string | number | Date | null;
+  id: string;
+}
 
 /** How a list is sorted. */
 export interface Order {
@@ -12,6 +19,11 @@ export interface Order {
   column: RawBuilder<unknown>;
 }
 
+/** Errors: `bad_request` for a cursor of another list. */
+export function refuseOthersCursor(order: Order, cursor: Cursor | undefined): void {
+  if (cursor && cursor.list !== order.list) throw otherListsCursor();
+}
+
 /** The order that `sort` asks for. Errors: `unknown_field`. */
 export function orderOf(target: FilterableObject, sort: string): Order {
   const descending = sort.startsWith('-');
@@ -20,15 +32,8 @@ export function orderOf(target: FilterableObject, sort: string): Order {
   return { list, field, descending, column: field.custom ? valueColumn(field) : sql`t.${sql.ref(field.column)}` };
 }
 
-/** What an order needs beside the table. */
-export function joinOf(order: Order): RawBuilder<unknown> {
-  if (!order.field.custom) return sql``;
-  return sql`left join field_values v on v.workspace_id = kith.workspace_id() and v.field_id = ${order.field.valuesId} and v.record_id = t.id and v.position = 0`;
-}
-
 /** The condition that a record stands behind a cursor; empty values stand last either way. Errors: `bad_request`. */
 export function afterCursor(order: Order, cursor: Cursor): RawBuilder<unknown> {
-  if (cursor.list !== order.list) throw otherListsCursor();
   const { key, id } = cursor;
   const than = order.descending ? sql`<` : sql`>`;
   if (key === null) return sql`(${order.column} is null and t.id ${than} ${id}::uuid)`;
@@ -38,15 +43,15 @@ export function afterCursor(order: Order, cursor: Cursor): RawBuilder<unknown> {
 }
 
 /** The SQL type that the keys of a field are compared as. */
-function keyType(field: Field): 'float8' | 'int8' | 'date' | 'timestamptz' | 'text' {
+export function keyType(field: Field): 'float8' | 'int8' | 'date' | 'timestamptz' | 'text' {
   if (field.type === 'date' && !field.custom) return 'date';
-  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money')
-    return field.custom ? 'float8' : 'int8';
-  return field.type === 'date' || field.type === 'dateTime' ? 'timestamptz' : 'text';
+  const kind = valueKind(field);
+  if (kind === 'number') return field.custom ? 'float8' : 'int8';
+  return kind === 'time' ? 'timestamptz' : 'text';
 }
 
 /** A key that the column could hold; a cursor may have been made up. */
-function checkedKey(field: Field, key: string | number): string | number {
+export function checkedKey(field: Field, key: string | number): string | number {
   const type = keyType(field);
   if (type === 'text' && typeof key === 'string') return key;
   if (type === 'float8' && typeof key === 'number') return key;

@@ -1,8 +1,16 @@
 import '#domain/identity';
-import '#domain/records/accounts';
 import { expect, test } from 'vitest';
+import { account } from '#domain/records/accounts';
+import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
-import { createOperation, listOperation } from '#platform/records';
+import { sql } from '#platform/database';
+import {
+  createOperation,
+  deleteOperation,
+  forgetCustomFields,
+  listOperation,
+  restoreOperation,
+} from '#platform/records';
 import { testWorld } from '#platform/testing';
 import { customFieldsModule } from '../index.ts';
 import { createField } from './create-field.ts';
@@ -56,4 +64,79 @@ test('mistakes, a missing permission and a kind that cannot be extended are refu
 test('another workspace has no such field', async () => {
   const { data } = await run(listFields, { object: 'contact' }, { actor: world.stranger });
   expect(data.filter((one: { custom: boolean }) => one.custom)).toEqual([]);
+});
+
+test('rules, defaults and unique values hold, also when two want one at once', async () => {
+  const add = (more: object) => run(createField, { object: 'account', label: 'X', type: 'text', ...more } as never);
+  await add({ name: 'code', unique: true, rules: { pattern: '[A-Z]{2}[0-9]+', maxLength: 5 } });
+  await add({ name: 'size', type: 'number', rules: { min: 1, max: 9 }, default: 5 });
+  await add({ name: 'plan', rules: { allowed: ['a', 'b'] } });
+  const make = (customFields: object) => run(createOperation(account), { name: 'A', customFields } as never);
+  const first = await make({ code: 'AB1' });
+  expect(first.customFields).toEqual({ code: 'AB1', size: 5 });
+  for (const wrong of [{ code: 'ab1' }, { code: 'AB1234' }, { size: 10 }, { size: 0 }, { plan: 'c' }])
+    await expect(make(wrong)).rejects.toMatchObject({ code: 'validation_failed' });
+  await expect(make({ code: 'AB1' })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(first.id),
+  });
+  const both = await Promise.allSettled([1, 2, 3].map(() => make({ code: 'CD1' })));
+  expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  await run(deleteOperation(account), { id: first.id });
+  const second = await make({ code: 'AB1' });
+  await expect(run(restoreOperation(account), { id: first.id })).rejects.toMatchObject({ code: 'conflict' });
+  await run(deleteOperation(account), { id: second.id });
+  await run(restoreOperation(account), { id: first.id });
+});
+
+test('a definition that contradicts itself is refused', async () => {
+  const wrong = [
+    { type: 'text', rules: { min: 1 } },
+    { type: 'number', rules: { min: 2, max: 1 } },
+    { type: 'text', rules: { pattern: '(' } },
+    { type: 'text', rules: { minLength: 9, maxLength: 2 } },
+    { type: 'text', default: 5 },
+    { type: 'text', unique: true, default: 'x' },
+    { type: 'address', unique: true },
+    { type: 'text', options: ['a'] },
+    { type: 'choice', options: ['a', 'a'] },
+    { type: 'choice', options: ['a'], default: 'b' },
+    { type: 'reference' },
+    { type: 'reference', to: 'nothing' },
+    { type: 'reference', to: 'view' },
+    { type: 'money', currency: 'XXQ' },
+    { type: 'formula' },
+    { type: 'text', formula: '1' },
+    { type: 'formula', formula: '1', required: true },
+    { type: 'rollup', rollup: { object: 'contact', by: 'name', function: 'count' } },
+  ];
+  for (const one of wrong)
+    await expect(
+      run(createField, { ...region, object: 'account', name: 'wrong', ...one } as never),
+    ).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
+});
+
+test('500 fields work, and the next is refused with what to do', async () => {
+  await world.database.write(world.workspaceId, async (tx) => {
+    tx.send(sql`insert into custom_fields (id, object, name, label, type, position)
+      select gen_random_uuid(), 'activity', 'field' || n, 'Field ' || n, 'text', n from generate_series(1, 499) n`);
+  });
+  forgetCustomFields(world.workspaceId);
+  const add = (name: string) => run(createField, { ...region, object: 'activity', name });
+  await add('last');
+  await expect(add('more')).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('500') });
+  const values = Object.fromEntries(Array.from({ length: 499 }, (_, n) => [`field${n + 1}`, `v${n}`]));
+  const { id: contactId } = await run(createOperation(contact), { firstName: 'Ana' } as never);
+  const made = await run(createOperation(activity), {
+    type: 'note',
+    contactId,
+    customFields: { ...values, last: 'x' },
+  } as never);
+  expect(Object.keys(made.customFields)).toHaveLength(500);
+  expect((await run(listFields, { object: 'activity' })).data.at(-1)).toMatchObject({
+    name: 'custom.last',
+    position: 499,
+  });
 });

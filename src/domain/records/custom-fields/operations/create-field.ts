@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
-import { objectCatalogue } from '#platform/fields';
-import { publicId } from '#platform/ids';
+import type { FieldType } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { forgetCustomFields } from '#platform/records';
-import { insertCustomField } from '../store/custom-fields.ts';
-
-const types = [
-  'text',
-  'longText',
-  'integer',
-  'decimal',
-  'date',
-  'dateTime',
-  'boolean',
-  'choice',
-  'tags',
-  'email',
-  'phone',
-  'url',
-] as const;
+import { createRecords, findObject } from '#platform/records';
+import { type Definition, valueTypes } from '../definition.ts';
+import { refuseWrongComputation, settings, storedSettings, typeSettings } from '../field-input.ts';
+import { customField } from '../fields.ts';
+import { fieldAnswer, shownById } from '../present.ts';
+import { fieldsInUse, workspaceCurrency } from '../store/definitions.ts';
 
 export const createField = defineOperation({
   name: 'fields.create',
@@ -32,36 +20,35 @@ export const createField = defineOperation({
     object: z.string().max(50),
     name: z
       .string()
-      .regex(/^[a-z][A-Za-z0-9]{0,62}$/, 'begins with a small letter and has letters and digits only, as in region'),
-    label: z.string().trim().min(1).max(255),
-    description: z.string().max(2000).default(''),
-    type: z.enum(types),
-    options: z.array(z.string().trim().min(1).max(100)).max(500).default([]),
-    required: z.boolean().default(false),
+      .regex(/^[a-z][A-Za-z0-9]{0,62}$/, 'begins with a small letter and has letters and digits only, as in region')
+      .meta({ description: 'Its name in the API, as region; it stays.' }),
+    ...settings,
+    ...typeSettings,
   }),
-  problems: ['conflict'],
+  output: fieldAnswer,
+  problems: ['conflict', 'too_large'],
   async run(context, input) {
-    if (!objectCatalogue().get(input.object)?.extensible) {
+    const { object: asked, name, type, to, currency, ...given } = input;
+    const object = await findObject(context, asked);
+    const set = storedSettings(given);
+    refuseWrongComputation(type, set.computed);
+    if (!object?.extensible) {
       throw new Problem('validation_failed', {
-        detail: `Fields cannot be added to '${input.object}'.`,
+        detail: `Fields cannot be added to '${asked}'.`,
         mistakes: [{ path: 'object', message: 'cannot be extended' }],
       });
     }
-    if (input.type === 'choice' && input.options.length === 0) {
-      throw new Problem('validation_failed', {
-        detail: 'A choice needs options.',
-        mistakes: [{ path: 'options', message: 'give at least one' }],
-      });
-    }
-    const id = context.ports.ids.next();
-    if (!(await insertCustomField(context, { id, ...input }))) {
-      throw new Problem('conflict', {
-        detail: `There is a field '${input.name}' on ${input.object} already. Choose another name.`,
-      });
-    }
-    context.count(1);
-    context.emit({ type: 'records.field.created', data: { object: input.object, name: input.name } });
-    context.tx.afterCommit(() => forgetCustomFields(context.workspaceId));
-    return { id: publicId('fd', id), ...input, name: `custom.${input.name}` };
+    const definition: Partial<Definition> = {
+      ...set,
+      object: object.name,
+      name,
+      // A formula or roll-up gets the type of its result when it is checked.
+      type: (valueTypes[type] ?? 'number') as FieldType,
+      target: to ?? null,
+      ...(type === 'money' ? { currency: currency ?? (await workspaceCurrency(context.sql)) ?? 'EUR' } : {}),
+      position: await fieldsInUse(context.sql, object.name),
+    };
+    const [written] = await createRecords(context, customField, [definition as Record<string, unknown>]);
+    return shownById(context, written?.id ?? '');
   },
 });

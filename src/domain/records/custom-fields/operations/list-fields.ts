@@ -1,50 +1,45 @@
 import { z } from 'zod';
-import { Problem } from '#platform/errors';
-import { type Field, objectCatalogue } from '#platform/fields';
+import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { customFieldsOf } from '#platform/records';
-import { nearest } from '#platform/text';
-
-function shown(field: Field) {
-  return {
-    name: field.name,
-    label: field.label,
-    description: field.description,
-    type: field.type,
-    to: field.to,
-    options: field.choices,
-    required: field.required ?? false,
-    custom: field.custom,
-    editable: !field.readOnly,
-    filterable: field.filterable,
-    sortable: field.sortable,
-    derived: field.derived,
-    personal: field.personal,
-    privacy: field.privacy,
-  };
-}
+import { customFieldsOf, objectFor } from '#platform/records';
+import { fieldAnswer, shownCustom, shownField } from '../present.ts';
+import { fieldStates } from '../store/definitions.ts';
 
 export const listFields = defineOperation({
   name: 'fields.list',
-  summary: 'Lists the fields of a kind of record, those that the workspace has added included.',
+  summary:
+    'Lists the fields of a kind of record, those that the workspace has added included, and those that can be restored.',
   kind: 'read',
   permission: 'fields:read',
   route: { method: 'GET', path: '/fields/:object' },
   positional: ['object'],
   input: z.strictObject({ object: z.string().max(50) }),
+  output: z.looseObject({
+    object: z.string(),
+    label: z.string(),
+    data: z.array(fieldAnswer),
+    deleted: z.array(z.looseObject({ id: z.string(), name: z.string(), label: z.string() })),
+  }),
   async run(context, input) {
-    const object = objectCatalogue().get(input.object);
-    if (!object) {
-      const near = nearest(input.object, objectCatalogue().keys());
-      throw new Problem('not_found', {
-        detail: `There is no kind of record '${input.object}'.${near ? ` Did you mean '${near}'?` : ''}`,
-      });
-    }
+    const object = await objectFor(context, input.object);
     const custom = await customFieldsOf(context, object);
+    const states = object.extensible ? await fieldStates(context.sql, object.name) : [];
+    const byId = new Map(states.map((state) => [state.id, state]));
     return {
       object: object.name,
       label: object.label,
-      data: [...object.fields.values(), ...custom.values()].map(shown),
+      data: [
+        ...[...object.fields.values()].map((field) => shownField(object.name, field)),
+        ...[...custom.values()].map((field) => shownCustom(object.name, field, byId.get(field.valuesId ?? ''))),
+      ],
+      deleted: states
+        .filter((state) => state.deletedAt !== null)
+        .map(({ id, name, label, deletedAt }) => ({
+          id: publicId('fd', id),
+          name: `custom.${name}`,
+          label,
+          deletedAt,
+        })),
     };
   },
 });

@@ -61,7 +61,7 @@ export async function boardOf(context: Context, request: BoardRequest): Promise<
       count(*) filter (where t.base_amount_minor is null and t.amount_minor is not null) as unvalued
     from deals t where ${condition} group by t.stage_id`);
   const behind = after ? sql`and (t.stage_since, t.id) < (${after.since}::timestamptz, ${after.id}::uuid)` : sql``;
-  const json = recordJson(deal, chooseFields(deal, shown), []);
+  const json = recordJson(deal, chooseFields(deal, shown), { only: [] });
   const cards = context.sql.rows<Card>(sql<Card>`
     select s.id as "stageId", c.id, c.since, c.json,
       coalesce(c.since < ${context.now}::timestamptz - make_interval(days => s.rotting_days), false) as rotting

@@ -4,7 +4,16 @@ import type { Context } from '#platform/context';
 import { idSchema, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { customFieldsOf, getRecord, namesOf, presentValue } from '#platform/records';
+import {
+  customFieldsOf,
+  getRecord,
+  namesOf,
+  objectInput,
+  objectMeant,
+  pathOf,
+  positionalOf,
+  presentValue,
+} from '#platform/records';
 import { presentChangeSet } from '../rules/present.ts';
 
 /** What the records are called that the fields of some changes refer to, by id. */
@@ -31,21 +40,23 @@ function namesIn(names: ReadonlyMap<string, string>, before: unknown, after: unk
 }
 
 /** `contacts.history`: what was changed on a record, when, by whom, from what to what. */
-export function historyOperation(object: ObjectType) {
+export function historyOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.history`,
-    summary: `Lists the changes of one ${object.name}, newest first, with the values before and after.`,
+    name: `${declared.plural}.history`,
+    summary: `Lists the changes of one ${declared.name}, newest first, with the values before and after.`,
     kind: 'read',
-    permission: `${object.plural}:read`,
-    route: { method: 'GET', path: `/${object.path}/:id/history` },
-    positional: ['id'],
-    subject: object.name,
+    permission: `${declared.area}:read`,
+    route: { method: 'GET', path: `${pathOf(declared)}/:id/history` },
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
     input: z.strictObject({
-      id: idSchema(object.name),
+      ...objectInput(declared),
+      id: idSchema(declared.name),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       before: z.iso.datetime({ offset: true }).optional(),
     }),
     async run(context, input) {
+      const object = await objectMeant(context, declared, input);
       await getRecord(context, object, input.id, { fields: [], deletedToo: true });
       const custom = await customFieldsOf(context, object);
       const entries = await historyOf(

@@ -1,0 +1,2 @@
+export { customRecord } from './fields.ts';
+export { customObjectsModule } from './module.ts';

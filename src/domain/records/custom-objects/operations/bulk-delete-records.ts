@@ -1,0 +1,4 @@
+import { bulkDeleteOperation } from '#platform/records';
+import { customRecord } from '../fields.ts';
+
+export const bulkDeleteRecords = bulkDeleteOperation(customRecord);

@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { customObject } from '../fields.ts';
+
+export const createObject = createOperation(customObject);

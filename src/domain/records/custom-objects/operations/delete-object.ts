@@ -1,0 +1,4 @@
+import { deleteOperation } from '#platform/records';
+import { customObject } from '../fields.ts';
+
+export const deleteObject = deleteOperation(customObject);

@@ -1,0 +1,4 @@
+import { replaceOperation } from '#platform/records';
+import { customRecord } from '../fields.ts';
+
+export const replaceRecord = replaceOperation(customRecord);

@@ -1,0 +1,4 @@
+import { customRecord } from '#domain/records/custom-objects';
+import { historyOperation } from './record-history.ts';
+
+export const listRecordHistory = historyOperation(customRecord);

@@ -1,0 +1,57 @@
+import type { Context } from '#platform/context';
+import { sql } from '#platform/database';
+import { Problem } from '#platform/errors';
+import { type Field, type ObjectType, valueKind } from '#platform/fields';
+import { publicId } from '#platform/ids';
+import type { WrittenRecord } from './kind.ts';
+
+interface KeyedRow {
+  field_id: string;
+  record_id: string;
+  text_value?: string;
+  number_value?: number;
+  time_value?: string;
+  unique_key?: string;
+}
+
+/**
+ * Refuses values of unique fields that another record has, with that record's name. Of two that write at the same moment the index of keys
+ * lets one through. Values from before the field was unique may have no key yet, so they are looked for as they stand.
+ */
+export async function refuseTaken(
+  context: Context,
+  object: ObjectType,
+  unique: readonly Field[],
+  rows: readonly KeyedRow[],
+  written: readonly WrittenRecord[],
+): Promise<void> {
+  const writtenIds = written.map((one) => one.id);
+  for (const field of unique) {
+    const keyed = rows.filter((row) => row.field_id === field.valuesId && row.unique_key !== undefined);
+    if (keyed.length === 0) continue;
+    const seen = new Set<string | undefined>();
+    for (const { unique_key: key } of keyed) {
+      if (seen.has(key)) throw taken(object, field, String(key), 'another record of the same call');
+      seen.add(key);
+    }
+    const kind = valueKind(field);
+    const column = sql.ref(`v.${kind}_value`);
+    const type = sql.raw({ number: 'float8', time: 'timestamptz', text: 'text' }[kind]);
+    const values = keyed.map((row) => row[`${kind}_value`]);
+    const other = await context.tx.first<{ id: string; key: string }>(sql`
+      select v.record_id as id, coalesce(v.unique_key, ${column}::text) as key from field_values v
+      where v.workspace_id = kith.workspace_id() and v.field_id = ${field.valuesId}
+        and (v.unique_key = any(${keyed.map((row) => row.unique_key)}::text[]) or ${column} = any(${values}::${type}[]))
+        and v.record_id <> all(${writtenIds}::uuid[])
+        and exists (select 1 from ${sql.table(object.table)} t where t.workspace_id = v.workspace_id and t.id = v.record_id and t.deleted_at is null)
+      limit 1`);
+    if (other) throw taken(object, field, other.key, publicId(object.prefix, other.id));
+  }
+}
+
+function taken(object: ObjectType, field: Field, value: string, holder: string): Problem {
+  return new Problem('conflict', {
+    detail: `${field.label} must be unique on ${object.plural}, and ${holder} has '${value.slice(0, 80)}' already.`,
+    mistakes: [{ path: `customFields.${field.name.slice('custom.'.length)}`, message: 'is taken' }],
+  });
+}
