@@ -114,6 +114,8 @@ import type {
   DealsExportInput,
   DealsGetInput,
   DealsHistoryInput,
+  DealsLineItemsAnswer,
+  DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
   DealsReplaceInput,
@@ -906,6 +908,15 @@ export function operationsOf(call: Call) {
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+      /** Lists what is sold in a deal, with the sum. */
+      lineItems: (input: DealsLineItemsInput, options?: CallOptions) =>
+        call<DealsLineItemsAnswer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
+      /** Adds what is sold to a deal: a product, or anything by its name. */
+      addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Says whether the amount of a deal is the sum of its line items. */
+      amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
       /** Lists the changes of one deal, newest first, with the values before and after. */
       history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),

@@ -74,7 +74,7 @@ export function sellsOnTheBoard(person: Person): void {
     await page.getByRole('dialog', { name: 'Why was it lost?' }).waitFor();
     person.expectRefusal(422);
     await person.expectSound();
-    await page.getByLabel('Lost because').fill('Too dear');
+    await page.getByLabel('Lost because').selectOption('Price');
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     await said('Rollout in Berlin is lost.');
     await card('Closed Lost').waitFor();

@@ -9,6 +9,7 @@ import { listContactHistory } from './operations/list-contact-history.ts';
 import { listDealHistory } from './operations/list-deal-history.ts';
 import { listFileHistory } from './operations/list-file-history.ts';
 import { listLeadHistory } from './operations/list-lead-history.ts';
+import { listRecordHistory } from './operations/list-record-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
@@ -16,7 +17,17 @@ import { undoChunk } from './operations/undo-chunk.ts';
 export const historyModule = defineModule({
   name: 'history',
   summary: 'What was changed, by whom, and how to take it back.',
-  needs: ['accounts', 'activities', 'comments', 'contacts', 'deals', 'files', 'leads', 'relationships'],
+  needs: [
+    'custom-objects',
+    'accounts',
+    'activities',
+    'comments',
+    'contacts',
+    'deals',
+    'files',
+    'leads',
+    'relationships',
+  ],
   operations: [
     latestChange,
     getChange,
