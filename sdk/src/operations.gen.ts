@@ -113,6 +113,7 @@ import type {
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsHistoryInput,
   DealsLineItemsAnswer,
   DealsLineItemsInput,
   DealsListInput,
@@ -193,6 +194,7 @@ import type {
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
@@ -927,6 +929,9 @@ export function operationsOf(call: Call) {
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
+      /** Lists the changes of one deal, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -1156,6 +1161,9 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists the changes of one lead, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>

@@ -5887,6 +5887,22 @@ export type AccountsHistoryInput = {
   before?: string | undefined;
 };
 
+/** What deals.history takes. */
+export type DealsHistoryInput = {
+  /** The id of a deal. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What leads.history takes. */
+export type LeadsHistoryInput = {
+  /** The id of a lead. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
 /** What activities.history takes. */
 export type ActivitiesHistoryInput = {
   /** The id of a activity. */

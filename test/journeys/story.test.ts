@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { KithProcess } from '../faults/kith-process.ts';
 import { looksAround } from './around.ts';
+import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
@@ -31,6 +32,7 @@ describe.each([
   bringsInAFile(person);
   worksOnAContact(person);
   worksOnTheList(person);
+  sellsOnTheBoard(person);
   setsUpKith(person);
   looksAround(person, () => browser);
 });

@@ -88,8 +88,12 @@ export const catalogueOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object],
     queryFn: async ({ signal }) => {
-      const { data } = await kith.fields.list({ object }, { signal });
-      return (data as RawField[]).map(tidy);
+      const answer = await kith.call<{ data: RawField[] }>(
+        { method: 'GET', path: '/fields/:object' },
+        { object },
+        { signal },
+      );
+      return answer.data.map(tidy);
     },
     staleTime: 10 * 60_000,
   });

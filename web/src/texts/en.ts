@@ -120,6 +120,15 @@ export const en = {
       none: 'No accounts yet',
       noneText: 'Accounts are the companies that your contacts work for. An import of contacts makes them, too.',
     },
+    lead: {
+      one: 'Lead',
+      many: 'Leads',
+      counted: ['lead', 'leads'],
+      create: 'New lead',
+      delete: 'Delete the lead',
+      none: 'No leads yet',
+      noneText: 'A lead is an interest that somebody has shown: by a form, in a file, or on the phone.',
+    },
     deal: {
       one: 'Deal',
       many: 'Deals',
@@ -154,6 +163,7 @@ export const en = {
     look: 'Table',
     looks: 'How to look at it',
     board: 'Board',
+    inbox: 'Inbox',
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',
     searchIn: (kind: KindWords) => `Search ${kind.counted[1]}`,

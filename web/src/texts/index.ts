@@ -6,6 +6,7 @@ export { fields as fieldsTexts } from './en/fields.ts';
 export { home as homeTexts } from './en/home.ts';
 export { intake as intakeTexts } from './en/intake.ts';
 export { keys as keysTexts } from './en/keys.ts';
+export { leads as leadTexts } from './en/leads.ts';
 export { objects as objectsTexts } from './en/objects.ts';
 export { pipelines as pipelinesTexts } from './en/pipelines.ts';
 export { record as recordTexts } from './en/record.ts';
