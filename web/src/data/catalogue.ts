@@ -46,6 +46,8 @@ export interface Field {
   options?: Option[];
   /** The object that a reference points to. */
   to?: string;
+  /** Of an amount whose currency does not stand in the record. */
+  currency?: string;
   custom: boolean;
   sortable: boolean;
   filterable: boolean;

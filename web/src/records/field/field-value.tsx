@@ -101,7 +101,7 @@ export function labelOf(field: Field | undefined, value: unknown): string {
 /** An amount stands in the record's own currency, or in that of the workspace. */
 function MoneyValue({ field, record }: FieldValueProps) {
   const value = String(readValue(record, field.name));
-  const currency = field.name === 'baseAmount' ? record.baseCurrency : record.currency;
+  const currency = field.currency ?? (field.name === 'baseAmount' ? record.baseCurrency : record.currency);
   return (
     <span className="tabular truncate">
       {typeof currency === 'string' ? money(value, currency) : number(Number(value))}
