@@ -59,6 +59,45 @@ export function setsUpKith(person: Person): void {
     await page.keyboard.press('Escape');
   });
 
+  it('writes a formula that is checked while it is typed, and takes the field away and back', async () => {
+    const { page } = person;
+    await page.goto('/settings/fields');
+    await page.getByRole('button', { name: 'New field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Label').fill('Half the score');
+    await dialog.getByLabel('Type').selectOption({ label: 'Formula' });
+    await dialog.getByLabel('Formula').fill('leadScore / ');
+    await dialog.getByText(/mistake at character/).waitFor();
+    await person.expectSound();
+    await dialog.getByLabel('Formula').fill('leadScore / 2');
+    await dialog.getByText('It gives a number.').waitFor();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('custom.halfTheScore').waitFor();
+    await page.getByRole('button', { name: 'Delete the field “Half the score”' }).click();
+    await page.getByText('custom.halfTheScore').waitFor({ state: 'detached' });
+    await page.getByText('1 deleted field').click();
+    await person.expectSound();
+    await page.getByRole('button', { name: 'Restore the field “Half the score”' }).click();
+    await page.getByRole('button', { name: 'Edit “Half the score”' }).waitFor();
+  });
+
+  it('makes a kind of record with a field of its own', async () => {
+    const { page } = person;
+    await page.goto('/settings/objects');
+    await page.getByText('No objects of your own yet').waitFor();
+    await page.getByRole('button', { name: 'New object' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New object' });
+    await dialog.getByLabel('What one is called').fill('Project');
+    await person.expectSound();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('button', { name: 'Projects' }).click();
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.getByLabel('Label').fill('Budget');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('custom.budget').waitFor();
+    await person.expectSound();
+  });
+
   it('deletes a contact, finds it among the deleted records, and brings it back', async () => {
     const { page } = person;
     await page.goto('/contacts');

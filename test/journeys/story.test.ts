@@ -7,6 +7,7 @@ import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
+import { setsUpSelling } from './selling-settings.ts';
 import { setsUpKith } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
@@ -32,5 +33,6 @@ describe.each([
   worksOnAContact(person);
   worksOnTheList(person);
   setsUpKith(person);
+  setsUpSelling(person);
   looksAround(person, () => browser);
 });

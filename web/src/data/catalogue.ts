@@ -24,7 +24,6 @@ export type FieldType =
   | 'id'
   | 'number'
   | 'percent'
-  | 'money'
   | 'multiChoice'
   | 'address'
   | 'references'
