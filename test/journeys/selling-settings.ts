@@ -68,6 +68,11 @@ export function setsUpSelling(person: Person): void {
     await person.expectSound();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/all leads go to /i).waitFor();
+    await page.getByRole('button', { name: 'Ask the rules' }).click();
+    await page
+      .getByText(/^Rule “Everything to me”/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Delete “Everything to me”' }).click();
     await page.getByText('No rules yet').waitFor();
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();

@@ -78,7 +78,7 @@ export function setsUpKith(person: Person): void {
     await dialog.getByRole('button', { name: 'Create' }).click();
     await page.getByText('custom.loudName').waitFor();
     await page.getByRole('button', { name: 'Delete the field “Loud name”' }).click();
-    await page.getByText('custom.loudName').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Edit “Loud name”' }).waitFor({ state: 'detached' });
     await page.getByText('1 deleted field').click();
     await person.expectSound();
     await page.getByRole('button', { name: 'Restore the field “Loud name”' }).click();
@@ -138,6 +138,8 @@ export function setsUpKith(person: Person): void {
     expect(await weight.inputValue()).toBe('44');
     await page.getByRole('button', { name: 'Employees' }).click();
     await page.getByLabel('Employees, row 1: Points').fill('30');
+    await page.getByRole('button', { name: 'Show who would move' }).click();
+    await page.getByText(/would change the tier\.$/).waitFor();
     await person.expectSound();
     await page.getByRole('button', { name: 'Save and score anew' }).click();
     await page.getByText('Saved. All contacts are being scored anew.').waitFor();

@@ -14,6 +14,7 @@ import { PageState, ProblemState } from '../ui/state.tsx';
 import { AssignmentLog } from './assignment-log.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { TerritoriesSection } from './territories-section.tsx';
+import { TryCard } from './try-card.tsx';
 
 const RuleDialog = lazily(() => import('./rule-dialog.tsx').then((module) => module.RuleDialog));
 
@@ -37,6 +38,7 @@ export function RoutingSection() {
         {rules?.length === 0 && <PageState drawing="people" title={words.none} text={words.noneText} />}
         {rules && rules.length > 0 && <Rules rules={rules} onEdit={setEditing} />}
       </SettingsSection>
+      <TryCard />
       <TerritoriesSection />
       <AssignmentLog />
       <Suspense>
