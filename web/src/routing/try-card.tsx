@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useFieldMap } from '../data/catalogue.ts';
-import { tryRouting } from '../data/routing.ts';
+import { tryRouting } from '../data/setup/routing.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
 import { SettingsSection } from '../settings/section.tsx';
 import { routingTexts } from '../texts/index.ts';

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { type MadeTask, type Priority, type TaskRule, taskRules } from '../data/task-rules.ts';
+import { type MadeTask, type Priority, type TaskRule, taskRules } from '../data/setup/task-rules.ts';
 import { FilterEditor } from '../records/filter/filter-editor.tsx';
 import { usePeople } from '../routing/people.tsx';
 import { texts, taskRulesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Input, Select } from '../ui/input.tsx';
-import { NumberInput } from '../ui/number-input.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import { objectOf } from './event-words.ts';

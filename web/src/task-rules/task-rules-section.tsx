@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { type TaskRule, taskRules } from '../data/task-rules.ts';
+import { type TaskRule, taskRules } from '../data/setup/task-rules.ts';
 import { useNameOfUser } from '../routing/people.tsx';
 import { SettingsSection } from '../settings/section.tsx';
 import { taskRulesTexts as words } from '../texts/index.ts';

@@ -1,4 +1,4 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { TierMark } from '../tier-mark.tsx';
 import { tierName } from '../tiers.ts';

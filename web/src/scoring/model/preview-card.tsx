@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ScoringModel } from '../../data/scoring-model.ts';
-import { beginPreview, type Preview, previewOptions } from '../../data/scoring-models.ts';
 import { useSession } from '../../data/session.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
+import { beginPreview, type Preview, previewOptions } from '../../data/setup/scoring-models.ts';
 import { scoringTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';

@@ -1,4 +1,4 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import { SettingsSection } from '../../settings/section.tsx';
 import { scoringTexts } from '../../texts/index.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';

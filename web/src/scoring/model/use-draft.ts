@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { editedModelOptions, type SavedModel, type ScoringModel, saveModel } from '../../data/scoring-model.ts';
-import { refreshModels } from '../../data/scoring-models.ts';
+import { editedModelOptions, type SavedModel, type ScoringModel, saveModel } from '../../data/setup/scoring-model.ts';
+import { refreshModels } from '../../data/setup/scoring-models.ts';
 import { useKeptDraft } from '../../settings/kept-draft.ts';
 
 interface Draft extends SavedModel {

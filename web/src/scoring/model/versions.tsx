@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../data/problem.ts';
-import { type ModelVersion, rollBack, versionsOptions } from '../../data/scoring-models.ts';
+import { type ModelVersion, rollBack, versionsOptions } from '../../data/setup/scoring-models.ts';
 import { SettingsSection } from '../../settings/section.tsx';
 import { scoringTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';

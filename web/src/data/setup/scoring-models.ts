@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { keptChangeSet, sayWithUndo } from './changes.ts';
-import { kith } from './kith.ts';
-import { queryClient } from './query-client.ts';
-import { scoringModelOptions } from './records.ts';
+import { keptChangeSet, sayWithUndo } from '../changes.ts';
+import { kith } from '../kith.ts';
+import { queryClient } from '../query-client.ts';
+import { scoringModelOptions } from '../records.ts';
+import type { Tier } from '../types.ts';
 import type { ScoringModel } from './scoring-model.ts';
-import type { Tier } from './types.ts';
 
 interface StoredModel {
   /** Null for the one that ships, as long as it is the only one. */
