@@ -8,6 +8,7 @@ import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
+import { setsUpSelling } from './selling-settings.ts';
 import { setsUpKith } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
@@ -34,5 +35,6 @@ describe.each([
   worksOnTheList(person);
   sellsOnTheBoard(person);
   setsUpKith(person);
+  setsUpSelling(person);
   looksAround(person, () => browser);
 });

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { refreshLists } from './cached.ts';
-import type { ObjectName } from './catalogue.ts';
-import { recordsOf } from './kith.ts';
-import { ApiProblem } from './problem.ts';
-import { listKey } from './records.ts';
+import { refreshLists } from '../cached.ts';
+import type { ObjectName } from '../catalogue.ts';
+import { recordsOf } from '../kith.ts';
+import { ApiProblem } from '../problem.ts';
+import { listKey } from '../records.ts';
 
 const pageSize = 50;
 

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, useState } from 'react';
-import { Input } from './input.tsx';
+import { Input } from '../input.tsx';
 
 interface NumberInputProps extends Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange'> {
   /** `NaN` while nothing usable is typed. */

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithRef, useState } from 'react';
-import { TextArea } from './input.tsx';
+import { TextArea } from '../input.tsx';
 
 interface WordsInputProps extends Omit<ComponentPropsWithRef<'textarea'>, 'value' | 'onChange'> {
   words: readonly string[];

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { texts } from '../texts/index.ts';
-import { sayFailed } from '../ui/overlay/toast.tsx';
-import { keptChangeSet, sayWithUndo } from './changes.ts';
-import { type CallOptions, kith, type Page } from './kith.ts';
-import { ApiProblem } from './problem.ts';
-import { queryClient } from './query-client.ts';
+import { texts } from '../../texts/index.ts';
+import { sayFailed } from '../../ui/overlay/toast.tsx';
+import { keptChangeSet, sayWithUndo } from '../changes.ts';
+import { type CallOptions, kith, type Page } from '../kith.ts';
+import { ApiProblem } from '../problem.ts';
+import { queryClient } from '../query-client.ts';
 
 interface Row {
   id: string;

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { kith } from './kith.ts';
-import { queryClient } from './query-client.ts';
+import { kith } from '../kith.ts';
+import { queryClient } from '../query-client.ts';
 
 /** Something that reads the log of events, and how far it has come. */
 export interface EventHandler {

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { kith } from './kith.ts';
-import { queryClient } from './query-client.ts';
-import { scoringModelOptions } from './records.ts';
-import type { Component } from './types.ts';
+import { kith } from '../kith.ts';
+import { queryClient } from '../query-client.ts';
+import { scoringModelOptions } from '../records.ts';
+import type { Component } from '../types.ts';
 
 export interface Range {
   min: number;

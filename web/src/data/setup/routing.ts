@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { kith, type Page } from './kith.ts';
+import { kith, type Page } from '../kith.ts';
 import { settingList } from './setting-list.ts';
 
 export interface Member {

@@ -1,10 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { kinds } from '../kinds/index.ts';
-import { sayFailed } from '../ui/overlay/toast.tsx';
-import { keptChangeSet, sayWithUndo } from './changes.ts';
-import { kith } from './kith.ts';
-import { ApiProblem } from './problem.ts';
-import { queryClient } from './query-client.ts';
+import { kinds } from '../../kinds/index.ts';
+import { sayFailed } from '../../ui/overlay/toast.tsx';
+import { keptChangeSet, sayWithUndo } from '../changes.ts';
+import { kith } from '../kith.ts';
+import { ApiProblem } from '../problem.ts';
+import { queryClient } from '../query-client.ts';
 
 /** A kind of record that the workspace has made. */
 export interface CustomObject {

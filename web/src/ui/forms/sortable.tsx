@@ -1,8 +1,8 @@
 import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { spoken } from '../shell/live.ts';
-import { sortableTexts as words } from '../texts/index.ts';
-import { cx } from './cx.ts';
+import { spoken } from '../../shell/live.ts';
+import { sortableTexts as words } from '../../texts/index.ts';
+import { cx } from '../cx.ts';
 
 interface SortableProps<Item> {
   label: string;

@@ -1,10 +1,10 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { sayFailed } from '../ui/overlay/toast.tsx';
-import type { FieldType, ObjectName } from './catalogue.ts';
-import { keptChangeSet, sayWithUndo } from './changes.ts';
-import { kith } from './kith.ts';
-import { ApiProblem } from './problem.ts';
-import { queryClient } from './query-client.ts';
+import { sayFailed } from '../../ui/overlay/toast.tsx';
+import type { FieldType, ObjectName } from '../catalogue.ts';
+import { keptChangeSet, sayWithUndo } from '../changes.ts';
+import { kith } from '../kith.ts';
+import { ApiProblem } from '../problem.ts';
+import { queryClient } from '../query-client.ts';
 
 export interface Rules {
   min?: number;
