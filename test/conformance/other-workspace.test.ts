@@ -107,6 +107,8 @@ async function plant() {
     deal,
     stakeholder,
     competitor,
+    product,
+    lineItem,
     currencyRate,
     activityType,
     communication,
