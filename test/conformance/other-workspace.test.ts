@@ -14,6 +14,31 @@ async function plantKind() {
   return { customObject, customRecord };
 }
 
+/** What hangs on a contact: how it stands to an account, what is said of it, who follows it, a file. */
+async function plantWhatHangs(contact: Answer, account: Answer, user: Answer) {
+  const relationship = await make('relationships.create', {
+    fromId: contact.id,
+    toId: account.id,
+    type: 'custom',
+    label: 'zanzibar',
+  });
+  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
+  await make('follows.create', { recordId: contact.id, userId: user.id });
+  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
+  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
+  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  async function* words() {
+    yield Buffer.from('zanzibar words');
+  }
+  const upload = operations.get('files.upload') as never;
+  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
+    name: 'zanzibar.txt',
+    contentType: 'text/plain',
+  });
+  const file = await make('files.upload', { file: taken, recordId: contact.id });
+  return { relationship, comment, share, list, file };
+}
+
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
   const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
@@ -51,17 +76,7 @@ async function plant() {
     task: { subject: 'zanzibar' },
   });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
-  const relationship = await make('relationships.create', {
-    fromId: contact.id,
-    toId: account.id,
-    type: 'custom',
-    label: 'zanzibar',
-  });
-  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
-  await make('follows.create', { recordId: contact.id, userId: user.id });
-  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
-  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
-  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  const hanging = await plantWhatHangs(contact, account, user);
   const territory = await make('territories.create', { name: 'Zanzibar coast' });
   const routingRule = await make('routingRules.create', {
     name: 'Zanzibar rule',
@@ -86,20 +101,9 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  async function* words() {
-    yield Buffer.from('zanzibar words');
-  }
-  const upload = operations.get('files.upload') as never;
-  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
-    name: 'zanzibar.txt',
-    contentType: 'text/plain',
-  });
   return {
     ...(await plantKind()),
-    relationship,
-    comment,
-    share,
-    list,
+    ...hanging,
     territory,
     routingRule,
     lead,
@@ -113,7 +117,6 @@ async function plant() {
     activityType,
     communication,
     template,
-    file: await make('files.upload', { file: taken, recordId: contact.id }),
     task,
     taskRule,
     user,
