@@ -680,7 +680,7 @@ export interface Competitor {
 
 /** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
 export interface CurrencyRate {
-  /** The id, as cr_… */
+  /** The id, as fx_… */
   id: string;
   /** The currency, as its ISO 4217 code. */
   currency: string;
@@ -1252,7 +1252,7 @@ export interface LineItem {
 
 /** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
 export interface Share {
-  /** The id, as sh_… */
+  /** The id, as sr_… */
   id: string;
   /** What is shared. */
   recordId: string;

@@ -32,6 +32,29 @@ async function plantDeeds(contact: Answer) {
   });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   return { activityType, communication, task, taskRule, template };
+/** What hangs on a contact: how it stands to an account, what is said of it, who follows it, a file. */
+async function plantWhatHangs(contact: Answer, account: Answer, user: Answer) {
+  const relationship = await make('relationships.create', {
+    fromId: contact.id,
+    toId: account.id,
+    type: 'custom',
+    label: 'zanzibar',
+  });
+  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
+  await make('follows.create', { recordId: contact.id, userId: user.id });
+  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
+  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
+  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  async function* words() {
+    yield Buffer.from('zanzibar words');
+  }
+  const upload = operations.get('files.upload') as never;
+  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
+    name: 'zanzibar.txt',
+    contentType: 'text/plain',
+  });
+  const file = await make('files.upload', { file: taken, recordId: contact.id });
+  return { relationship, comment, share, list, file };
 }
 
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
@@ -58,17 +81,7 @@ async function plant() {
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
   const deeds = await plantDeeds(contact);
-  const relationship = await make('relationships.create', {
-    fromId: contact.id,
-    toId: account.id,
-    type: 'custom',
-    label: 'zanzibar',
-  });
-  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
-  await make('follows.create', { recordId: contact.id, userId: user.id });
-  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
-  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
-  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  const hanging = await plantWhatHangs(contact, account, user);
   const territory = await make('territories.create', { name: 'Zanzibar coast' });
   const routingRule = await make('routingRules.create', {
     name: 'Zanzibar rule',
@@ -93,14 +106,6 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  async function* words() {
-    yield Buffer.from('zanzibar words');
-  }
-  const upload = operations.get('files.upload') as never;
-  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
-    name: 'zanzibar.txt',
-    contentType: 'text/plain',
-  });
   const scoringModel = await make('scoringModels.create', { name: 'Zanzibar model' });
   const failedEvent = { id: world.ports.ids.next() };
   await world.database.write(world.workspaceId, (tx) =>
@@ -112,10 +117,7 @@ async function plant() {
     ...deeds,
     scoringModel,
     failedEvent,
-    relationship,
-    comment,
-    share,
-    list,
+    ...hanging,
     territory,
     routingRule,
     lead,
@@ -126,7 +128,6 @@ async function plant() {
     product,
     lineItem,
     currencyRate,
-    file: await make('files.upload', { file: taken, recordId: contact.id }),
     user,
     account,
     contact,
