@@ -1383,7 +1383,7 @@ export interface View {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter: Record<string, unknown> | null;
   /** The field that it is sorted by; - before it for descending. */
@@ -5591,6 +5591,14 @@ export type FilesHistoryInput = {
   before?: string | undefined;
 };
 
+/** What leads.history takes. */
+export type LeadsHistoryInput = {
+  /** The id of a lead. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
 /** What relationships.history takes. */
 export type RelationshipsHistoryInput = {
   /** The id of a relationship. */
@@ -5667,7 +5675,7 @@ export type ViewsCreateInput = {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */
@@ -5685,7 +5693,7 @@ export type ViewsUpdateInput = {
   /** What the view is called. */
   name?: string | undefined;
   /** The kind of record that it lists. */
-  object?: 'contact' | 'account' | 'activity' | undefined;
+  object?: 'contact' | 'account' | 'activity' | 'deal' | 'lead' | undefined;
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */

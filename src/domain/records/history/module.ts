@@ -7,6 +7,7 @@ import { listActivityHistory } from './operations/list-activity-history.ts';
 import { listCommentHistory } from './operations/list-comment-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
 import { listFileHistory } from './operations/list-file-history.ts';
+import { listLeadHistory } from './operations/list-lead-history.ts';
 import { listRecordHistory } from './operations/list-record-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
@@ -15,7 +16,7 @@ import { undoChunk } from './operations/undo-chunk.ts';
 export const historyModule = defineModule({
   name: 'history',
   summary: 'What was changed, by whom, and how to take it back.',
-  needs: ['custom-objects', 'accounts', 'activities', 'comments', 'contacts', 'files', 'relationships'],
+  needs: ['custom-objects', 'accounts', 'activities', 'comments', 'contacts', 'files', 'leads', 'relationships'],
   operations: [
     latestChange,
     getChange,
@@ -26,6 +27,7 @@ export const historyModule = defineModule({
     listActivityHistory,
     listCommentHistory,
     listFileHistory,
+    listLeadHistory,
     listRelationshipHistory,
     listRecordHistory,
   ],
