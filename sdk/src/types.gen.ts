@@ -1409,7 +1409,7 @@ export interface View {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter: Record<string, unknown> | null;
   /** The field that it is sorted by; - before it for descending. */
@@ -5927,6 +5927,14 @@ export type FilesHistoryInput = {
   before?: string | undefined;
 };
 
+/** What leads.history takes. */
+export type LeadsHistoryInput = {
+  /** The id of a lead. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
 /** What relationships.history takes. */
 export type RelationshipsHistoryInput = {
   /** The id of a relationship. */
@@ -6003,7 +6011,7 @@ export type ViewsCreateInput = {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */
@@ -6021,7 +6029,7 @@ export type ViewsUpdateInput = {
   /** What the view is called. */
   name?: string | undefined;
   /** The kind of record that it lists. */
-  object?: 'contact' | 'account' | 'activity' | undefined;
+  object?: 'contact' | 'account' | 'activity' | 'deal' | 'lead' | undefined;
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */

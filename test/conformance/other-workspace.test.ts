@@ -32,6 +32,8 @@ async function plantDeeds(contact: Answer) {
   });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   return { activityType, communication, task, taskRule, template };
+}
+
 /** What hangs on a contact: how it stands to an account, what is said of it, who follows it, a file. */
 async function plantWhatHangs(contact: Answer, account: Answer, user: Answer) {
   const relationship = await make('relationships.create', {

@@ -40,6 +40,7 @@ export const historyModule = defineModule({
     listActivityHistory,
     listCommentHistory,
     listFileHistory,
+    listLeadHistory,
     listRelationshipHistory,
     listRecordHistory,
   ],
