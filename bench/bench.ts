@@ -2,6 +2,7 @@ import { benchApi } from './api.ts';
 import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
+import { benchLeads } from './leads.ts';
 import { benchScoring } from './scoring.ts';
 import { benchScoringRules } from './scoring-rules.ts';
 
@@ -10,6 +11,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
   import: benchImport,
   scoring: benchScoring,
+  leads: benchLeads,
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
 

@@ -2225,12 +2225,14 @@ alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_
 alter table public.deal_stakeholders add constraint deal_stakeholders_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id) ON DELETE CASCADE;
 alter table public.deals add constraint deals_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.deals add constraint deals_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
 alter table public.file_versions add constraint file_versions_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES public.files(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
+alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;

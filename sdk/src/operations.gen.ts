@@ -181,6 +181,8 @@ import type {
   LeadsBulkUpdateAnswer,
   LeadsBulkUpdateInput,
   LeadsCaptureInput,
+  LeadsConvertInput,
+  LeadsConvertNamedInput,
   LeadsCreateInput,
   LeadsDeleteInput,
   LeadsDisqualifyInput,
@@ -942,6 +944,12 @@ export function operationsOf(call: Call) {
       /** Closes one lead of which nothing will come, with a reason out of the list of the workspace. */
       disqualify: <Answer = unknown>(input: LeadsDisqualifyInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
+      /** Makes one lead into a deal, with its account and contact found or made, in one step that can be undone. */
+      convert: <Answer = unknown>(input: LeadsConvertInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/:id/convert' }, input, options),
+      /** Makes the lead that the body names into a deal; the same as leads.convert under another address. */
+      convertNamed: <Answer = unknown>(input: LeadsConvertNamedInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/convert' }, input, options),
       /** Scores the contact of one lead anew and answers the score with a reason for every point. */
       score: <Answer = unknown>(input: LeadsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/score' }, input, options),

@@ -155,6 +155,7 @@ const inputs: Record<string, object> = {
   'leads.scoreSome': { id: planted.lead.id },
   'leads.bulkUpdate': { ids: [planted.lead.id], set: { title: 'x' } },
   'leads.bulkDelete': { ids: [planted.lead.id] },
+  'leads.convertNamed': { id: planted.lead.id },
   'leads.reject': { id: planted.lead.id, reason: 'x' },
   'leads.disqualify': { id: planted.lead.id, reason: 'Spam' },
   'territories.create': { name: 'own', ownerId: planted.user.id },

@@ -118,6 +118,13 @@ test('pages follow each other by their cursor, with the fields that were asked f
   expect(Object.keys(first.data[0])).not.toContain('industry');
 });
 
+test('a question that comes by POST is read from the body', async () => {
+  const answer = await send('POST', '/routing-rules/try', { values: { country: 'DE' } });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toMatchObject({ ownerId: null, because: expect.any(String) });
+  expect((await send('POST', '/routing-rules/try', { values: { country: 'DE' }, more: 1 })).statusCode).toBe(400);
+});
+
 test.each(['gzip', 'br'])('answers of more than a kilobyte are sent in %s, small ones are not', async (encoding) => {
   const large = await send('GET', '/contacts', undefined, mine({ 'accept-encoding': encoding }));
   expect(large.headers['content-encoding']).toBe(encoding);

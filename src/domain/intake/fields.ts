@@ -9,6 +9,7 @@ defineObject({
   description: 'A file that becomes records.',
   prefix: 'im',
   table: 'imports',
+  standsAlone: false,
   nameColumn: 'file_name',
   extensible: false,
   events: 'intake.importRecord',

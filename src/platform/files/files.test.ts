@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FileStore, openFileStore } from './index.ts';
+import { type FileStore, openFileStore, openSealed, sealContent } from './index.ts';
 import { localFiles } from './local.ts';
 import { inParts } from './parts.ts';
 import { s3Files } from './s3.ts';
@@ -110,6 +110,20 @@ describe.each(stores)('files in %s', (_, store) => {
     const before = await countFiles();
     await expect(store().put(broken(), details)).rejects.toThrow('cut off');
     expect(await countFiles()).toBe(before);
+  });
+
+  test('any part of a sealed content is opened', async () => {
+    const [bytes, key] = [randomBytes(200_000), randomBytes(32)];
+    const { sealed } = sealContent(Readable.from([bytes]), key);
+    const file = { key: (await store().put(sealed, details)).key, size: bytes.length };
+    for (const [start, end] of [
+      [0, 200_000],
+      [65_530, 131_080],
+      [199_999, 200_000],
+    ] as const) {
+      const opened = await buffer(Readable.from(openSealed(store(), key, { ...file, start, end })));
+      expect(opened.equals(bytes.subarray(start, end))).toBe(true);
+    }
   });
 
   test('the same content twice is two files', async () => {

@@ -73,6 +73,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
    * sealed with the key of the workspace.
    */
   upload?: true | { mostBytes: number };
+  /** What the file of an answer is: text/csv unless told; application/octet-stream for what may be anything. */
+  contentType?: string;
   /** `area:action`. */
   permission: string;
   route?: Route;

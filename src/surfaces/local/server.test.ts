@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
 import '#domain/records/accounts';
 import { contactsModule } from '#domain/records/contacts';
@@ -14,7 +15,7 @@ import { localSocketPath } from './socket-path.ts';
 
 const world = await testWorld();
 const { ports } = world;
-const operations = [identityModule, contactsModule].flatMap((module) => module.operations ?? []);
+const operations = [identityModule, contactsModule, filesModule].flatMap((module) => module.operations ?? []);
 const host = processHost({
   ports,
   operations: new Map(operations.map((operation) => [operation.name, operation])),
@@ -70,6 +71,25 @@ test('files go in whole, and answers that are files come out as they are', async
   for await (const chunk of answer.file.chunks) text += chunk;
   expect(text).toContain('Ana');
   expect(answer.file.name).toMatch(/^contacts-.*\.csv$/);
+  await server?.stop();
+});
+
+test('a file that is to be kept sealed is so whether it comes by the socket or not', async () => {
+  const server = await listen(folder);
+  const client = serverHost(localSocketPath(folder));
+  const path = join(folder, 'offer.txt');
+  writeFileSync(path, 'the offer');
+  const file = await client.putFile(path);
+  const made = await client.call({ operation: 'contacts.create', input: { firstName: 'Bo' } });
+  const recordId = (made as { output: { id: string } }).output.id;
+  const sent = await client.call({ operation: 'files.upload', input: { recordId, file } });
+  const { id } = (sent as { output: { id: string } }).output;
+  await expect(ports.files.get(file.key)).rejects.toMatchObject({ code: 'not_found' });
+  const answer = await client.call({ operation: 'files.download', input: { id } });
+  if (!('file' in answer)) throw new Error('No file came.');
+  let text = '';
+  for await (const chunk of answer.file.chunks) text += chunk;
+  expect([answer.file.name, text]).toEqual(['offer.txt', 'the offer']);
   await server?.stop();
 });
 

@@ -15,8 +15,8 @@ function pathNames(path: string): string[] {
 }
 
 /** Whether the rest of the input travels in the query rather than in a body. */
-function travelsInQuery(operation: AnyOperation): boolean {
-  return operation.kind !== 'write' || operation.route?.method === 'DELETE';
+function travelsInQuery({ route }: AnyOperation): boolean {
+  return !route || route.method === 'GET' || route.method === 'DELETE';
 }
 
 /** A value as it stands in a query: of a choice between forms the one that is written plainly. */
@@ -68,7 +68,7 @@ export function parametersOf(operation: AnyOperation, input: JsonSchema): Parame
     ...inPath.map((name) => parameter(name, 'path', input.properties?.[name] ?? { type: 'string' }, true)),
     ...query.map(([name, schema]) => parameter(name, 'query', schema, input.required?.includes(name) ?? false)),
     ...(operation.kind === 'write' ? [idempotencyKey] : []),
-    ...(operation.kind === 'read' ? [ifNoneMatch] : []),
+    ...(operation.kind === 'read' && operation.route?.method === 'GET' ? [ifNoneMatch] : []),
     ...(hasVersion ? [ifMatch] : []),
   ];
 }

@@ -44,18 +44,19 @@ const changeSet: Header = {
   schema: { type: 'string' },
 };
 
-function contentOf(answer: Answer): Response['content'] {
+function contentOf(answer: Answer, { contentType = 'text/csv' }: AnyOperation): Response['content'] {
   const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
   if (answer.kind === 'record') return json({ $ref: `#/components/schemas/${typeName(answer.object.name)}` });
   if (answer.kind === 'page') return json({ $ref: `#/components/schemas/${typeName(answer.object.name)}Page` });
   if (answer.kind === 'schema') return json(answer.schema);
-  if (answer.kind === 'file') return { 'text/csv': { schema: { type: 'string' } } };
+  const format = contentType.startsWith('text/') ? {} : { format: 'binary' };
+  if (answer.kind === 'file') return { [contentType]: { schema: { type: 'string', ...format } } };
   return answer.kind === 'nothing' ? undefined : json({});
 }
 
 function success(operation: AnyOperation): Response {
   const answer = answerOf(operation);
-  const content = contentOf(answer);
+  const content = contentOf(answer, operation);
   const hasTag = answer.kind === 'record' || operation.kind === 'read';
   const headers = {
     ...(hasTag ? { ETag: etag } : {}),

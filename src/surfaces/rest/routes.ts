@@ -67,7 +67,9 @@ async function answer(
 function inputOf(operation: AnyOperation, request: FastifyRequest): Record<string, unknown> {
   const params = request.params as Record<string, string>;
   const query = request.query as Record<string, unknown>;
-  if (operation.kind !== 'write' || request.method === 'DELETE') return { ...query, ...params };
+  // What a request brings along follows from its method: a question that is too long for an address comes by POST.
+  if (request.method !== 'POST' && request.method !== 'PUT' && request.method !== 'PATCH')
+    return { ...query, ...params };
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body))
     throw new Problem('validation_failed', { detail: 'The body must be a JSON object.' });

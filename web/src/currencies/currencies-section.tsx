@@ -42,14 +42,15 @@ function OwnCurrency() {
     change.mutate({ currency: shown.trim().toUpperCase() }, { onSuccess: () => say(words.saved) });
   };
   return (
-    <form onSubmit={submit} className="flex max-w-form items-end gap-3">
-      <div className="grow">
+    <form onSubmit={submit} className="grid max-w-form gap-3">
+      <div>
         <Field label={words.own} hint={words.ownHint} error={problem?.detail}>
           {(ids) => (
             <Input
               {...ids}
               required
               maxLength={3}
+              placeholder={words.usual}
               className="uppercase"
               value={shown}
               onChange={(event) => setTyped(event.target.value)}
@@ -61,7 +62,7 @@ function OwnCurrency() {
         type="submit"
         busy={change.isPending}
         disabled={shown === (settings?.currency ?? '')}
-        className="self-center"
+        className="justify-self-start"
       >
         {texts.common.save}
       </Button>
@@ -103,9 +104,9 @@ function RateRow({ rate, onEdit }: { rate: CurrencyRate; onEdit: () => void }) {
   const day = exactDay(rate.date);
   return (
     <li className="flex items-center gap-3 py-2 pr-2 pl-4">
-      <span className="tabular font-medium">{words.sentence(rate.currency, rate.rate, rate.base)}</span>
-      <span className="min-w-0 grow truncate text-secondary">
-        {[words.from(day), rate.source].filter(Boolean).join(' · ')}
+      <span className="flex min-w-0 grow flex-wrap gap-x-3">
+        <span className="tabular font-medium">{words.sentence(rate.currency, rate.rate, rate.base)}</span>
+        <span className="text-secondary">{[words.from(day), rate.source].filter(Boolean).join(' · ')}</span>
       </span>
       <IconButton icon={Pencil} label={words.edit(rate.currency, day)} onClick={onEdit} />
       <IconButton

@@ -67,7 +67,9 @@ export function RateDialog({ rate, onClose }: { rate: CurrencyRate | undefined; 
         </div>
         {input('date', { type: 'date' })}
         {input('source', { hint: words.sourceHint })}
-        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
+        {problem && !['currency', 'rate', 'date', 'source'].some((name) => problem.errorOf(name)) && (
+          <ProblemNote error={problem} />
+        )}
       </form>
     </Dialog>
   );

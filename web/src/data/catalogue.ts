@@ -8,6 +8,7 @@ export type FieldType =
   | 'longText'
   | 'integer'
   | 'decimal'
+  | 'money'
   | 'date'
   | 'dateTime'
   | 'boolean'

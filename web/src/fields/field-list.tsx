@@ -13,8 +13,16 @@ import { FieldRow } from './field-row.tsx';
 
 const FieldDialog = lazily(() => import('./field-dialog.tsx').then((module) => module.FieldDialog));
 
+interface FieldListProps {
+  object: ObjectName;
+  /** What the records are called, as Contacts. */
+  kind: string;
+  /** Within a row of a list, where an empty page would be too much. */
+  inside?: boolean;
+}
+
 /** The fields of one kind of record, to be ordered, edited, deleted and restored. */
-export function FieldList({ object, kind }: { object: ObjectName; kind: string }) {
+export function FieldList({ object, kind, inside }: FieldListProps) {
   const { data: fields, error, refetch } = useQuery(definitionsOptions(object));
   const [editing, setEditing] = useState<Definition>();
   if (error && !fields) return <ProblemState error={error} onRetry={() => void refetch()} />;
@@ -22,9 +30,9 @@ export function FieldList({ object, kind }: { object: ObjectName; kind: string }
   const own = fields.data.filter((field) => field.custom);
   return (
     <>
-      {own.length === 0 ? (
-        <PageState drawing="file" title={words.none} text={words.noneText(kind)} />
-      ) : (
+      {own.length === 0 && inside && <p className="text-secondary">{words.none}</p>}
+      {own.length === 0 && !inside && <PageState drawing="file" title={words.none} text={words.noneText(kind)} />}
+      {own.length > 0 && (
         <OwnFields key={own.map((field) => field.name).join()} object={object} fields={own} onEdit={setEditing} />
       )}
       <DeletedFields object={object} fields={fields.deleted ?? []} />
@@ -63,7 +71,7 @@ function OwnFields({ object, fields, onEdit }: OwnFieldsProps) {
       nameOf={(field) => field.label}
       onMove={move}
       onSettle={settle}
-      className="divide-y divide-line overflow-hidden rounded-card border border-line"
+      className="divide-y divide-line rounded-card border border-line"
     >
       {(field, grip) => <FieldRow object={object} field={field} grip={grip} onEdit={() => onEdit(field)} />}
     </Sortable>

@@ -9,7 +9,7 @@ export const account: Kind = {
   words: texts.objects.account,
   icon: Building2,
   keys: 'g a',
-  atThumb: true,
+  atThumb: false,
   square: true,
   drawing: 'company',
   imported: true,

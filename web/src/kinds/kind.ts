@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import type { KithRecord } from '../data/types.ts';
+import type { ListState } from '../records/views/use-list-state.ts';
 import type { KindWords } from '../texts/kind-words.ts';
 import type { DrawingName } from '../ui/drawing.tsx';
 
@@ -9,12 +10,26 @@ import type { DrawingName } from '../ui/drawing.tsx';
 export interface RecordParts {
   /** The facts in the groups in which people look for them. */
   sections: readonly { title: string; names: readonly string[] }[];
+  /** Fields that stand elsewhere on the page, or nowhere. */
+  elsewhere?: readonly string[];
   /** The fields that its name is made of. */
   named: readonly string[];
+  /** What stands above all else. */
+  Top?: ComponentType<{ record: KithRecord }>;
   /** What can be done with it at once, as writing and calling. */
   Ways?: ComponentType<{ record: KithRecord; wide?: boolean }>;
   /** The cards of what matters now. */
   Matters: ComponentType<{ record: KithRecord; onFill: (field: string) => void }>;
+}
+
+/** Another way to look at a list than as a table; its code comes when it is looked at. */
+export interface Look {
+  name: string;
+  label: string;
+  icon: LucideIcon;
+  Content: ComponentType<{ state: ListState }>;
+  /** What stands in the toolbar for it, in the place of the order and the columns. */
+  Tools?: ComponentType<{ state: ListState }>;
 }
 
 /** A kind of record as the web app knows it: with this entry it has its lists, its pages, its commands and its links. */
@@ -52,6 +67,8 @@ export interface Kind {
   asked: readonly string[];
   /** What is wrong with a new one before the server is asked. */
   check?: (values: Record<string, unknown>) => string | undefined;
+  /** How its list can be looked at besides as a table, the usual one first. */
+  looks?: readonly Look[];
   parts: () => Promise<RecordParts>;
 }
 

@@ -69,7 +69,7 @@ export function ObjectDialog({ object, onClose }: { object: CustomObject | undef
         {!object && input('name', words.name, { hint: words.nameHint, placeholder: nameFrom(values.label) })}
         {input('nameLabel', words.nameLabel, { hint: words.nameLabelHint })}
         {input('description', words.description)}
-        {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
+        {problem && !Object.keys(draft).some((name) => problem.errorOf(name)) && <ProblemNote error={problem} />}
       </form>
     </Dialog>
   );

@@ -20,7 +20,7 @@ export function ObjectRow({ object, onEdit }: { object: CustomObject; onEdit: ()
         <button
           type="button"
           aria-expanded={open}
-          aria-label={words.fields(many)}
+          data-tip={words.fields(many)}
           onClick={() => setOpen(!open)}
           className="flex min-w-0 grow items-center gap-2 rounded-control text-left"
         >
@@ -42,7 +42,7 @@ export function ObjectRow({ object, onEdit }: { object: CustomObject; onEdit: ()
       </div>
       {open && (
         <div className="grid gap-3 border-line border-t bg-sunken px-4 py-4">
-          <FieldList object={object.name} kind={many} />
+          <FieldList inside object={object.name} kind={many} />
           <Button icon={Plus} className="justify-self-start" onClick={() => setCreating(true)}>
             {words.newField}
           </Button>

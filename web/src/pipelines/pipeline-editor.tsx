@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
-import { type Pipeline, refreshPipelines, saveStages } from '../data/pipelines.ts';
+import { type Pipeline, refreshPipelines, type Stage, saveStages } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { SaveBar } from '../settings/save-bar.tsx';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
@@ -36,7 +36,7 @@ export function PipelineEditor({ pipeline, only }: { pipeline: Pipeline; only: b
           keyOf={(stage) => stage.key}
           nameOf={(stage) => stage.name}
           onMove={draft.move}
-          className="divide-y divide-line overflow-hidden rounded-card border border-line"
+          className="divide-y divide-line rounded-card border border-line"
         >
           {(stage, grip, at) => (
             <StageRow
@@ -69,9 +69,9 @@ export function PipelineEditor({ pipeline, only }: { pipeline: Pipeline; only: b
         />
       )}
       <Suspense>
-        {saving.asking && (
+        {saving.asking.length > 0 && (
           <GoneStagesDialog
-            going={saving.going}
+            going={saving.asking}
             stages={draft.stages}
             busy={saving.busy}
             onClose={saving.leave}
@@ -86,7 +86,7 @@ export function PipelineEditor({ pipeline, only }: { pipeline: Pipeline; only: b
 /** Saving the stages; where deals stand in one that goes, asking first where they shall go. */
 function useSaving(pipeline: Pipeline, draft: ReturnType<typeof useStageDraft>) {
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, ask] = useState<Stage[]>([]);
   const [problem, setProblem] = useState<ApiProblem>();
   const going = pipeline.stages.filter((stage) => !draft.stages.some((one) => one.id === stage.id));
   const save = async (moveTo: Record<string, string>) => {
@@ -96,17 +96,15 @@ function useSaving(pipeline: Pipeline, draft: ReturnType<typeof useStageDraft>) 
       const { changeSetId } = await saveStages({ id: pipeline.id, version: draft.version }, draft.stages, moveTo);
       await refreshPipelines();
       draft.discard();
-      setAsking(false);
+      ask([]);
       sayWithUndo(words.saved, changeSetId);
     } catch (error) {
       const refused = ApiProblem.from(error);
-      if (refused.code === 'stage_in_use') setAsking(true);
-      else {
-        setAsking(false);
-        setProblem(refused);
-      }
+      const used = going.filter((stage) => refused.errors.some((one) => one.path === `moveTo.${stage.id}`));
+      ask(used);
+      if (used.length === 0) setProblem(refused);
     }
     setBusy(false);
   };
-  return { busy, asking, problem, going, save, leave: () => setAsking(false) };
+  return { busy, asking, problem, save, leave: () => ask([]) };
 }

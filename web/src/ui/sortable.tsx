@@ -56,7 +56,13 @@ export function Sortable<Item>({
           />
         );
         return (
-          <li key={key} className={cx('bg-surface', dragged === key && 'relative z-10 shadow-float')}>
+          <li
+            key={key}
+            className={cx(
+              'bg-surface first:rounded-t-card last:rounded-b-card',
+              dragged === key && 'relative z-10 shadow-float',
+            )}
+          >
             {children(item, grip, at)}
           </li>
         );

@@ -53,7 +53,7 @@ export function ProblemState({ error, onRetry, heading }: ProblemStateProps) {
 export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null;
   return (
-    <p role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger-text">
+    <p role="alert" className="wrap-anywhere rounded-control bg-danger-soft px-3 py-2 text-danger-text">
       {ApiProblem.from(error).detail}
     </p>
   );

@@ -8,6 +8,7 @@ export const downloadFile = defineOperation({
   name: 'files.download',
   summary: 'Gets the content of a file, whole or in part: the current version, or an old one by its number.',
   kind: 'file',
+  contentType: 'application/octet-stream',
   permission: 'files:read',
   route: { method: 'GET', path: '/files/:id/download' },
   positional: ['id'],

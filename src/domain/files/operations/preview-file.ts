@@ -11,6 +11,7 @@ export const previewFile = defineOperation({
   name: 'files.preview',
   summary: 'Shows an image, a PDF, or the beginning of a text as plain text; nothing in it runs.',
   kind: 'file',
+  contentType: 'application/octet-stream',
   permission: 'files:read',
   route: { method: 'GET', path: '/files/:id/preview' },
   positional: ['id'],

@@ -53,6 +53,13 @@ export async function contactsFor(context: Context, people: readonly Person[]): 
   });
 }
 
+/** The account of a company, found by its name or made; null where there is no company. The caller has called `holdPeople`. */
+export async function accountFor(context: Context, company: string | null | undefined): Promise<string | null> {
+  const keys = personKeys({ company });
+  if (!company || !keys.company) return null;
+  return (await accountsFor(context, [{ company }], [keys], [0]))[0] ?? null;
+}
+
 /** The keys of the companies for which `contactsFor` would make accounts. */
 export async function newCompanies(context: Context, people: readonly Person[]): Promise<string[]> {
   const keys = people.map(personKeys);

@@ -41,6 +41,13 @@ export const disqualified = defineEvent({
   aliases: ['lead.disqualified'],
   data: { ...ids, reason: 'why, out of the list of the workspace' },
 });
+export const converted = defineEvent({
+  type: 'crm.lead.converted',
+  object: 'lead',
+  summary: 'A lead became a deal.',
+  aliases: ['lead.converted'],
+  data: { ...ids, dealId: 'the deal', contactId: 'its contact', accountId: 'its account; null when there is none' },
+});
 export const overdue = defineEvent({
   type: 'crm.lead.overdue',
   object: 'lead',

@@ -164,6 +164,12 @@ export const lead = defineObject({
       readOnly: true,
     }),
     convertedAt: field.dateTime({ label: 'Converted', description: 'When it became a deal.', readOnly: true }),
+    dealId: field.reference({
+      label: 'Deal',
+      description: 'The deal that it became.',
+      to: 'deal',
+      readOnly: true,
+    }),
     score: field.integer({
       label: 'Score',
       description: "The contact's score, from 0 to 100.",

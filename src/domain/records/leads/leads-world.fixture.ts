@@ -1,5 +1,4 @@
 import '#domain/identity';
-import { expect } from 'vitest';
 import { z } from 'zod';
 import { routingRule } from '#domain/routing';
 import type { Actor } from '#platform/actor';
@@ -9,9 +8,9 @@ import { sql } from '#platform/database';
 import { objectNamed } from '#platform/fields';
 import { parseId } from '#platform/ids';
 import type { Job, JobContext } from '#platform/jobs';
-import { defineOperation, type Operation } from '#platform/operations';
+import { defineOperation } from '#platform/operations';
 import { createOperation, undoChangeSet } from '#platform/records';
-import { type Answer, testWorld, type World } from '#platform/testing';
+import { type Answer, type Refuses, refusalsIn, testWorld, type World } from '#platform/testing';
 import './module.ts';
 import { createLead } from './operations/create-lead.ts';
 
@@ -44,12 +43,7 @@ export interface LeadsWorld extends World {
   undoLast(): Promise<Answer>;
   /** Runs a job as Kith. */
   work(job: Job): Promise<void>;
-  /** That an operation is refused without its permission, with input that it does not know, and to another workspace (`strange` when it answers that one with nothing). */
-  refuses<Input extends z.ZodType>(
-    operation: Operation<Input, unknown>,
-    input: object,
-    strange?: 'strange',
-  ): Promise<void>;
+  refuses: Refuses;
 }
 
 export async function leadsWorld(options: { clock?: Clock } = {}): Promise<LeadsWorld> {
@@ -97,14 +91,6 @@ export async function leadsWorld(options: { clock?: Clock } = {}): Promise<Leads
       };
       await job.run(context, {});
     },
-    async refuses(operation, input, strange) {
-      const [area, action] = operation.permission.split(':');
-      const others = ['read', 'write', 'delete', 'export'].filter((one) => one !== action);
-      const lacking = world.actorWith(...others.map((one) => `${area}:${one}`));
-      const call = (given: object, actor = admin) => run(operation, given as never, { actor });
-      await expect(call(input, lacking)).rejects.toMatchObject({ code: 'not_allowed' });
-      await expect(call({ ...input, colour: 'red' })).rejects.toMatchObject({ code: 'validation_failed' });
-      if (!strange) await expect(call(input, world.stranger)).rejects.toMatchObject({ code: 'not_found' });
-    },
+    refuses: refusalsIn(world),
   };
 }

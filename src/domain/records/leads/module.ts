@@ -1,3 +1,4 @@
+import './errors.ts';
 import './events.ts';
 import './kind.ts';
 import { defineModule } from '#platform/operations';
@@ -10,6 +11,8 @@ import { assignSomeLeads } from './operations/assign-leads.ts';
 import { bulkDeleteLeads } from './operations/bulk-delete-leads.ts';
 import { bulkUpdateLeads } from './operations/bulk-update-leads.ts';
 import { captureLead } from './operations/capture-lead.ts';
+import { convertOneLead } from './operations/convert-lead.ts';
+import { convertNamedLead } from './operations/convert-named-lead.ts';
 import { createLead } from './operations/create-lead.ts';
 import { deleteLead } from './operations/delete-lead.ts';
 import { disqualifyLead } from './operations/disqualify-lead.ts';
@@ -33,8 +36,8 @@ import { updateLeadSettings } from './operations/update-lead-settings.ts';
 
 export const leadsModule = defineModule({
   name: 'leads',
-  summary: 'The interests that contacts have shown: captured, scored, routed, worked on.',
-  needs: ['identity', 'matching', 'accounts', 'contacts', 'scoring', 'routing'],
+  summary: 'The interests that contacts have shown: captured, scored, routed, worked on, converted.',
+  needs: ['identity', 'matching', 'accounts', 'contacts', 'deals', 'scoring', 'routing'],
   operations: [
     listLeads,
     getLead,
@@ -54,6 +57,8 @@ export const leadsModule = defineModule({
     acceptLead,
     rejectLead,
     disqualifyLead,
+    convertOneLead,
+    convertNamedLead,
     scoreLead,
     scoreSomeLeads,
     getLeadScore,

@@ -44,6 +44,7 @@ defineObject({
   prefix: 'sg',
   table: 'pipeline_stages',
   extensible: false,
+  standsAlone: false,
   fields: {
     name: field.text({ label: 'Name', description: 'What the stage is called.', maxLength: 100, readOnly: true }),
   },

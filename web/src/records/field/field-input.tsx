@@ -108,6 +108,8 @@ function PickerInput({ field, value, onChange, many, className, ...rest }: Field
           type="button"
           {...props}
           {...rest}
+          // Who hears what it is also hears what is chosen.
+          aria-label={rest['aria-label'] && `${rest['aria-label']}: ${shown || texts.picker.choose}`}
           className={cx(
             'flex h-control w-full min-w-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2.5 text-left text-input hover:border-mark aria-invalid:border-danger',
             className,

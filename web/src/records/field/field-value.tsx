@@ -13,6 +13,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { exactDay, number, percent } from '../../ui/format.ts';
+import { money } from '../../ui/money.ts';
 import { Time } from '../../ui/time.tsx';
 import { sourceWords } from '../history/source-words.ts';
 
@@ -30,6 +31,7 @@ export function FieldValue({ field, record, whole = false }: FieldValueProps) {
   if (field.name === 'leadScore') return <ScoreValue score={Number(value)} tier={record.scoreTier} />;
   if (field.name === 'source') return <span className="truncate">{sourceWords(value)}</span>;
   if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;
+  if (field.type === 'money') return <MoneyValue field={field} record={record} />;
   if (field.type === 'reference' || field.type === 'user') return <ReferenceValue field={field} record={record} />;
   return <PlainValue field={field} value={value} whole={whole} />;
 }
@@ -62,11 +64,7 @@ function PlainValue({ field, value, whole }: { field: Field; value: unknown; who
       return <span className="tabular">{exactDay(String(value))}</span>;
     case 'integer':
     case 'decimal':
-      return (
-        <span className="tabular">
-          {field.name === 'qualityScore' ? percent(Number(value)) : number(Number(value))}
-        </span>
-      );
+      return <span className="tabular">{shownNumber(field.name, Number(value))}</span>;
     default:
       return (
         <span className={whole ? 'wrap-anywhere whitespace-pre-wrap text-left' : 'truncate'} dir="auto">
@@ -76,6 +74,12 @@ function PlainValue({ field, value, whole }: { field: Field; value: unknown; who
   }
 }
 
+/** Some numbers are shares: of one, or of a hundred. */
+function shownNumber(name: string, value: number): string {
+  if (name === 'qualityScore') return percent(value);
+  return name === 'probability' ? percent(value / 100) : number(value);
+}
+
 /** A value in plain words, for sentences. */
 export function labelOf(field: Field | undefined, value: unknown): string {
   if (value === null || value === undefined || value === '') return texts.values.nothing;
@@ -83,6 +87,17 @@ export function labelOf(field: Field | undefined, value: unknown): string {
   if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no;
   if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
   return field?.options?.find((option) => option.value === value)?.label ?? String(value);
+}
+
+/** An amount stands in the record's own currency, or in that of the workspace. */
+function MoneyValue({ field, record }: FieldValueProps) {
+  const value = String(readValue(record, field.name));
+  const currency = field.name === 'baseAmount' ? record.baseCurrency : record.currency;
+  return (
+    <span className="tabular truncate">
+      {typeof currency === 'string' ? money(value, currency) : number(Number(value))}
+    </span>
+  );
 }
 
 function ScoreValue({ score, tier }: { score: number; tier: unknown }) {

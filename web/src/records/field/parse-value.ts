@@ -4,14 +4,14 @@ import type { Field } from '../../data/catalogue.ts';
 export function parseValue(field: Field, typed: string): unknown {
   const trimmed = typed.trim();
   if (trimmed === '') return null;
-  if (field.type === 'integer' || field.type === 'decimal') {
-    const value = Number(
-      trimmed
-        .replace(/[\s_'’]/g, '')
-        .replace(/,(?=\d{3}(\D|$))/g, '')
-        .replace(',', '.'),
-    );
-    return Number.isNaN(value) ? trimmed : value;
+  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') {
+    const plain = trimmed
+      .replace(/[\s_'’]/g, '')
+      .replace(/,(?=\d{3}(\D|$))/g, '')
+      .replace(',', '.');
+    if (Number.isNaN(Number(plain))) return trimmed;
+    // Money stays a string: a number would lose cents of large amounts.
+    return field.type === 'money' ? plain : Number(plain);
   }
   return trimmed;
 }
@@ -27,6 +27,7 @@ const kinds: Partial<Record<Field['type'], { type: string; inputMode?: 'decimal'
   url: { type: 'text', inputMode: 'url' },
   integer: { type: 'text', inputMode: 'decimal' },
   decimal: { type: 'text', inputMode: 'decimal' },
+  money: { type: 'text', inputMode: 'decimal' },
   date: { type: 'date' },
 };
 

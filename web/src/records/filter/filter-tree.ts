@@ -24,6 +24,7 @@ const ordered: Operator[] = ['gte', 'lte', 'eq', 'gt', 'lt', 'empty'];
 const operatorsOfType: Partial<Record<FieldType, Operator[]>> = {
   integer: ordered,
   decimal: ordered,
+  money: ordered,
   date: ['gte', 'lt', 'empty'],
   dateTime: ['gte', 'lt', 'empty'],
   boolean: ['eq'],

@@ -24,6 +24,7 @@ import { ViewMenu } from '../views/view-menu.tsx';
 import { ColumnsButton } from './columns-panel.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { ListSearchBox } from './list-search-box.tsx';
+import { LookSwitch } from './look-switch.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
 const BulkBar = lazily(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
@@ -62,11 +63,14 @@ function KindList({ kind: { name: object, path, words } }: { kind: Kind }) {
       >
         <PageTitle>{words.many}</PageTitle>
         <ViewMenu state={state} />
+        <LookSwitch state={state} />
       </PageHeader>
       <Toolbar state={state} narrow={narrow} />
       <Suspense>
         <div className="relative flex min-h-0 grow flex-col">
-          {narrow ? (
+          {state.look ? (
+            <state.look.Content state={state} />
+          ) : narrow ? (
             <RecordList list={state.list} empty={empty} onSeen={setSeen} />
           ) : (
             <RecordTable
@@ -81,7 +85,7 @@ function KindList({ kind: { name: object, path, words } }: { kind: Kind }) {
           {selection.count > 0 && (
             <BulkBar list={state.list} columns={state.columns} selection={selection} total={seen?.total?.count} />
           )}
-          <ListFooter list={state.list} seen={seen} />
+          {!state.look && <ListFooter list={state.list} seen={seen} />}
         </div>
       </Suspense>
       <Suspense>
@@ -111,8 +115,13 @@ function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
       <div className="-m-1 flex min-w-0 grow items-center gap-1 overflow-x-auto p-1">
         <FilterBar object={object} filter={list.filter} onChange={setFilter} />
       </div>
-      <SortMenu state={state} />
-      {!narrow && <ColumnsButton state={state} />}
+      {!state.look && <SortMenu state={state} />}
+      {!state.look && !narrow && <ColumnsButton state={state} />}
+      {state.look?.Tools && (
+        <Suspense>
+          <state.look.Tools state={state} />
+        </Suspense>
+      )}
       <Menu
         label={texts.common.more}
         align="end"

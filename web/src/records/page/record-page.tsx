@@ -23,7 +23,8 @@ export function RecordPage() {
   const { id } = useParams({ from });
   const { asOf } = useSearch({ from });
   const { kind } = useRouteContext({ from });
-  const { sections, named, Ways, Matters } = useLoaderData({ from });
+  const parts = useLoaderData({ from });
+  const { Top, Ways, Matters } = parts;
   const object = kind.name;
   const now = useQuery(recordOptions(object, id));
   const then = useQuery(recordAsOfOptions(object, id, asOf));
@@ -39,6 +40,7 @@ export function RecordPage() {
       {notYet && <NotYet object={object} id={id} />}
       {error && !shown && !notYet && <ProblemState error={error} onRetry={() => void now.refetch()} />}
       {!error && !shown && <RecordWaiting />}
+      {Top && shown && !asOf && <Top record={shown} />}
       {shown && !notYet && (
         <RecordFrame
           key={id}
@@ -47,7 +49,7 @@ export function RecordPage() {
               <RecordName kind={kind} record={shown} actions={Ways && <Ways record={shown} />} />
               <Facts
                 object={object}
-                plan={{ sections, named }}
+                plan={parts}
                 record={shown}
                 now={asOf ? now.data : undefined}
                 editing={editing}

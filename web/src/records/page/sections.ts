@@ -7,9 +7,9 @@ export interface Section {
   fields: Field[];
 }
 
-export type SectionPlan = Pick<RecordParts, 'sections' | 'named'>;
+export type SectionPlan = Pick<RecordParts, 'sections' | 'named' | 'elsewhere'>;
 
-const elsewhere = [
+const nowhere = [
   'name',
   'leadScore',
   'scoreTier',
@@ -23,11 +23,17 @@ const elsewhere = [
 const origin = ['source', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 
 /** The catalogue's fields in the groups in which people look for them; what no group names stands under "More". */
-export function sectionsOf({ sections, named }: SectionPlan, fields: readonly Field[]): Section[] {
+export function sectionsOf({ sections, named, elsewhere = [] }: SectionPlan, fields: readonly Field[]): Section[] {
   const byName = new Map(fields.map((field) => [field.name, field]));
   const pick = (names: readonly string[]) =>
     names.map((name) => byName.get(name)).filter((field) => field !== undefined);
-  const taken = new Set([...elsewhere, ...origin, ...sections.flatMap((section) => section.names), ...named]);
+  const taken = new Set([
+    ...nowhere,
+    ...elsewhere,
+    ...origin,
+    ...sections.flatMap((section) => section.names),
+    ...named,
+  ]);
   const rest = fields.filter((field) => !taken.has(field.name) && field.type !== 'json' && field.type !== 'id');
   return [
     ...sections.map(({ title, names }) => ({ title, fields: pick(names) })),

@@ -7,6 +7,7 @@ const widthOfType: Partial<Record<FieldType, number>> = {
   tags: 176,
   integer: 128,
   decimal: 128,
+  money: 128,
   boolean: 96,
   date: 120,
   dateTime: 120,
@@ -69,5 +70,5 @@ export function tracksOf(columns: readonly Column[]): string {
 
 /** Numbers stand to the right, so that their digits line up. */
 export function isRight(field: Field): boolean {
-  return (field.type === 'integer' || field.type === 'decimal') && field.name !== 'leadScore';
+  return (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') && field.name !== 'leadScore';
 }

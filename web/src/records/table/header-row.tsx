@@ -46,7 +46,7 @@ function HeaderCell({ column, at, sort, onSort, onResize }: HeaderCellProps) {
   const direction = sort === field.name ? 'ascending' : sort === `-${field.name}` ? 'descending' : undefined;
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   // The first click sorts in the order people look for: names from A, numbers and dates from the highest.
-  const downFirst = ['integer', 'decimal', 'date', 'dateTime'].includes(field.type);
+  const downFirst = ['integer', 'decimal', 'money', 'date', 'dateTime'].includes(field.type);
   const order = downFirst ? [`-${field.name}`, field.name] : [field.name, `-${field.name}`];
   const next = order[order.indexOf(sort ?? '') + 1];
   return (

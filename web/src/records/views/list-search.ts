@@ -7,6 +7,10 @@ export interface ListSearch {
   sort?: string;
   columns?: string[];
   create?: boolean;
+  /** How the list is looked at: `table`, or another look of its kind. */
+  look?: string;
+  /** Of deals: the pipeline that the board shows. */
+  pipeline?: string;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -20,5 +24,7 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   if (typeof search.sort === 'string') read.sort = search.sort;
   if (Array.isArray(search.columns)) read.columns = search.columns.filter((name) => typeof name === 'string');
   if (search.create === true) read.create = true;
+  if (typeof search.look === 'string') read.look = search.look;
+  if (typeof search.pipeline === 'string') read.pipeline = search.pipeline;
   return read;
 }

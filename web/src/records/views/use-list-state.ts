@@ -5,7 +5,7 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import type { SavedView } from '../../data/types.ts';
 import { viewsOptions } from '../../data/views.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { kindOf, type Look } from '../../kinds/index.ts';
 import { listLink } from '../../kinds/links.ts';
 import type { ListSearch } from './list-search.ts';
 
@@ -15,9 +15,13 @@ export interface ListState {
   view: SavedView | undefined;
   list: ListQuery;
   columns: readonly string[];
+  /** How it is looked at; undefined: as a table. */
+  look: Look | undefined;
+  /** The pipeline of a board, where one was chosen. */
+  pipeline: string | undefined;
   /** The list differs from the view that it started from. */
   changed: boolean;
-  change: (change: ListSearch) => void;
+  change: (change: { [Name in keyof ListSearch]?: ListSearch[Name] | undefined }) => void;
   choose: (view: SavedView | undefined) => void;
 }
 
@@ -47,9 +51,11 @@ export function useListState(object: ObjectName): ListState {
         fields: fieldsOf(kind.shown, columns),
       },
       columns,
+      look: kind.looks?.find((one) => one.name === search.look) ?? (search.look ? undefined : kind.looks?.[0]),
+      pipeline: search.pipeline,
       changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
       change: (change) => go(clean({ ...search, ...change }), true),
-      choose: (next) => go(next ? { view: next.id } : {}, false),
+      choose: (next) => go(clean({ look: search.look, pipeline: search.pipeline, view: next?.id }), false),
     };
   }, [object, search, view, views, go]);
 }
@@ -60,6 +66,6 @@ function fieldsOf(own: readonly string[], columns: readonly string[]): string[] 
   return [...asked].sort();
 }
 
-function clean(search: ListSearch): ListSearch {
+function clean(search: { [Name in keyof ListSearch]: ListSearch[Name] | undefined }): ListSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -4,6 +4,7 @@ export const currencies = {
   text: 'Amounts stay in their own currency. Sums and reports are in the one of the workspace, by the rate of the day.',
   own: 'Currency of the workspace',
   ownHint: 'As EUR or USD. What is summed up is brought into it anew.',
+  usual: 'USD',
   saved: 'Saved.',
   rates: 'Rates',
   ratesText: 'What one unit of a currency is worth. A rate holds from its day until a later one.',

@@ -8,6 +8,8 @@ export interface UnsettledLead {
   before: Values | undefined;
   /** What is to be written; what follows from it is added. */
   set: Values;
+  /** The values were right once: a change is taken back. */
+  undoing?: boolean | undefined;
 }
 
 export interface Settling {
@@ -27,11 +29,20 @@ export function settleLead(one: UnsettledLead, settling: Settling): void {
   const { before, set } = one;
   if (set.status === null) delete set.status;
   if (!before && !has(set, 'status')) set.status = statusOf(settling.settings, set.ownerId ? 'assigned' : 'new');
+  if (one.undoing) closeOrOpen(one, settling);
   const knowsBetter = has(set, 'closedAt') || has(set, 'assignedAt');
-  if (knowsBetter) return;
+  if (one.undoing || knowsBetter) return;
   if (!before || has(set, 'ownerId')) settleOwner(one, settling);
   if (!before || (has(set, 'status') && set.status !== before.status)) settleStatus(one, settling);
   if (has(set, 'disqualificationReason')) refuseUnknownReason(set, settling.settings);
+}
+
+/** Taken back in part, when something has been changed since, a lead is still closed exactly when its status says so. */
+function closeOrOpen({ before, set }: UnsettledLead, { settings, now }: Settling): void {
+  const kind = kindOfStatus(settings, set.status ?? before?.status);
+  const closedAt = set.closedAt === undefined ? before?.closedAt : set.closedAt;
+  if (kind !== 'disqualified' && kind !== 'converted') set.closedAt = null;
+  else if (!closedAt) set.closedAt = now.toISOString();
 }
 
 function settleOwner({ before, set }: UnsettledLead, { settings, now, by }: Settling): void {

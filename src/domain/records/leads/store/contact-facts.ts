@@ -28,6 +28,14 @@ export async function contactFacts(reader: Sql, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Which of these accounts are there. */
+export async function accountsThere(reader: Sql, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await reader.rows<{ id: string }>(sql`select account_id as id from report_accounts
+    where workspace_id = kith.workspace_id() and account_id = any(${ids}::uuid[])`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Accounts by the keys of their names; of several with one key the oldest. */
 export async function accountsNamed(reader: Sql, keys: readonly string[]): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map();

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { contact } from '#domain/records/contacts';
+import { deal } from '#domain/records/deals';
 import type { Context } from '#platform/context';
 import type { Sql } from '#platform/database';
-import { deleteOperation } from '#platform/records';
+import { createOperation, deleteOperation } from '#platform/records';
 import { relationshipsWorld } from '../relationships-world.fixture.ts';
 import { getGraph } from './get-graph.ts';
 
@@ -37,6 +38,15 @@ test('further steps go on from there, with relationships of any kind', async () 
   expect(names(graph)).toEqual(['Ana', 'Bo', 'Cleo', 'Holding', 'Works']);
   expect(graph.edges).toContainEqual({ source: bo.id, target: cleo.id, type: 'influencer', strength: 80 });
   expect(graph.edges).toContainEqual({ source: works.id, target: holding.id, type: 'parent_account', strength: 50 });
+});
+
+test('a deal is linked with its account and its contact', async () => {
+  const sold = { name: 'Licences', accountId: works.id, contactId: ana.id, amount: '100.00', currency: 'EUR' };
+  const { id } = await run(createOperation(deal), sold as never);
+  const graph = await run(getGraph, { of: id });
+  expect(names(graph)).toEqual(['Ana', 'Licences', 'Works']);
+  expect(graph.edges).toContainEqual({ source: id, target: works.id, type: 'account', strength: 50 });
+  await run(deleteOperation(deal), { id });
 });
 
 test('a step is one query', async () => {

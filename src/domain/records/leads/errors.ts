@@ -1,0 +1,5 @@
+import { defineProblems } from '#platform/errors';
+
+defineProblems({
+  already_converted: { status: 409, title: 'This lead has been converted already' },
+});
