@@ -19,9 +19,11 @@ import { historyModule } from '#domain/records/history';
 import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
 import { pipelinesModule } from '#domain/records/pipelines';
+import { productsModule } from '#domain/records/products';
 import { relationshipsModule } from '#domain/records/relationships';
 import { sharesModule } from '#domain/records/shares';
 import { tagsModule } from '#domain/records/tags';
+import { tasksModule } from '#domain/records/tasks';
 import { territoriesModule } from '#domain/records/territories';
 import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
@@ -42,9 +44,11 @@ export const modules: readonly Module[] = [
   contactsModule,
   activitiesModule,
   communicationsModule,
+  tasksModule,
   pipelinesModule,
   currenciesModule,
   dealsModule,
+  productsModule,
   scoringModule,
   territoriesModule,
   routingModule,

@@ -98,7 +98,9 @@ import type {
   CustomRecord,
   Deal,
   DealsAddCompetitorInput,
+  DealsAddLineItemInput,
   DealsAddStakeholderInput,
+  DealsAmountFromItemsInput,
   DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
@@ -111,6 +113,8 @@ import type {
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsLineItemsAnswer,
+  DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
   DealsReplaceInput,
@@ -199,6 +203,9 @@ import type {
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
   LeadsUpdateInput,
+  LineItem,
+  LineItemsDeleteInput,
+  LineItemsUpdateInput,
   List,
   ListsAddMembersInput,
   ListsCreateInput,
@@ -228,6 +235,20 @@ import type {
   PipelinesRestoreInput,
   PipelinesSetStagesInput,
   PipelinesUpdateInput,
+  Product,
+  ProductsBulkUpdateAnswer,
+  ProductsBulkUpdateInput,
+  ProductsCreateInput,
+  ProductsDeleteInput,
+  ProductsExportInput,
+  ProductsGetInput,
+  ProductsListInput,
+  ProductsResolveAnswer,
+  ProductsResolveInput,
+  ProductsRestoreInput,
+  ProductsUnresolvedAnswer,
+  ProductsUnresolvedInput,
+  ProductsUpdateInput,
   ProfileGetInput,
   ProfileUpdateInput,
   RecordsBulkDeleteAnswer,
@@ -278,6 +299,25 @@ import type {
   TagsListInput,
   TagsMergeInput,
   TagsRenameInput,
+  Task,
+  TaskRule,
+  TaskRulesCreateInput,
+  TaskRulesDeleteInput,
+  TaskRulesGetInput,
+  TaskRulesListInput,
+  TaskRulesUpdateInput,
+  TasksBulkDeleteAnswer,
+  TasksBulkDeleteInput,
+  TasksBulkUpdateAnswer,
+  TasksBulkUpdateInput,
+  TasksCompleteInput,
+  TasksCreateInput,
+  TasksDeleteInput,
+  TasksGetInput,
+  TasksListInput,
+  TasksReplaceInput,
+  TasksRestoreInput,
+  TasksUpdateInput,
   Template,
   TemplatesCreateInput,
   TemplatesDeleteInput,
@@ -698,6 +738,61 @@ export function operationsOf(call: Call) {
       render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
     },
+    tasks: {
+      /** Lists tasks, page by page, filtered, sorted and searched. */
+      list: (input: TasksListInput = {}, options?: CallOptions) =>
+        call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options),
+      /** Lists tasks, all of them, one after the other. */
+      each: (input: TasksListInput = {}, options?: CallOptions) =>
+        eachOf((input: TasksListInput, options?: CallOptions) => call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options), input, options),
+      /** Gets one task, as it is or as it was at a moment. */
+      get: (input: TasksGetInput, options?: CallOptions) =>
+        call<Task>({ method: 'GET', path: '/tasks/:id' }, input, options),
+      /** Creates a new task. */
+      create: (input: TasksCreateInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks' }, input, options),
+      /** Changes some fields of one task. */
+      update: (input: TasksUpdateInput, options?: CallOptions) =>
+        call<Task>({ method: 'PATCH', path: '/tasks/:id' }, input, options),
+      /** Replaces one task: fields that are not given become empty. */
+      replace: (input: TasksReplaceInput, options?: CallOptions) =>
+        call<Task>({ method: 'PUT', path: '/tasks/:id' }, input, options),
+      /** Deletes one task; it can be restored. */
+      delete: (input: TasksDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/tasks/:id' }, input, options),
+      /** Brings back one deleted task. */
+      restore: (input: TasksRestoreInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks/:id/restore' }, input, options),
+      /** Changes the same fields of many tasks in one change set. */
+      bulkUpdate: (input: TasksBulkUpdateInput, options?: CallOptions) =>
+        call<TasksBulkUpdateAnswer>({ method: 'POST', path: '/tasks/bulk-update' }, input, options),
+      /** Deletes many tasks in one change set; it can be undone. */
+      bulkDelete: (input: TasksBulkDeleteInput = {}, options?: CallOptions) =>
+        call<TasksBulkDeleteAnswer>({ method: 'POST', path: '/tasks/bulk-delete' }, input, options),
+      /** Marks a task as done; one that repeats is followed by its next. */
+      complete: <Answer = unknown>(input: TasksCompleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tasks/:id/complete' }, input, options),
+    },
+    taskRules: {
+      /** Lists the rules that make tasks of events. */
+      list: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options),
+      /** Lists the rules that make tasks of events., all of them, one after the other. */
+      each: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TaskRulesListInput, options?: CallOptions) => call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options), input, options),
+      /** Gets one rule that makes tasks of events. */
+      get: (input: TaskRulesGetInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'GET', path: '/activities/automate/:id' }, input, options),
+      /** Makes a rule: when an event happens and a condition holds, a task is made. */
+      create: (input: TaskRulesCreateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'POST', path: '/activities/automate' }, input, options),
+      /** Changes a rule that makes tasks of events, or switches it on or off. */
+      update: (input: TaskRulesUpdateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'PATCH', path: '/activities/automate/:id' }, input, options),
+      /** Deletes a rule that makes tasks of events; the tasks that it made stay. */
+      delete: (input: TaskRulesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/activities/automate/:id' }, input, options),
+    },
     pipelines: {
       /** Lists pipelines, page by page, filtered, sorted and searched. */
       list: (input: PipelinesListInput = {}, options?: CallOptions) =>
@@ -811,6 +906,15 @@ export function operationsOf(call: Call) {
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
+      /** Lists what is sold in a deal, with the sum. */
+      lineItems: (input: DealsLineItemsInput, options?: CallOptions) =>
+        call<DealsLineItemsAnswer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
+      /** Adds what is sold to a deal: a product, or anything by its name. */
+      addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Says whether the amount of a deal is the sum of its line items. */
+      amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
+        call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -827,6 +931,49 @@ export function operationsOf(call: Call) {
       /** Deletes one competitor; it can be restored. */
       delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
+    },
+    products: {
+      /** Lists products, page by page, filtered, sorted and searched. */
+      list: (input: ProductsListInput = {}, options?: CallOptions) =>
+        call<Page<Product>>({ method: 'GET', path: '/products' }, input, options),
+      /** Lists products, all of them, one after the other. */
+      each: (input: ProductsListInput = {}, options?: CallOptions) =>
+        eachOf((input: ProductsListInput, options?: CallOptions) => call<Page<Product>>({ method: 'GET', path: '/products' }, input, options), input, options),
+      /** Gets one product, as it is or as it was at a moment. */
+      get: (input: ProductsGetInput, options?: CallOptions) =>
+        call<Product>({ method: 'GET', path: '/products/:id' }, input, options),
+      /** Creates a new product. */
+      create: (input: ProductsCreateInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products' }, input, options),
+      /** Changes some fields of one product. */
+      update: (input: ProductsUpdateInput, options?: CallOptions) =>
+        call<Product>({ method: 'PATCH', path: '/products/:id' }, input, options),
+      /** Deletes one product; it can be restored. */
+      delete: (input: ProductsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/products/:id' }, input, options),
+      /** Brings back one deleted product. */
+      restore: (input: ProductsRestoreInput, options?: CallOptions) =>
+        call<Product>({ method: 'POST', path: '/products/:id/restore' }, input, options),
+      /** Changes the same fields of many products in one change set. */
+      bulkUpdate: (input: ProductsBulkUpdateInput, options?: CallOptions) =>
+        call<ProductsBulkUpdateAnswer>({ method: 'POST', path: '/products/bulk-update' }, input, options),
+      /** Exports a list of products as CSV; cells that a spreadsheet would run as formulas are neutralised. */
+      export: (input: ProductsExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/products/export', kind: 'file' }, input, options),
+      /** Lists the texts in line items that name no known product, with the product that each most likely means. */
+      unresolved: (input: ProductsUnresolvedInput = {}, options?: CallOptions) =>
+        call<ProductsUnresolvedAnswer>({ method: 'GET', path: '/products/unresolved' }, input, options),
+      /** Says which product a text in line items means: up to 5,000 items are linked to it, in one change set. */
+      resolve: (input: ProductsResolveInput, options?: CallOptions) =>
+        call<ProductsResolveAnswer>({ method: 'POST', path: '/products/resolve' }, input, options),
+    },
+    lineItems: {
+      /** Changes some fields of one lineItem. */
+      update: (input: LineItemsUpdateInput, options?: CallOptions) =>
+        call<LineItem>({ method: 'PATCH', path: '/line-items/:id' }, input, options),
+      /** Deletes one lineItem; it can be restored. */
+      delete: (input: LineItemsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/line-items/:id' }, input, options),
     },
     scoring: {
       model: {

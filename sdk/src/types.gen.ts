@@ -1142,6 +1142,88 @@ export interface List {
   version: number;
 }
 
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
+  id: string;
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
+  active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** The currency of the deal. */
+  currency: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
 export interface Share {
   /** The id, as sh_… */
@@ -1169,6 +1251,117 @@ export interface Share {
   access: 'read' | 'write' | null;
   /** When the sharing ends; never unless told. */
   until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Something that somebody has to do by a time. */
+export interface Task {
+  /** The id, as tk_… */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description: string | null;
+  /** Whether it is still to be done. */
+  status: 'open' | 'done' | 'cancelled' | null;
+  /** How pressing it is. */
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt: string | null;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn: string | null;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt: string | null;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat: string | null;
+  /** When the first of its series was due: the days of the month are counted from it. */
+  repeatFrom: string | null;
+  /** The task that it followed when that was done. */
+  previousId: string | null;
+  /** Who is to do it. */
+  assigneeId: string | null;
+  /** The user, by name. Who is to do it. */
+  assignee: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue: string | null;
+  /** When it was done. */
+  completedAt: string | null;
+  /** The person that it is about. */
+  contactId: string | null;
+  /** The contact, by name. The person that it is about. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The rule that made it. */
+  ruleId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When an event happens and a condition holds, a task is made. */
+export interface TaskRule {
+  /** The id, as tr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter: Record<string, unknown> | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -2803,6 +2996,282 @@ export type TemplatesRenderInput = {
   values?: Record<string, string | number | boolean> | undefined;
 };
 
+/** What tasks.list takes. */
+export type TasksListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.get takes. */
+export type TasksGetInput = {
+  /** The id of a task. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What tasks.create takes. */
+export type TasksCreateInput = {
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.update takes. */
+export type TasksUpdateInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject?: string | undefined;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.replace takes. */
+export type TasksReplaceInput = {
+  /** The id of a task. */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description?: string | null | undefined;
+  /** Whether it is still to be done. */
+  status?: 'open' | 'done' | 'cancelled' | null | undefined;
+  /** How pressing it is. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt?: string | null | undefined;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn?: string | null | undefined;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt?: string | null | undefined;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat?: string | null | undefined;
+  /** Who is to do it. */
+  assigneeId?: string | null | undefined;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue?: string | null | undefined;
+  /** The person that it is about. */
+  contactId?: string | null | undefined;
+  /** The company that it is about. */
+  accountId?: string | null | undefined;
+  /** The business that it is about. */
+  dealId?: string | null | undefined;
+  /** The interest that it is about. */
+  leadId?: string | null | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What tasks.delete takes. */
+export type TasksDeleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.restore takes. */
+export type TasksRestoreInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What tasks.bulkUpdate takes. */
+export type TasksBulkUpdateInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What is to be done. */
+    subject?: string | undefined;
+    /** What helps to do it. */
+    description?: string | null | undefined;
+    /** Whether it is still to be done. */
+    status?: 'open' | 'done' | 'cancelled' | null | undefined;
+    /** How pressing it is. */
+    priority?: 'low' | 'normal' | 'high' | 'urgent' | null | undefined;
+    /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+    dueAt?: string | null | undefined;
+    /** The day on which it should be done, when no hour matters. */
+    dueOn?: string | null | undefined;
+    /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+    remindAt?: string | null | undefined;
+    /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+    repeat?: string | null | undefined;
+    /** Who is to do it. */
+    assigneeId?: string | null | undefined;
+    /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+    queue?: string | null | undefined;
+    /** The person that it is about. */
+    contactId?: string | null | undefined;
+    /** The company that it is about. */
+    accountId?: string | null | undefined;
+    /** The business that it is about. */
+    dealId?: string | null | undefined;
+    /** The interest that it is about. */
+    leadId?: string | null | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What tasks.bulkDelete takes. */
+export type TasksBulkDeleteInput = {
+  /** The tasks, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What tasks.complete takes. */
+export type TasksCompleteInput = {
+  /** The id of a task. */
+  id: string;
+};
+
+/** What taskRules.list takes. */
+export type TaskRulesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What taskRules.get takes. */
+export type TaskRulesGetInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What taskRules.create takes. */
+export type TaskRulesCreateInput = {
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown>;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.update takes. */
+export type TaskRulesUpdateInput = {
+  /** The id of a taskRule. */
+  id: string;
+  /** What the rule is called. */
+  name?: string | undefined;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event?: string | undefined;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task?: Record<string, unknown> | undefined;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What taskRules.delete takes. */
+export type TaskRulesDeleteInput = {
+  /** The id of a taskRule. */
+  id: string;
+};
+
 /** What pipelines.list takes. */
 export type PipelinesListInput = {
   /** Records on a page, 200 at most. */
@@ -3517,6 +3986,198 @@ export type ContactsDealsInput = {
   filter?: Filter | undefined;
   /** The id of a contact. */
   id: string;
+};
+
+/** What products.list takes. */
+export type ProductsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What products.get takes. */
+export type ProductsGetInput = {
+  /** The id of a product. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What products.create takes. */
+export type ProductsCreateInput = {
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.update takes. */
+export type ProductsUpdateInput = {
+  /** The id of a product. */
+  id: string;
+  /** What the product is called. */
+  name?: string | undefined;
+  /** Its number in a list or a system. */
+  code?: string | null | undefined;
+  /** The line of products that it belongs to. */
+  family?: string | null | undefined;
+  /** What one of it usually costs. */
+  unitPrice?: string | number | null | undefined;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency?: string | null | undefined;
+  /** Whether it is still sold. */
+  active?: boolean | undefined;
+  /** What is worth knowing. */
+  description?: string | null | undefined;
+  /** Where the record came from: a file, the API. */
+  source?: string | null | undefined;
+  /** Words to find the product by. */
+  tags?: string[] | undefined;
+  /** Values of fields that the workspace has added. */
+  customFields?: Record<string, unknown> | undefined;
+};
+
+/** What products.delete takes. */
+export type ProductsDeleteInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.restore takes. */
+export type ProductsRestoreInput = {
+  /** The id of a product. */
+  id: string;
+};
+
+/** What products.bulkUpdate takes. */
+export type ProductsBulkUpdateInput = {
+  /** The products, 5,000 at most; or say which by q and filter. */
+  ids?: string[] | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  set: {
+    /** What the product is called. */
+    name?: string | undefined;
+    /** Its number in a list or a system. */
+    code?: string | null | undefined;
+    /** The line of products that it belongs to. */
+    family?: string | null | undefined;
+    /** What one of it usually costs. */
+    unitPrice?: string | number | null | undefined;
+    /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+    currency?: string | null | undefined;
+    /** Whether it is still sold. */
+    active?: boolean | undefined;
+    /** What is worth knowing. */
+    description?: string | null | undefined;
+    /** Where the record came from: a file, the API. */
+    source?: string | null | undefined;
+    /** Words to find the product by. */
+    tags?: string[] | undefined;
+    /** Values of fields that the workspace has added. */
+    customFields?: Record<string, unknown> | undefined;
+  };
+};
+
+/** What products.export takes. */
+export type ProductsExportInput = {
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+};
+
+/** What products.unresolved takes. */
+export type ProductsUnresolvedInput = Record<string, never>;
+
+/** What products.resolve takes. */
+export type ProductsResolveInput = {
+  name: string;
+  /** The id of a product. */
+  productId: string;
+};
+
+/** What deals.lineItems takes. */
+export type DealsLineItemsInput = {
+  /** The id of a deal. */
+  id: string;
+};
+
+/** What deals.addLineItem takes. */
+export type DealsAddLineItemInput = {
+  /** The id of a deal. */
+  id: string;
+  /** The id of a product. */
+  productId?: string | undefined;
+  name?: string | undefined;
+  quantity?: number | undefined;
+  unitPrice?: string | undefined;
+  discount?: number | undefined;
+};
+
+/** What lineItems.update takes. */
+export type LineItemsUpdateInput = {
+  /** The id of a lineItem. */
+  id: string;
+  /** What is sold. */
+  productId?: string | null | undefined;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name?: string | null | undefined;
+  /** How many, to two digits after the point. */
+  quantity?: number | null | undefined;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice?: string | number | null | undefined;
+  /** In percent, to two digits after the point. */
+  discount?: number | null | undefined;
+};
+
+/** What lineItems.delete takes. */
+export type LineItemsDeleteInput = {
+  /** The id of a lineItem. */
+  id: string;
+};
+
+/** What deals.amountFromItems takes. */
+export type DealsAmountFromItemsInput = {
+  /** The id of a deal. */
+  id: string;
+  follow?: boolean | undefined;
 };
 
 /** What contacts.score takes. */
@@ -5283,6 +5944,26 @@ export type ContactsBulkDeleteAnswer = {
   deleted: number;
 };
 
+/** What tasks.bulkUpdate answers. */
+export type TasksBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What tasks.bulkDelete answers. */
+export type TasksBulkDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  deleted: number;
+};
+
 /** What deals.bulkUpdate answers. */
 export type DealsBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
@@ -5476,6 +6157,56 @@ export type DealsCompetitorsAnswer = {
     notes: string | null;
   }[];
   count: number;
+};
+
+/** What products.bulkUpdate answers. */
+export type ProductsBulkUpdateAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  /** How many records were meant. */
+  selected: number;
+  /** How many of them changed. */
+  updated: number;
+};
+
+/** What products.unresolved answers. */
+export type ProductsUnresolvedAnswer = {
+  data: {
+    name: string;
+    items: number;
+    suggestion: {
+      id: string;
+      name: string;
+    } | null;
+  }[];
+};
+
+/** What products.resolve answers. */
+export type ProductsResolveAnswer = {
+  changeSetId: string;
+  linked: number;
+  more: boolean;
+};
+
+/** What deals.lineItems answers. */
+export type DealsLineItemsAnswer = {
+  data: {
+    id: string;
+    name: string;
+    quantity: number;
+    unitPrice: string;
+    discount: number;
+    total: string;
+    currency: string;
+    product: {
+      id: string;
+      name: string | null;
+    } | null;
+  }[];
+  count: number;
+  total: string;
+  currency: string;
+  amountFromItems: boolean;
 };
 
 /** What leads.bulkUpdate answers. */

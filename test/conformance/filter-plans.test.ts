@@ -9,6 +9,7 @@ import { operations } from '../../src/modules.ts';
 
 const world = await testWorld();
 const rows = 200_000;
+const listId = '00000000-0000-7000-8000-0000000000aa';
 
 beforeAll(async () => {
   await world.run(
@@ -47,6 +48,18 @@ beforeAll(async () => {
   await owner.query(
     `insert into search_documents (object, record_id, words, content) select 'contact', id, to_tsvector('simple', name), lower(name) from contacts`,
   );
+  await owner.query(
+    `insert into lists (id, name, object, owner_id) values ('${listId}', 'Fair', 'contact', gen_random_uuid())`,
+  );
+  await owner.query(`insert into list_members (id, list_id, record_type, record_id)
+    select gen_random_uuid(), '${listId}', 'contact', id from contacts where lead_score < 2`);
+  await owner.query(`with other as (insert into lists (id, name, object, owner_id)
+      values (gen_random_uuid(), 'Everybody', 'contact', gen_random_uuid()) returning id)
+    insert into list_members (id, list_id, record_type, record_id)
+    select gen_random_uuid(), other.id, 'contact', contacts.id from contacts, other`);
+  await owner.query(`insert into shares (id, record_type, record_id, user_id)
+    select gen_random_uuid(), 'contact', id, case when lead_score = 7 then '${world.admin.id}'::uuid else gen_random_uuid() end
+    from contacts where lead_score < 20`);
   await owner.query('analyze');
   await owner.end();
 }, 120_000);
@@ -66,9 +79,10 @@ function explaining(reader: Sql, plans: string[]): Sql {
   };
   return {
     rows: explain as Sql['rows'],
+    // What a filter names is read for real, since the rest depends on it.
     first: async (query) => {
       await explain(query);
-      return undefined;
+      return reader.first(query);
     },
   };
 }
@@ -114,6 +128,8 @@ const filters: [string, unknown, object?][] = [
     'nested and or',
     { or: [{ city: { eq: 'City 3' } }, { and: [{ lastName: { eq: 'L7' } }, { leadScore: { lt: 10 } }] }] },
   ],
+  ['in a list', { inList: { eq: `li_${listId.replaceAll('-', '')}` } }],
+  ['shared with me', { sharedWith: { eq: 'me' } }],
   ['sorted by name', { city: { eq: 'City 3' } }, { sort: 'name' }],
   ['sorted by a custom field', undefined, { sort: '-custom.seats' }],
   [
@@ -127,7 +143,7 @@ const filters: [string, unknown, object?][] = [
 
 test.each(filters)('a list filtered by %s reads no table from end to end', async (_name, filter, more) => {
   expect(await plansOf(filter, more)).not.toMatch(
-    /Seq Scan on (contacts|contact_points|field_values|search_documents)/,
+    /Seq Scan on (contacts|contact_points|field_values|search_documents|list_members|shares)/,
   );
 });
 

@@ -28,6 +28,8 @@ async function plant() {
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
   const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
   const competitor = await make('deals.addCompetitor', { id: deal.id, name: 'Zanzibar rival' });
+  const product = await make('products.create', { name: 'Zanzibar spice' });
+  const lineItem = await make('deals.addLineItem', { id: deal.id, name: 'Zanzibar cloves' });
   const currencyRate = await make('currencyRates.create', {
     currency: 'TZS',
     date: '2026-01-01',
@@ -41,6 +43,12 @@ async function plant() {
     direction: 'inbound',
     subject: 'zanzibar mail',
     contactId: contact.id,
+  });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
   });
   const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
   const relationship = await make('relationships.create', {
@@ -99,11 +107,15 @@ async function plant() {
     deal,
     stakeholder,
     competitor,
+    product,
+    lineItem,
     currencyRate,
     activityType,
     communication,
     template,
     file: await make('files.upload', { file: taken, recordId: contact.id }),
+    task,
+    taskRule,
     user,
     account,
     contact,
@@ -175,6 +187,10 @@ const inputs: Record<string, object> = {
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
   'pipelines.create': { name: 'own' },
+  'products.create': { name: 'own' },
+  'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },
+  'products.resolve': { name: 'x', productId: planted.product.id },
+  'deals.addLineItem': { id: planted.deal.id, name: 'x' },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },
@@ -183,6 +199,11 @@ const inputs: Record<string, object> = {
   'activityTypes.create': { name: 'own', label: 'Own' },
   'communications.create': { type: 'email', direction: 'inbound', contactId: planted.contact.id },
   'communications.addStep': { id: planted.communication.id, step: 'opened' },
+  'tasks.create': { subject: 'own', contactId: planted.contact.id },
+  'tasks.replace': { id: planted.task.id, subject: 'x' },
+  'tasks.bulkUpdate': { ids: [planted.task.id], set: { subject: 'x' } },
+  'tasks.bulkDelete': { ids: [planted.task.id] },
+  'taskRules.create': { name: 'own', event: 'deal.won', task: { subject: 'own' } },
   'templates.create': { name: 'own', type: 'email' },
   'activities.update': { id: planted.activity.id, type: 'call' },
   'relationships.create': { fromId: planted.contact.id, toId: planted.account.id, type: 'partner' },

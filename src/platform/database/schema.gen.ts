@@ -389,6 +389,25 @@ export interface DealCompetitors {
   workspace_id: Generated<string>;
 }
 
+export interface DealLineItems {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  deal_id: string;
+  deleted_at: Timestamp | null;
+  discount_hundredths: Generated<number>;
+  id: string;
+  name: string;
+  product_id: string | null;
+  quantity_hundredths: Generated<number>;
+  total_minor: Generated<number>;
+  unit_price_minor: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Deals {
   account_id: string | null;
   amount_from_items: Generated<boolean>;
@@ -838,6 +857,30 @@ export interface PipelineStages {
   workspace_id: Generated<string>;
 }
 
+export interface Products {
+  active: Generated<boolean>;
+  code: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  currency: string;
+  custom_fields: Generated<Json>;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  family: string | null;
+  id: string;
+  import_id: string | null;
+  name: string;
+  name_key: string;
+  source: string | null;
+  tags: Generated<string[]>;
+  unit_price_minor: number | null;
+  unmapped: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Relationships {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1074,6 +1117,21 @@ export interface ReportPipelineStages {
   rotting_days: number | null;
   stage_id: string | null;
   workspace_id: string | null;
+}
+
+export interface ReportProductKeys {
+  currency: string | null;
+  name: string | null;
+  name_key: string | null;
+  product_id: string | null;
+  unit_price_minor: number | null;
+  workspace_id: string | null;
+}
+
+export interface ReportTimeZones {
+  user_id: string | null;
+  workspace_id: string | null;
+  zone: string | null;
 }
 
 export interface RoutingLog {
@@ -1365,6 +1423,7 @@ export interface DB {
   custom_objects: CustomObjects;
   custom_records: CustomRecords;
   deal_competitors: DealCompetitors;
+  deal_line_items: DealLineItems;
   deal_stage_history: DealStageHistory;
   deal_stakeholders: DealStakeholders;
   deals: Deals;
@@ -1393,6 +1452,7 @@ export interface DB {
   person_keys: PersonKeys;
   pipeline_stages: PipelineStages;
   pipelines: Pipelines;
+  products: Products;
   relationships: Relationships;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
@@ -1409,6 +1469,8 @@ export interface DB {
   report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
+  report_product_keys: ReportProductKeys;
+  report_time_zones: ReportTimeZones;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;

@@ -12,8 +12,6 @@ const recordAreas = [
   'tasks',
   'leads',
   'deals',
-  'stakeholders',
-  'competitors',
   'records',
 ];
 /** What hangs on records: everybody may make it, and take away what they made themselves. */
@@ -26,9 +24,12 @@ const attachedAreas = [
   'listMembers',
   'files',
   'fileVersions',
+  'stakeholders',
+  'competitors',
+  'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
+const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
 const readAll = [
   'fields:read',
   'objects:read',

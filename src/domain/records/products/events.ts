@@ -1,0 +1,5 @@
+import { defineRecordEvents } from '#platform/records';
+import { lineItem, product } from './fields.ts';
+
+defineRecordEvents(product);
+defineRecordEvents(lineItem);

@@ -1,0 +1,4 @@
+import { exportOperation } from '#platform/records';
+import { product } from '../fields.ts';
+
+export const exportProducts = exportOperation(product);

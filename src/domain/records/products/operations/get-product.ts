@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { product } from '../fields.ts';
+
+export const getProduct = getOperation(product);

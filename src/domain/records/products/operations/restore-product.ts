@@ -1,0 +1,4 @@
+import { restoreOperation } from '#platform/records';
+import { product } from '../fields.ts';
+
+export const restoreProduct = restoreOperation(product);

@@ -1,0 +1,2 @@
+export { task } from './fields.ts';
+export { tasksModule } from './module.ts';

@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { task } from '../fields.ts';
+
+export const getTask = getOperation(task);
