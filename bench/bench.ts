@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchFields } from './fields.ts';
 import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
@@ -9,6 +10,7 @@ import { benchScoringRules } from './scoring-rules.ts';
 /** Every figure beside its limit, measured in one run. `npm run bench api` runs one part. */
 const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
+  fields: benchFields,
   import: benchImport,
   scoring: benchScoring,
   leads: benchLeads,

@@ -20,6 +20,12 @@ beforeAll(async () => {
     operations.get('fields.create') as never,
     { object: 'contact', name: 'seats', label: 'Seats', type: 'integer' } as never,
   );
+  const options = Array.from({ length: 100 }, (_, index) => `A${index}`);
+  for (const field of [
+    { name: 'areas', label: 'Areas', type: 'multiChoice', options },
+    { name: 'renewal', label: 'Renewal', type: 'date' },
+  ])
+    await world.run(operations.get('fields.create') as never, { object: 'contact', ...field } as never);
   const owner = new pg.Client({ connectionString: world.urls.ownerUrl });
   await owner.connect();
   await owner.query(`set app.workspace_id = '${world.workspaceId}'`);
@@ -33,6 +39,10 @@ beforeAll(async () => {
     select (select id from custom_fields where name = 'region'), id, 'R'||lead_score from contacts`);
   await owner.query(`insert into field_values (field_id, record_id, number_value)
     select (select id from custom_fields where name = 'seats'), id, lead_score from contacts`);
+  await owner.query(`insert into field_values (field_id, record_id, text_value)
+    select (select id from custom_fields where name = 'areas'), id, 'A'||lead_score from contacts`);
+  await owner.query(`insert into field_values (field_id, record_id, time_value)
+    select (select id from custom_fields where name = 'renewal'), id, created_at from contacts`);
   await owner.query(`insert into field_values (field_id, record_id, position, text_value)
     select '00000000-0000-7000-8000-000000000001', id, 0, 'tag'||lead_score from contacts`);
   await owner.query(
@@ -111,6 +121,8 @@ const filters: [string, unknown, object?][] = [
   ['tags contains', { tags: { contains: 'tag7' } }],
   ['custom text eq', { 'custom.region': { eq: 'R7' } }],
   ['custom text in', { 'custom.region': { in: ['R7', 'R8'] } }],
+  ['custom choices contains', { 'custom.areas': { contains: 'A7' } }],
+  ['custom date lt', { 'custom.renewal': { lt: '2020-01-01' } }],
   ['custom number gt', { 'custom.seats': { gt: 98 } }],
   [
     'nested and or',
@@ -120,6 +132,11 @@ const filters: [string, unknown, object?][] = [
   ['shared with me', { sharedWith: { eq: 'me' } }],
   ['sorted by name', { city: { eq: 'City 3' } }, { sort: 'name' }],
   ['sorted by a custom field', undefined, { sort: '-custom.seats' }],
+  [
+    'sorted by a custom date, filtered by another field',
+    { 'custom.areas': { contains: 'A7' } },
+    { sort: 'custom.renewal' },
+  ],
   ['searched', undefined, { q: 'n77' }],
   ['counted', { city: { eq: 'City 3' } }, { count: 'bounded' }],
 ];

@@ -3,10 +3,10 @@ import { defaultScoringModel } from '#domain/scoring';
 import { asProblem } from '#platform/errors';
 import { type JobContext, jobGotOn } from '#platform/jobs';
 import { type Call, execute } from '#platform/operations';
-import { customFieldsOf } from '#platform/records';
 import type { ResumeToken, RowBatch } from './adapters/contract.ts';
 import { type CsvDialect, csvAdapter } from './adapters/csv/index.ts';
 import { bringChunk } from './bring-chunk.ts';
+import { fieldsFor } from './import-fields.ts';
 import { tellRows } from './observe-rows.ts';
 import { beginImport } from './operations/begin-import.ts';
 import { endImport } from './operations/end-import.ts';
@@ -15,15 +15,14 @@ import { linkParents, mostReferred } from './operations/link-parents.ts';
 import { compileNormaliser, type RowNormaliser } from './rules/normalise-row.ts';
 import type { ImportRow } from './store/imports.ts';
 import type { ReadRow, Run, Target } from './targets/contract.ts';
-import { fieldsOf, targets } from './targets/targets.ts';
+import { targetNamed } from './targets/targets.ts';
 
 /** Runs an import from where it stands to its end. Stops at a chunk's end when the process is to stop, or when it was paused or cancelled. */
 export async function bringIn(job: JobContext, importId: string): Promise<void> {
   const call: Call = { actor: job.actor, surface: 'job', requestId: `import:${importId}` };
   const { output: begun } = await execute(job.ports, beginImport, { importId }, call);
   if (!begun) return;
-  const target = targets[`${begun.object}s`];
-  if (!target) throw new Error(`Nothing knows how to import ${begun.object}.`);
+  const target = await targetNamed(readerOf(job), begun.object);
   const run: Run = {
     importId,
     dryRun: begun.dryRun,
@@ -131,17 +130,15 @@ async function* ahead(batches: AsyncIterable<RowBatch>, normaliser: RowNormalise
   }
 }
 
+function readerOf({ ports, workspaceId }: JobContext) {
+  return { sql: ports.database.reader(workspaceId), workspaceId, now: ports.clock.now() };
+}
+
 async function normaliserOf(job: JobContext, one: ImportRow, target: Target): Promise<RowNormaliser> {
-  const reader = {
-    sql: job.ports.database.reader(job.workspaceId),
-    workspaceId: job.workspaceId,
-    now: job.ports.clock.now(),
-  };
-  const custom = await customFieldsOf(reader, target.object);
   return compileNormaliser({
     columns: one.headers,
     mapping: one.mapping,
-    fields: fieldsOf(target, custom.values()),
+    fields: await fieldsFor(readerOf(job), target),
     sample: one.settings.sample,
     country: one.settings.country,
   });

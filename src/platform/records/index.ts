@@ -29,6 +29,7 @@ export { refuseRings } from './rings.ts';
 export { settleMoney } from './settle-money.ts';
 export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
+export { holdersOf } from './unique-values.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
 export { sameValue } from './values.ts';
 export { findObject, kindsHere, objectFor, objectMeant, recordsOf } from './workspace-object.ts';

@@ -1,9 +1,10 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, valueKind } from '#platform/fields';
+import { type Field, type ObjectType, uniqueKey, valueKind } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import type { WrittenRecord } from './kind.ts';
+import { recordsOf } from './workspace-object.ts';
 
 interface KeyedRow {
   field_id: string;
@@ -47,6 +48,21 @@ export async function refuseTaken(
       limit 1`);
     if (other) throw taken(object, field, other.key, publicId(object.prefix, other.id));
   }
+}
+
+/** Which records have some values of a unique field, by the key of the value. */
+export async function holdersOf(
+  context: Context,
+  object: ObjectType,
+  field: Field,
+  values: readonly unknown[],
+): Promise<Map<string, string>> {
+  const keys = values.flatMap((value) => uniqueKey(field, value) ?? []);
+  const rows = await context.sql.rows<{ id: string; key: string }>(sql`select v.record_id as id, v.unique_key as key
+    from field_values v join ${sql.table(object.table)} t on t.id = v.record_id
+    where v.workspace_id = kith.workspace_id() and v.field_id = ${field.valuesId} and v.unique_key = any(${keys}::text[])
+      and ${recordsOf(object)} and t.deleted_at is null`);
+  return new Map(rows.map((row) => [row.key, row.id]));
 }
 
 function taken(object: ObjectType, field: Field, value: string, holder: string): Problem {

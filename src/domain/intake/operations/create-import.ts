@@ -5,14 +5,14 @@ import { idSchema } from '#platform/fields';
 import { parseId, publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
 import { defineOperation, type UploadedFile, uploadedFile } from '#platform/operations';
-import { customFieldsOf } from '#platform/records';
 import { sniffFile } from '../adapters/sniff-file.ts';
+import { fieldsFor } from '../import-fields.ts';
 import { runImport } from '../jobs/run-import.ts';
 import { mappingOf, oneOf } from '../rules/import-plan.ts';
 import { compileNormaliser } from '../rules/normalise-row.ts';
 import { insertImport } from '../store/imports.ts';
 import { findUpload, markUsed } from '../store/uploads.ts';
-import { fieldsOf, targets } from '../targets/targets.ts';
+import { targetNamed } from '../targets/targets.ts';
 
 const tagList = z.union([
   z.array(z.string()),
@@ -57,11 +57,10 @@ export const createImport = defineOperation({
   upload: true,
   input,
   async run(context, given) {
-    const target = targets[oneOf('object', given.object, Object.keys(targets))];
-    if (!target) throw new Error('A known object has no target.');
+    const target = await targetNamed(context, given.object);
     const file = await fileOf(context, given);
     const sniffed = await sniffFile(context.ports.files, file);
-    const fields = fieldsOf(target, (await customFieldsOf(context, target.object)).values());
+    const fields = await fieldsFor(context, target);
     const mapping = mappingOf({ columns: sniffed.columns, sample: sniffed.sample, fields, chosen: given.mapping });
     const normaliser = compileNormaliser({
       columns: sniffed.columns,

@@ -5,6 +5,7 @@ import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
 import type { ResumeToken, RowBatch } from '../adapters/contract.ts';
+import { keepUnique } from '../keep-unique.ts';
 import { type ChunkPlan, planChunk } from '../rules/plan-chunk.ts';
 import { progressOf } from '../rules/present-import.ts';
 import { samplesOf, tallyOf, toldRows } from '../rules/tally-chunk.ts';
@@ -59,6 +60,7 @@ export const importChunk = defineOperation({
     run.scoring = (await activeModel(context)).model;
     if (!run.dryRun) target.lock(context);
     const { plan, accountsCreated } = await planOf(context, chunk, one);
+    await keepUnique(context, target, plan);
     const changed = await settleChanges(context, target, run, one, plan.changes);
     if (!run.dryRun) await writeChunk(context, target, run, one, plan, changed);
     const tally = tallyOf(plan, changed, batch.unreadable.length, accountsCreated);

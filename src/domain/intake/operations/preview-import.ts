@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { publicId } from '#platform/ids';
 import { defineOperation, uploadedFile } from '#platform/operations';
-import { customFieldsOf } from '#platform/records';
 import { sniffFile } from '../adapters/sniff-file.ts';
+import { fieldsFor } from '../import-fields.ts';
 import { mappableFields } from '../rules/import-field.ts';
-import { oneOf } from '../rules/import-plan.ts';
 import { suggestMapping } from '../rules/mapping.ts';
 import { insertUpload } from '../store/uploads.ts';
-import { fieldsOf, targets } from '../targets/targets.ts';
+import { targetNamed } from '../targets/targets.ts';
 
 const sampleRows = 8;
 
@@ -20,10 +19,9 @@ export const previewImport = defineOperation({
   upload: true,
   input: z.strictObject({ file: uploadedFile, object: z.string().max(50).default('contacts') }),
   async run(context, { file, object }) {
-    const target = targets[oneOf('object', object, Object.keys(targets))];
-    if (!target) throw new Error('A known object has no target.');
+    const target = await targetNamed(context, object);
     const sniffed = await sniffFile(context.ports.files, file);
-    const fields = fieldsOf(target, (await customFieldsOf(context, target.object)).values());
+    const fields = await fieldsFor(context, target);
     const id = context.ports.ids.next();
     await insertUpload(context, { ...file, id, object });
     return {

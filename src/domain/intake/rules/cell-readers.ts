@@ -29,6 +29,15 @@ export function cellReader(field: ImportField, format: ColumnFormat): CellReader
       return inRange(field, integerOrMoney(format));
     case 'decimal':
       return inRange(field, decimalNumber(format));
+    case 'number':
+    case 'percent':
+      return percentless(decimalNumber(format));
+    case 'money':
+      return amountReader(format);
+    case 'multiChoice':
+      return severalChoices(field);
+    case 'address':
+      return (cell) => ok({ street: collapseSpace(cell) });
     case 'date':
       return dateReader(format.date);
     case 'dateTime':
@@ -111,6 +120,28 @@ function decimalNumber({ decimalMark }: ColumnFormat): (cell: string) => Normali
   return (cell) => {
     const found = readMoney(cell);
     return found.problem === undefined ? ok(Number(found.value.amount)) : found;
+  };
+}
+
+function percentless(read: (cell: string) => Normalised<number>): CellReader {
+  return (cell) => read(cell.replace(/\s*%\s*$/, ''));
+}
+
+function amountReader({ decimalMark }: ColumnFormat): CellReader {
+  const readMoney = moneyReader(decimalMark);
+  return (cell) => {
+    const found = readMoney(cell);
+    return found.problem === undefined ? ok(found.value.amount) : found;
+  };
+}
+
+function severalChoices(field: ImportField): CellReader {
+  const readOne = choiceReader(field);
+  return (cell) => {
+    const tags = tagsReader(cell);
+    if (tags.problem !== undefined) return tags;
+    const found = tags.value.map(readOne);
+    return found.find((one) => one.problem !== undefined) ?? ok(found.map((one) => one.value));
   };
 }
 

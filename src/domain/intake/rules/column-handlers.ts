@@ -29,6 +29,8 @@ export interface HandlerSettings {
 /** Makes what is done with the cells of one column. */
 export function columnHandler(field: ImportField, format: ColumnFormat, settings: HandlerSettings): ColumnHandler {
   const people = arePeople(settings.fields);
+  // An address or number in a field of the workspace's own does not say who somebody is.
+  if (field.accept) return valueHandler(field.name, acceptedBy(cellReader(field, format), field.accept));
   if (field.name === fullNameField.name) return fullNameHandler(settings.fields);
   if (people && (field.name === 'firstName' || field.name === 'lastName'))
     return valueHandler(field.name, normaliseNamePart);
@@ -38,6 +40,13 @@ export function columnHandler(field: ImportField, format: ColumnFormat, settings
   if (people && field.type === 'reference' && field.to === 'account') return companyHandler();
   if (field.type === 'reference' || field.type === 'user') return referenceHandler(field.name);
   return valueHandler(field.name, cellReader(field, format));
+}
+
+function acceptedBy(read: CellReader, accept: (value: unknown) => ReturnType<CellReader>): CellReader {
+  return (cell) => {
+    const found = read(cell);
+    return found.problem === undefined ? accept(found.value) : found;
+  };
 }
 
 /** Whether blank words such as `none` mean an empty cell in the columns of a field. */

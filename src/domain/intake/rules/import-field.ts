@@ -1,8 +1,14 @@
+import type { Normalised } from '#domain/matching';
 import type { Field } from '#platform/fields';
 
 /** What intake needs to know of a field of the catalogue; a `Field` is one. */
 export type ImportField = Pick<Field, 'name' | 'label' | 'type' | 'aliases'> &
-  Partial<Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'>>;
+  Partial<
+    Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'>
+  > & {
+    /** The value in the form in which it is kept, or why it cannot be: what the workspace has said of the field. */
+    accept?: (value: unknown) => Normalised<unknown>;
+  };
 
 /** Which field each column goes to; null (or no entry) when it is only kept with the row. */
 export type FieldByColumn = Record<string, string | null>;

@@ -80,6 +80,10 @@ test('a field of type user refers to a user', async () => {
   expect(await code(make(contact, { firstName: 'A', customFields: { helper: ben.id } }))).toBe('validation_failed');
 });
 
+test('there are no files to refer to while nothing keeps files', async () => {
+  expect(await code(addField({ name: 'paper', type: 'file' }))).toBe('validation_failed');
+});
+
 test('records are sorted by a custom field page after page, those without a value last', async () => {
   await addField({ name: 'rank', type: 'number', object: 'account' });
   const ranks = [3, null, 1, 2, null, 2];
