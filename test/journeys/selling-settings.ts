@@ -7,10 +7,8 @@ export function setsUpSelling(person: Person): void {
     const { page } = person;
     await page.goto('/settings/pipelines');
     const stages = page.getByRole('list', { name: 'Stages' });
-    const names = () =>
-      stages
-        .getByRole('textbox', { name: /^Name of/ })
-        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    const inputs = stages.getByRole('textbox', { name: /^Name of/ });
+    const names = async () => Promise.all((await inputs.all()).map((input) => input.inputValue()));
     await stages.getByRole('button', { name: 'Move Proposal', exact: true }).press('ArrowUp');
     expect((await names()).slice(0, 3)).toEqual(['Qualification', 'Proposal', 'Discovery']);
     await page.getByRole('button', { name: 'Add a stage' }).click();

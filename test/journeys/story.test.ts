@@ -7,9 +7,10 @@ import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
 import { worksOnTheList } from './list.ts';
+import { addsFields } from './own-fields.ts';
 import { Person } from './person.ts';
 import { setsUpSelling } from './selling-settings.ts';
-import { setsUpKith } from './settings.ts';
+import { bringsBack, changesTheModel } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
 const server = new KithProcess();
@@ -34,7 +35,9 @@ describe.each([
   worksOnAContact(person);
   worksOnTheList(person);
   sellsOnTheBoard(person);
-  setsUpKith(person);
+  addsFields(person);
+  bringsBack(person);
+  changesTheModel(person);
   setsUpSelling(person);
   looksAround(person, () => browser);
 });

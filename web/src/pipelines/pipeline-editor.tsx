@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
+import { type Pipeline, refreshPipelines, type Stage, saveStages } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { type Pipeline, refreshPipelines, type Stage, saveStages } from '../data/setup/pipelines.ts';
 import { SaveBar } from '../settings/save-bar.tsx';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

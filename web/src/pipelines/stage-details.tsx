@@ -1,5 +1,5 @@
 import { type Field as RecordField, useFields } from '../data/catalogue.ts';
-import type { StageDraft } from '../data/setup/pipelines.ts';
+import type { StageDraft } from '../data/pipelines.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
 import { pipelinesTexts } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { ChevronDown, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { StageDraft, StageKind } from '../data/setup/pipelines.ts';
+import type { StageDraft, StageKind } from '../data/pipelines.ts';
 import { pipelinesTexts } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { keptChangeSet } from '../changes.ts';
-import { kith, type Page } from '../kith.ts';
-import { queryClient } from '../query-client.ts';
+import { keptChangeSet } from './changes.ts';
+import { kith, type Page } from './kith.ts';
+import { queryClient } from './query-client.ts';
 
 export type StageKind = 'open' | 'won' | 'lost';
 
