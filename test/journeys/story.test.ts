@@ -6,6 +6,7 @@ import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
+import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
 import { setsUpKith } from './settings.ts';
@@ -33,6 +34,7 @@ describe.each([
   worksOnAContact(person);
   worksOnTheList(person);
   sellsOnTheBoard(person);
+  followsUpALead(person);
   setsUpKith(person);
   looksAround(person, () => browser);
 });
