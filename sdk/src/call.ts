@@ -1,7 +1,6 @@
 import { errorOf, KithError } from './kith-error.ts';
 import { type Request, requestOf } from './request.ts';
 import type { Call, CallOptions, KithFile, KithOptions, OperationRoute } from './types.ts';
-import { sendWithProgress } from './upload.ts';
 
 const worthATry = new Set([429, 502, 503, 504]);
 const longestWaitMs = 30_000;
@@ -37,7 +36,9 @@ async function sent(
   const tries = 1 + (route.kind === 'form' ? 0 : (options.retries ?? 2));
   for (let tried = 1; ; tried += 1) {
     try {
-      const uploading = onProgress && route.kind === 'form' ? sendWithProgress(request, onProgress, signal) : undefined;
+      // Its code comes with the first file that is sent.
+      const upload = onProgress && route.kind === 'form' ? await import('./upload.ts') : undefined;
+      const uploading = upload && onProgress && upload.sendWithProgress(request, onProgress, signal);
       const response = await (uploading ?? fetchOnce(request, signal, options));
       if (tried >= tries || !worthATry.has(response.status)) return response;
       await response.body?.cancel();

@@ -113,6 +113,12 @@ async function dragByFinger({ page, widthPx }: Person, card: Locator): Promise<v
     await touch('touchMove', [{ x: x + ((widthPx - 10 - x) * step) / 5, y: y + step }]);
   await page.locator('nav button[aria-current=true]').getByText('Discovery').waitFor();
   await touch('touchMove', [{ x: widthPx / 2, y: y + 60 }]);
+  // Letting go counts where the column rests, not while it comes.
+  const column = page.getByRole('region', { name: 'Discovery' });
+  await expect
+    .poll(async () => Math.round((await column.boundingBox())?.x ?? widthPx), { timeout: 5000 })
+    .toBeLessThan(20);
+  await touch('touchMove', [{ x: widthPx / 2, y: y + 64 }]);
   await touch('touchEnd', []);
   await device.detach();
 }

@@ -6,6 +6,7 @@ import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
+import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
 import { addsFields } from './own-fields.ts';
 import { Person } from './person.ts';
@@ -35,6 +36,7 @@ describe.each([
   worksOnAContact(person);
   worksOnTheList(person);
   sellsOnTheBoard(person);
+  followsUpALead(person);
   addsFields(person);
   bringsBack(person);
   changesTheModel(person);

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { useMay } from '../data/permissions.ts';
 import { pipelinesOptions, type Stage } from '../data/pipelines.ts';
 import type { KithRecord } from '../data/types.ts';
+import { stageFill } from '../pipelines/stage-color.ts';
 import { dealTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -12,7 +13,7 @@ import { useNarrow } from '../ui/media.ts';
 import { Menu } from '../ui/overlay/menu.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { timeInStage } from './days.ts';
-import { StageMark, stageFill } from './stage-mark.tsx';
+import { StageMark } from './stage-mark.tsx';
 import { useMove } from './use-move.ts';
 
 const StageDialog = lazily(() => import('./stage-dialog.tsx').then((module) => module.StageDialog));
@@ -112,7 +113,7 @@ function StageMenu({ stages, current, mayMove, onChoose }: StageMenuProps) {
         label={dealTexts.moveTo}
         trigger={(props) => (
           <Button {...props} disabled={!mayMove} className="max-w-full">
-            <StageMark color={current?.color ?? null} />
+            {current && <StageMark color={current.color} />}
             <span className="truncate">{current?.name}</span>
             <ChevronDown aria-hidden />
           </Button>

@@ -1,30 +1,12 @@
-import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useFields } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Floating } from '../../ui/overlay/floating.tsx';
 import type { ListState } from '../views/use-list-state.ts';
 
-/** Which columns a table shows, and in which order. */
-export function ColumnsButton({ state }: { state: ListState }) {
-  return (
-    <Floating
-      label={texts.table.columns}
-      align="end"
-      className="w-picker"
-      trigger={(props) => (
-        <Button {...props} small kind="quiet" icon={Columns3}>
-          {texts.table.columns}
-        </Button>
-      )}
-    >
-      {() => <ColumnsPanel state={state} />}
-    </Floating>
-  );
-}
-
-function ColumnsPanel({ state }: { state: ListState }) {
+/** The columns of a table to choose and to put in order. */
+export function ColumnsPanel({ state }: { state: ListState }) {
   const fields = useFields(state.object).filter(
     (field) => field.name !== 'name' && field.type !== 'json' && field.type !== 'id',
   );

@@ -21,7 +21,7 @@ import { useSelection } from '../table/selection.ts';
 import type { ListSearch } from '../views/list-search.ts';
 import { type ListState, useListState } from '../views/use-list-state.ts';
 import { ViewMenu } from '../views/view-menu.tsx';
-import { ColumnsButton } from './columns-panel.tsx';
+import { ColumnsButton } from './columns-button.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { ListSearchBox } from './list-search-box.tsx';
 import { LookSwitch } from './look-switch.tsx';
