@@ -1,3 +1,4 @@
+import { benchActivities } from './activities.ts';
 import { benchApi } from './api.ts';
 import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
   import: benchImport,
   scoring: benchScoring,
+  activities: benchActivities,
   leads: benchLeads,
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
