@@ -2519,6 +2519,14 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
          OFFSET 0) a ON (true))
   WHERE (c.deleted_at IS NULL);
 
+create view public.report_deal_keys with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS deal_id,
+    external_id,
+    name
+   FROM public.deals
+  WHERE (deleted_at IS NULL);
+
 create view public.report_deal_stages with (security_invoker=true) as
  SELECT workspace_id,
     deal_id,
@@ -2625,18 +2633,6 @@ create view public.report_product_keys with (security_invoker=true) as
    FROM public.products
   WHERE (deleted_at IS NULL);
 
-create view public.report_time_zones with (security_invoker=true) as
- SELECT u.workspace_id,
-    u.id AS user_id,
-    COALESCE((u.settings ->> 'timeZone'::text), (w.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
-   FROM (public.users u
-     JOIN public.workspaces w ON ((w.id = u.workspace_id)))
-UNION ALL
- SELECT workspaces.id AS workspace_id,
-    NULL::uuid AS user_id,
-    COALESCE((workspaces.settings ->> 'timeZone'::text), 'UTC'::text) AS zone
-   FROM public.workspaces;
-
 grant usage on schema kith to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
@@ -2696,13 +2692,13 @@ grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
+grant select on table public.report_deal_keys to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;
 grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
 grant select on table public.report_product_keys to kith_app;
-grant select on table public.report_time_zones to kith_app;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;

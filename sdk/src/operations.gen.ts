@@ -194,6 +194,7 @@ import type {
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
@@ -1114,6 +1115,9 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists the changes of one lead, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
       /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),

@@ -1027,6 +1027,13 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
+export interface ReportDealKeys {
+  deal_id: string | null;
+  external_id: string | null;
+  name: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportDeals {
   account_id: string | null;
   amount_from_items: boolean | null;
@@ -1126,12 +1133,6 @@ export interface ReportProductKeys {
   product_id: string | null;
   unit_price_minor: number | null;
   workspace_id: string | null;
-}
-
-export interface ReportTimeZones {
-  user_id: string | null;
-  workspace_id: string | null;
-  zone: string | null;
 }
 
 export interface RoutingLog {
@@ -1464,13 +1465,13 @@ export interface DB {
   report_contact_points: ReportContactPoints;
   report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_deal_keys: ReportDealKeys;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
   report_emails: ReportEmails;
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
   report_product_keys: ReportProductKeys;
-  report_time_zones: ReportTimeZones;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
