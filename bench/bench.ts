@@ -1,3 +1,4 @@
+import { benchActivities } from './activities.ts';
 import { benchApi } from './api.ts';
 import { benchFields } from './fields.ts';
 import { benchImport } from './import.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   fields: benchFields,
   import: benchImport,
   scoring: benchScoring,
+  activities: benchActivities,
   leads: benchLeads,
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };

@@ -29,7 +29,7 @@ const fail = (error: unknown) => {
   throw error;
 };
 
-interface Running {
+export interface Running {
   ports: Ports;
   call: Call;
   reader: Sql;
@@ -38,7 +38,7 @@ interface Running {
 }
 
 /** Runs work in a new home with a workspace, handlers and jobs. */
-async function inNewHome(work: (running: Running) => Promise<Figure[]>): Promise<Figure[]> {
+export async function inNewHome(work: (running: Running) => Promise<Figure[]>): Promise<Figure[]> {
   const { home, remove } = temporaryHome();
   const embedded = await startEmbedded({ home, say: () => undefined });
   const database = openDatabase({ appUrl: embedded.appUrl });
@@ -71,12 +71,12 @@ async function inNewHome(work: (running: Running) => Promise<Figure[]>): Promise
   }
 }
 
-async function until(holds: () => Promise<boolean>, everyMs: number): Promise<void> {
+export async function until(holds: () => Promise<boolean>, everyMs: number): Promise<void> {
   while (!(await holds())) await pause(everyMs);
 }
 
 /** No job waits and no handler has anything left to read. */
-async function settled({ reader, ports }: Running): Promise<void> {
+export async function settled({ reader, ports }: Running): Promise<void> {
   await until(async () => {
     const row = await ports.database.system.first<{ jobs: number }>(
       sql`select count(*) as jobs from graphile_worker.jobs where run_at <= now()`,

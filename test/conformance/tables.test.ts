@@ -120,7 +120,33 @@ describe.each(
       'changed_by uuid',
       'time_in_stage_hours numeric(14,4)',
     ],
-    activities: ["custom_fields jsonb ! = '{}'", ...stamps, ...authors],
+    activities: [
+      "subject character varying(500) ! = ''",
+      'type character varying(100) !',
+      "status character varying(50) ! = 'open'",
+      "priority character varying(20) ! = 'normal'",
+      ...['owner_id', 'assigned_to_id', 'contact_id', 'account_id', 'deal_id', 'lead_id'].map((name) => `${name} uuid`),
+      'duration_minutes integer',
+      'description text',
+      ...text(255, 'outcome'),
+      'data jsonb',
+      "custom_fields jsonb ! = '{}'",
+      ...stamps,
+      ...authors,
+    ],
+    communications: [
+      'type character varying(50) !',
+      'direction character varying(20) !',
+      ...text(500, 'from_address'),
+      ...['to', 'cc', 'bcc'].map((name) => `${name}_addresses text[] ! = '{}'`),
+      "subject character varying(1000) ! = ''",
+      ...['body_text', 'body_html'].map((name) => `${name} text`),
+      ...['sent', 'opened', 'clicked', 'replied'].map((name) => `${name}_at timestamp(3) with time zone`),
+      ...['contact_id', 'deal_id', 'activity_id'].map((name) => `${name} uuid`),
+      ...text(255, 'external_id', 'external_thread_id'),
+      ...stamps,
+      ...authors,
+    ],
     api_keys: [
       'name character varying(255) !',
       'key_hash bytea !',
@@ -164,6 +190,20 @@ it('deals are found by owner, stage, close date, amount and forecast, pipelines 
     expect(found).toContain(`btree (workspace_id, ${columns}`);
   expect(await indexes('pipelines')).toContain('btree (workspace_id, name) WHERE (deleted_at IS NULL)');
   expect(await indexes('deal_stage_history')).toContain('btree (workspace_id, deal_id');
+});
+
+it('activities are found by owner, assignee, type and status, due date, contact and deal', async () => {
+  const found = await indexes('activities');
+  for (const column of ['owner_id', 'assigned_to_id', 'type, status', 'due_at', 'contact_id', 'deal_id'])
+    expect(found).toContain(`btree (workspace_id, ${column}`);
+  for (const column of ['due_at', 'contact_id', 'deal_id']) expect(found).toContain(`WHERE (${column} IS NOT NULL)`);
+});
+
+it('communications are found by contact, foreign id, time, and type with direction', async () => {
+  const found = await indexes('communications');
+  for (const column of ['contact_id', 'external_id', 'sent_at', 'type, direction'])
+    expect(found).toContain(`btree (workspace_id, ${column}`);
+  expect(found).toContain('WHERE (sent_at IS NOT NULL)');
 });
 
 it('users are found by address and last login', async () => {

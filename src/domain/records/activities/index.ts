@@ -1,3 +1,3 @@
 export { activity, activityTypes } from './fields.ts';
-export { completeLinks, type LinkedKind, linkFields, refuseUnlinked } from './links.ts';
+export { completeLinks } from './links.ts';
 export { activitiesModule } from './module.ts';

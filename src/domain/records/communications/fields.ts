@@ -1,6 +1,6 @@
 import { defineObject, field } from '#platform/fields';
 
-export const communicationTypes = ['email', 'call', 'sms'] as const;
+const communicationTypes = ['email', 'call', 'sms'] as const;
 
 const addresses = (label: string, description: string) =>
   field.tags({ label, description, maxLength: 320, personal: true, filterable: false });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
+import { sql } from '#platform/database';
 import { createOperation, getOperation, listOperation } from '#platform/records';
 import { communicationsWorld } from '../communications-world.fixture.ts';
 import { communicationsModule } from '../index.ts';
@@ -62,6 +63,10 @@ test('a call is an activity as well, once', async () => {
   const calls = await world.run(listOperation(activity), { filter: { type: { eq: 'call' } } });
   expect(calls.data).toHaveLength(1);
   expect(await world.eventTypes()).toContain('crm.call.logged');
+  const seconds = sql`select duration_seconds as seconds from report_calls where communication_id = ${call.id.slice(3)}::uuid`;
+  expect(await world.database.reader(world.workspaceId).rows(seconds)).toEqual([{ seconds: 601 }]);
+  const mails = sql`select count(*) as n from report_emails where communication_id = ${call.id.slice(3)}::uuid`;
+  expect(await world.database.reader(world.workspaceId).rows(mails)).toEqual([{ n: 0 }]);
 });
 
 test('a message that is known already is refused, and may come again once it is deleted elsewhere', async () => {

@@ -54,18 +54,6 @@ export async function keepTold(tx: Transaction, told: readonly ToldNow[]): Promi
     where t.workspace_id = kith.workspace_id() and t.id = r.id`);
 }
 
-/** Sets what is told next of tasks, where their time is the same and only where somebody is has changed. */
-export async function keepNext(
-  tx: Transaction,
-  next: readonly { id: string; next: Telling | undefined }[],
-): Promise<void> {
-  if (next.length === 0) return;
-  await tx.rows(sql`update tasks t set tell = r.next, tell_at = r.next_at
-    from unnest(${next.map((one) => one.id)}::uuid[], ${next.map((one) => one.next?.tell ?? null)}::text[],
-      ${next.map((one) => one.next?.at.toISOString() ?? null)}::timestamptz[]) as r(id, next, next_at)
-    where t.workspace_id = kith.workspace_id() and t.id = r.id`);
-}
-
 /** When something is told next of any task, and the time by the clock of the database, which runs the jobs. */
 export async function nextTellingAt(reader: Sql): Promise<{ at: Date | null; clock: Date }> {
   const row = await reader.first<{ at: Date | null; clock: Date }>(
