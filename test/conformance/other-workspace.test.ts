@@ -101,17 +101,10 @@ async function plant() {
     name: 'zanzibar.txt',
     contentType: 'text/plain',
   });
-  const scoringModel = await make('scoringModels.create', { name: 'Zanzibar model' });
-  const failedEvent = { id: world.ports.ids.next() };
-  await world.database.write(world.workspaceId, (tx) =>
-    tx.rows(sql`insert into failed_events (id, handler_group, event_id, event_at, error)
-      values (${failedEvent.id}, 'zanzibar.handler', ${failedEvent.id}, now(), 'zanzibar error')`),
-  );
   return {
     ...(await plantKind()),
     ...deeds,
-    scoringModel,
-    failedEvent,
+    ...(await plantScoring()),
     relationship,
     comment,
     share,
@@ -137,6 +130,15 @@ async function plant() {
     import: one,
     changeSet,
   };
+}
+
+async function plantScoring() {
+  const failedEvent = { id: world.ports.ids.next() };
+  await world.database.write(world.workspaceId, (tx) =>
+    tx.rows(sql`insert into failed_events (id, handler_group, event_id, event_at, error)
+      values (${failedEvent.id}, 'zanzibar.handler', ${failedEvent.id}, now(), 'zanzibar error')`),
+  );
+  return { failedEvent, scoringModel: await make('scoringModels.create', { name: 'Zanzibar model' }) };
 }
 
 const planted = await plant();
