@@ -123,6 +123,7 @@ import type {
   DealsStageHistoryInput,
   DealsStakeholdersAnswer,
   DealsStakeholdersInput,
+  DealsTimelineInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
@@ -202,6 +203,7 @@ import type {
   LeadsScoreSomeInput,
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
+  LeadsTimelineInput,
   LeadsUpdateInput,
   LineItem,
   LineItemsDeleteInput,
@@ -574,7 +576,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
-      /** Lists what happened with one account, newest first: activities and changes. */
+      /** Lists what happened with one account, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: AccountsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/timeline' }, input, options),
     },
@@ -642,7 +644,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one contact, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
-      /** Lists what happened with one contact, newest first: activities and changes. */
+      /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
     },
@@ -927,6 +929,9 @@ export function operationsOf(call: Call) {
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
+      /** Lists what happened with one deal, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: DealsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/timeline' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -1156,6 +1161,9 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
