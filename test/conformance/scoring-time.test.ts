@@ -25,10 +25,6 @@ async function untilScored(id: string, before: number): Promise<number> {
   return performance.now() - begunAt;
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 test('a new contact has its full score within two seconds', async () => {
   const account = await run('accounts.create', { name: 'Acme', industry: 'Software', employeeCount: 500 });
   const made = await run('contacts.create', { firstName: 'Ana', title: 'CEO', accountId: account.id });
@@ -48,14 +44,22 @@ test('facts that change and activities that are logged move the score within hal
     await run('activities.create', { type, subject: type, contactId: id });
     times.push(await untilScored(id, before));
   }
+  console.info(`event → stored score: ${times.map((ms) => Math.round(ms)).join(', ')} ms`);
+  // The best of several, since the machine may be busy with something else at one of them.
+  expect(Math.min(...times)).toBeLessThan(500);
+});
+
+test('a deal that comes to another stage moves the score of its contact within half a second', async () => {
+  const { id } = await run('contacts.create', { firstName: 'Cy' });
   const deal = await run('deals.create', { name: 'Deal', contactId: id });
-  await until(async () => (await run('contacts.score', { id })).score === (await score()));
+  await untilScored(id, 0);
+  const times: number[] = [];
   for (const stage of ['Discovery', 'Proposal', 'Negotiation']) {
-    const before = await score();
+    const before = (await run('contacts.get', { id })).leadScore as number;
     await run('deals.changeStage', { id: deal.id, stage });
     times.push(await untilScored(id, before));
   }
-  console.info(`event → stored score: ${times.map((ms) => Math.round(ms)).join(', ')} ms`);
+  console.info(`deal.stage_changed → stored score: ${times.map((ms) => Math.round(ms)).join(', ')} ms`);
   // The best of several, since the machine may be busy with something else at one of them.
   expect(Math.min(...times)).toBeLessThan(500);
 });
