@@ -1,6 +1,7 @@
 import { benchActivities } from './activities.ts';
 import { benchApi } from './api.ts';
 import { benchFields } from './fields.ts';
+import { benchDeals } from './deals.ts';
 import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
   fields: benchFields,
   import: benchImport,
+  deals: benchDeals,
   scoring: benchScoring,
   activities: benchActivities,
   leads: benchLeads,

@@ -1035,7 +1035,7 @@ CREATE INDEX deals_by_name ON public.deals USING btree (workspace_id, name, id);
 CREATE INDEX deals_by_owner ON public.deals USING btree (workspace_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
 CREATE INDEX deals_by_pipeline ON public.deals USING btree (workspace_id, pipeline_id, status, close_date);
 CREATE INDEX deals_by_stage ON public.deals USING btree (workspace_id, stage, created_at);
-CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at);
+CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at, id);
 CREATE INDEX deals_newest ON public.deals USING btree (workspace_id, created_at, id);
 CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability) WHERE (deleted_at IS NULL);
 alter table public.deals enable row level security;
