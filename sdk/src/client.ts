@@ -1,21 +1,15 @@
-import { callerOf } from './call.ts';
-import { type EventsOptions, eventsOf, type KithEvent } from './events.ts';
+import { type Caller, createCaller } from './caller.ts';
 import { type Operations, operationsOf } from './operations.gen.ts';
-import type { Call, KithOptions } from './types.ts';
+import type { KithOptions } from './types.ts';
 
 /** Everything that Kith can do. */
-export interface Kith extends Operations {
-  /** What happens in the workspace, as it happens. */
-  events(options?: EventsOptions): AsyncGenerator<KithEvent, void, undefined>;
-  /** Calls what has no method of its own. */
-  call: Call;
-}
+export interface Kith extends Operations, Caller {}
 
 /** A client. Servers give `baseUrl` and `apiKey`; a page of Kith's own needs neither. */
 export function createKith(options: KithOptions = {}): Kith {
-  const call = callerOf(options);
-  return { ...operationsOf(call), call, events: (wanted) => eventsOf(options, wanted) };
+  const caller = createCaller(options);
+  return { ...operationsOf(caller.call), ...caller };
 }
 
 /** The client of a page that Kith itself serves: same origin, the session's cookie. */
-export const kith: Kith = createKith();
+export const kith: Kith = /* @__PURE__ */ createKith();

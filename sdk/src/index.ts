@@ -1,3 +1,4 @@
+export { type Caller, createCaller } from './caller.ts';
 export { createKith, type Kith, kith } from './client.ts';
 export type { EventsOptions, KithEvent } from './events.ts';
 export { type InputMistake, KithError } from './kith-error.ts';

@@ -123,6 +123,7 @@ import type {
   DealsStageHistoryInput,
   DealsStakeholdersAnswer,
   DealsStakeholdersInput,
+  DealsTimelineInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
@@ -193,6 +194,7 @@ import type {
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
@@ -202,6 +204,7 @@ import type {
   LeadsScoreSomeInput,
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
+  LeadsTimelineInput,
   LeadsUpdateInput,
   LineItem,
   LineItemsDeleteInput,
@@ -562,7 +565,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
-      /** Lists what happened with one account, newest first: activities and changes. */
+      /** Lists what happened with one account, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: AccountsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/timeline' }, input, options),
     },
@@ -630,7 +633,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one contact, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
-      /** Lists what happened with one contact, newest first: activities and changes. */
+      /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
     },
@@ -915,6 +918,9 @@ export function operationsOf(call: Call) {
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
+      /** Lists what happened with one deal, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: DealsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/timeline' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -1109,6 +1115,12 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists the changes of one lead, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
+      /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>

@@ -2,11 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { KithProcess } from '../faults/kith-process.ts';
 import { looksAround } from './around.ts';
+import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { openBrowser } from './journey.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
+import { setsUpSelling } from './selling-settings.ts';
 import { setsUpKith } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
@@ -31,6 +33,8 @@ describe.each([
   bringsInAFile(person);
   worksOnAContact(person);
   worksOnTheList(person);
+  sellsOnTheBoard(person);
   setsUpKith(person);
+  setsUpSelling(person);
   looksAround(person, () => browser);
 });

@@ -32,6 +32,7 @@ export async function bringIn(job: JobContext, importId: string): Promise<void> 
     companies: new Set(),
     written: new Map(),
     referred: new Set(),
+    notices: new Set(),
   };
   // All chunks of an import are one change set, so that it can be taken back as one.
   const chunkCall: Call = { ...call, changeSetId: begun.changeSetId };

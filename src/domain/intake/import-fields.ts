@@ -2,8 +2,8 @@ import type { Context } from '#platform/context';
 import { customValueSchema, type Field } from '#platform/fields';
 import { customFieldsOf } from '#platform/records';
 import type { ImportField } from './rules/import-field.ts';
-import { importableFields } from './rules/read-head.ts';
 import type { Target } from './targets/contract.ts';
+import { fieldsOf } from './targets/targets.ts';
 
 type CheckedField = Field & Pick<ImportField, 'accept'>;
 
@@ -11,13 +11,12 @@ type CheckedField = Field & Pick<ImportField, 'accept'>;
 export async function fieldsFor(
   reader: Pick<Context, 'sql' | 'workspaceId' | 'now'>,
   target: Target,
-): Promise<CheckedField[]> {
+): Promise<ImportField[]> {
   const custom = await customFieldsOf(reader, target.object);
-  return importableFields(target.object.fields.values(), custom.values(), target.references).map(checked);
+  return fieldsOf(target, [...custom.values()].map(checked));
 }
 
 function checked(field: Field): CheckedField {
-  if (!field.custom) return field;
   const schema = customValueSchema({ ...field, required: false });
   return {
     ...field,

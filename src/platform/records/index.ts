@@ -32,7 +32,7 @@ export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './u
 export { holdersOf } from './unique-values.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
 export { sameValue } from './values.ts';
-export { findObject, objectFor, objectMeant, recordsOf } from './workspace-object.ts';
+export { findObject, kindsHere, objectFor, objectMeant, recordsOf } from './workspace-object.ts';
 export {
   bulkDeleteOperation,
   bulkUpdateOperation,

@@ -1,5 +1,6 @@
 import { Globe } from 'lucide-react';
 import type { KithRecord } from '../data/types.ts';
+import { DealsCard } from '../deals/deals-card.tsx';
 import type { RecordParts } from '../kinds/index.ts';
 import { safeAddress } from '../records/page/fact.tsx';
 import { RelatedCard } from '../records/page/related-card.tsx';
@@ -55,6 +56,7 @@ function AccountMatters({ record }: { record: KithRecord }) {
         given={{ accountId: record.id }}
         line={(person) => (typeof person.title === 'string' ? person.title : '')}
       />
+      <DealsCard field="accountId" id={record.id} />
       <HierarchyCard account={record} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { KithRecord } from '../data/types.ts';
+import { DealsCard } from '../deals/deals-card.tsx';
 import type { RecordParts } from '../kinds/index.ts';
 import { CallWay, MailWay } from '../records/page/ways.tsx';
 import { ScoreCard } from '../scoring/score-card.tsx';
@@ -35,6 +36,11 @@ function ContactMatters({ record, onFill }: { record: KithRecord; onFill: (field
   return (
     <>
       <ScoreCard contactId={record.id} />
+      <DealsCard
+        field="contactId"
+        id={record.id}
+        given={typeof record.accountId === 'string' ? { accountId: record.accountId } : {}}
+      />
       <QualityCard contact={record} onFill={onFill} />
       <AccountCard contact={record} />
     </>

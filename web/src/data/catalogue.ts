@@ -24,7 +24,6 @@ export type FieldType =
   | 'id'
   | 'number'
   | 'percent'
-  | 'money'
   | 'multiChoice'
   | 'address'
   | 'references'
@@ -46,6 +45,8 @@ export interface Field {
   options?: Option[];
   /** The object that a reference points to. */
   to?: string;
+  /** Of an amount whose currency does not stand in the record. */
+  currency?: string;
   custom: boolean;
   sortable: boolean;
   filterable: boolean;
@@ -88,8 +89,12 @@ export const catalogueOptions = (object: ObjectName) =>
   queryOptions({
     queryKey: ['fields', object],
     queryFn: async ({ signal }) => {
-      const { data } = await kith.fields.list({ object }, { signal });
-      return (data as RawField[]).map(tidy);
+      const answer = await kith.call<{ data: RawField[] }>(
+        { method: 'GET', path: '/fields/:object' },
+        { object },
+        { signal },
+      );
+      return answer.data.map(tidy);
     },
     staleTime: 10 * 60_000,
   });

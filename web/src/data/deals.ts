@@ -1,30 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { kith, type Page } from './kith.ts';
+import { kith } from './kith.ts';
+import type { Stage } from './pipelines.ts';
 import { queryClient } from './query-client.ts';
 import { listKey, recordKey } from './records.ts';
 import type { KithRecord, Named } from './types.ts';
-
-export type StageKind = 'open' | 'won' | 'lost';
-
-export interface Stage {
-  id: string;
-  name: string;
-  order: number;
-  /** Percent. */
-  probability: number;
-  color: string | null;
-  kind: StageKind;
-  /** After so many days without a move a deal here has been left lying. */
-  rottingDays: number | null;
-}
-
-export interface Pipeline {
-  id: string;
-  name: string;
-  isDefault: boolean;
-  stages: Stage[];
-  lossReasons: string[] | null;
-}
 
 /** A deal as its card shows it. */
 export interface DealCard extends KithRecord {
@@ -51,7 +30,7 @@ export interface BoardColumn {
 }
 
 export interface Board {
-  pipeline: Pipeline;
+  pipeline: Named;
   currency: string;
   columns: BoardColumn[];
 }
@@ -72,13 +51,6 @@ export function boardOptions(query: BoardQuery) {
     placeholderData: keepPreviousData,
   });
 }
-
-export const pipelinesOptions = queryOptions({
-  queryKey: ['pipelines'],
-  queryFn: ({ signal }) => kith.call<Page<Pipeline>>({ method: 'GET', path: '/pipelines' }, {}, { signal }),
-  select: (answer: Page<Pipeline>) => answer.data,
-  staleTime: 5 * 60_000,
-});
 
 interface StageChange {
   deal: Pick<KithRecord, 'id' | 'version'>;

@@ -1,4 +1,4 @@
-import { type CallOptions, createKith, type Page } from '@kith/sdk';
+import { type CallOptions, createCaller, type Kith, type Page } from '@kith/sdk';
 import { kindOf } from '../kinds/index.ts';
 import type { ObjectName } from './catalogue.ts';
 import type { KithRecord } from './types.ts';
@@ -13,11 +13,32 @@ export function whenSignedOut(run: () => void): () => void {
   return () => onSignedOut.delete(run);
 }
 
-/** The one way to the server. */
-export const kith = createKith({
+const caller = createCaller({
   onSignedOut: () => {
     for (const run of onSignedOut) run();
   },
+});
+
+type Run = (...given: unknown[]) => unknown;
+
+/** An operation by its name, as `users.list`. The list of them is long, and comes with the first that is called: no page waits for it to appear. */
+function named(path: readonly string[]): unknown {
+  return new Proxy(() => undefined, {
+    get: (_target, name) => named([...path, String(name)]),
+    apply: async (_target, _self, given: unknown[]) => {
+      const { operationsOf } = await import('@kith/sdk/operations');
+      const found = path.reduce<unknown>(
+        (at, name) => (at as Record<string, unknown>)[name],
+        operationsOf(caller.call),
+      );
+      return (found as Run)(...given);
+    },
+  });
+}
+
+/** The one way to the server. */
+export const kith = new Proxy(caller as Kith, {
+  get: (target, name) => (name in target ? Reflect.get(target, name) : named([String(name)])),
 });
 
 export interface Selected {
@@ -47,7 +68,10 @@ interface Records {
     input: (Selected | { ids: string[] }) & { set: Record<string, unknown> },
   ): Promise<{ changeSetId: string; updated: number }>;
   bulkDelete(input: Selected | { ids: string[] }): Promise<{ changeSetId: string; deleted: number }>;
-  history<Answer>(input: { id: string; limit?: number }, options?: CallOptions): Promise<Answer>;
+  history<Answer>(
+    input: { id: string; limit?: number; before?: string | undefined },
+    options?: CallOptions,
+  ): Promise<Answer>;
   timeline<Answer>(
     input: { id: string; limit?: number; cursor?: string | undefined; asOf?: string | undefined },
     options?: CallOptions,

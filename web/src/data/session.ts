@@ -5,7 +5,7 @@ import type { Session } from './types.ts';
 
 export const sessionOptions = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => kith.session.get<Session>({}, { signal }),
+  queryFn: ({ signal }) => kith.call<Session>({ method: 'GET', path: '/session' }, {}, { signal }),
   staleTime: 5 * 60_000,
 });
 

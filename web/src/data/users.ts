@@ -17,7 +17,7 @@ export interface User {
 
 export const usersOptions = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => kith.users.list({ limit: 200 }, { signal }) as Promise<Page<User>>,
+  queryFn: ({ signal }) => kith.call<Page<User>>({ method: 'GET', path: '/users' }, { limit: 200 }, { signal }),
   select: (answer: Page<User>) => answer.data,
   staleTime: 5 * 60_000,
 });

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { type Board as BoardData, boardOptions, type DealCard } from '../data/deals.ts';
 import { useMay } from '../data/permissions.ts';
+import { pipelinesOptions } from '../data/pipelines.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { ListState } from '../records/views/use-list-state.ts';
 import { dealTexts, texts } from '../texts/index.ts';
@@ -34,6 +35,7 @@ export function Board({ state }: { state: ListState }) {
 function Columns({ board }: { board: BoardData }) {
   const scroller = useRef<HTMLDivElement>(null);
   const stages = useMemo(() => board.columns.map((column) => column.stage), [board]);
+  const pipelines = useQuery(pipelinesOptions).data;
   const { move, asks, leave } = useMove();
   const mayMove = useMay('deals:write');
   const [chosen, setChosen] = useState<string>();
@@ -93,7 +95,7 @@ function Columns({ board }: { board: BoardData }) {
         {asks && (
           <StageDialog
             asks={asks}
-            lossReasons={board.pipeline.lossReasons ?? []}
+            lossReasons={pipelines?.find((one) => one.id === board.pipeline.id)?.lossReasons ?? []}
             onMove={(values) => move(asks.deal, asks.stage, values)}
             onClose={leave}
           />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronDown, Hourglass } from 'lucide-react';
 import { Suspense } from 'react';
-import { pipelinesOptions, type Stage } from '../data/deals.ts';
 import { useMay } from '../data/permissions.ts';
+import { pipelinesOptions, type Stage } from '../data/pipelines.ts';
 import type { KithRecord } from '../data/types.ts';
 import { dealTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { refreshLists, refreshRecord } from '../data/cached.ts';
 import { undo } from '../data/changes.ts';
-import { changeBoards, changeStage, type Stage } from '../data/deals.ts';
+import { changeBoards, changeStage } from '../data/deals.ts';
+import type { Stage } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
 import type { KithRecord } from '../data/types.ts';
 import { nameOf } from '../data/values.ts';

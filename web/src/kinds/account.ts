@@ -12,6 +12,7 @@ export const account: Kind = {
   atThumb: false,
   square: true,
   drawing: 'company',
+  logged: true,
   imported: true,
   columns: [
     'name',

@@ -3,11 +3,12 @@ import { account } from './account.ts';
 import { contact } from './contact.ts';
 import { deal } from './deal.ts';
 import type { Kind } from './kind.ts';
+import { lead } from './lead.ts';
 
 export { joined, type Kind, type Look, type RecordParts } from './kind.ts';
 
 /** Every kind of record, in the order of the navigation. */
-export const kinds: readonly Kind[] = [deal, contact, account];
+export const kinds: readonly Kind[] = [lead, deal, contact, account];
 
 const byName = new Map(kinds.map((kind) => [kind.name, kind]));
 

@@ -3,7 +3,9 @@ import type { Field } from '#platform/fields';
 
 /** What intake needs to know of a field of the catalogue; a `Field` is one. */
 export type ImportField = Pick<Field, 'name' | 'label' | 'type' | 'aliases'> &
-  Partial<Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to'>> & {
+  Partial<
+    Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'>
+  > & {
     /** The value in the form in which it is kept, or why it cannot be: what the workspace has said of the field. */
     accept?: (value: unknown) => Normalised<unknown>;
   };

@@ -6,7 +6,9 @@ import { listAccountHistory } from './operations/list-account-history.ts';
 import { listActivityHistory } from './operations/list-activity-history.ts';
 import { listCommentHistory } from './operations/list-comment-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
+import { listDealHistory } from './operations/list-deal-history.ts';
 import { listFileHistory } from './operations/list-file-history.ts';
+import { listLeadHistory } from './operations/list-lead-history.ts';
 import { listRecordHistory } from './operations/list-record-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
@@ -15,7 +17,17 @@ import { undoChunk } from './operations/undo-chunk.ts';
 export const historyModule = defineModule({
   name: 'history',
   summary: 'What was changed, by whom, and how to take it back.',
-  needs: ['custom-objects', 'accounts', 'activities', 'comments', 'contacts', 'files', 'relationships'],
+  needs: [
+    'custom-objects',
+    'accounts',
+    'activities',
+    'comments',
+    'contacts',
+    'deals',
+    'files',
+    'leads',
+    'relationships',
+  ],
   operations: [
     latestChange,
     getChange,
@@ -23,6 +35,8 @@ export const historyModule = defineModule({
     undoChunk,
     listContactHistory,
     listAccountHistory,
+    listDealHistory,
+    listLeadHistory,
     listActivityHistory,
     listCommentHistory,
     listFileHistory,

@@ -8,6 +8,8 @@ export const keys = {
         ['mod+k', 'Search or run'],
         ['mod+z', 'Undo the last change'],
         ['g h', 'Go to home'],
+        ['g l', 'Go to leads'],
+        ['g d', 'Go to deals'],
         ['g c', 'Go to contacts'],
         ['g a', 'Go to accounts'],
         ['g i', 'Go to imports'],
@@ -30,6 +32,23 @@ export const keys = {
         ['f', 'Filter'],
         ['c', 'Create'],
         ['alt+right', 'Widen the column'],
+      ],
+    },
+    {
+      title: 'Inbox of leads',
+      keys: [
+        ['e', 'Accept'],
+        ['x', 'Give back'],
+        ['d', 'Make a deal'],
+      ],
+    },
+    {
+      title: 'Board of deals',
+      keys: [
+        ['space', 'Pick up the deal'],
+        ['right', 'Move it to the next stage'],
+        ['enter', 'Drop it'],
+        ['escape', 'Leave it where it was'],
       ],
     },
     {

@@ -34,6 +34,7 @@ export const record = {
       whyComputed: 'Why the computed score',
     },
   },
+  deals: { title: 'Deals', none: 'No deals yet.' },
   quality: {
     title: 'Data quality',
     missing: 'Fill in what is missing:',

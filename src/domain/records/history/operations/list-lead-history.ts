@@ -1,0 +1,4 @@
+import { lead } from '#domain/records/leads';
+import { historyOperation } from './record-history.ts';
+
+export const listLeadHistory = historyOperation(lead);
