@@ -87,7 +87,7 @@ async function timeline(running: Running): Promise<Figure[]> {
 async function isScored({ reader }: Running, changeSetId: string): Promise<boolean> {
   const row = await reader.first<{ behind: boolean }>(sql`select exists (
       select 1 from events e left join handler_cursors c on c.workspace_id = e.workspace_id and c.handler_group = 'scoring.score'
-      where e.workspace_id = kith.workspace_id() and e.change_set_id = ${parseId('cs', changeSetId)}
+      where e.workspace_id = kith.workspace_id() and e.change_set_id = ${parseId('cs', changeSetId)} and e.type = 'crm.activity.logged'
         and (c.epoch is null or (e.epoch, e.xid, e.id) > (c.epoch, c.xid, c.event_id))) as behind`);
   return row?.behind === false;
 }
