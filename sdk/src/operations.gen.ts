@@ -113,6 +113,7 @@ import type {
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsHistoryInput,
   DealsLineItemsAnswer,
   DealsLineItemsInput,
   DealsListInput,
@@ -123,6 +124,7 @@ import type {
   DealsStageHistoryInput,
   DealsStakeholdersAnswer,
   DealsStakeholdersInput,
+  DealsTimelineInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
@@ -193,6 +195,7 @@ import type {
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
@@ -202,6 +205,7 @@ import type {
   LeadsScoreSomeInput,
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
+  LeadsTimelineInput,
   LeadsUpdateInput,
   LineItem,
   LineItemsDeleteInput,
@@ -282,8 +286,20 @@ import type {
   RoutingRulesRestoreInput,
   RoutingRulesTryInput,
   RoutingRulesUpdateInput,
+  ScoringModel,
   ScoringModelGetInput,
   ScoringModelUpdateInput,
+  ScoringModelsActivateInput,
+  ScoringModelsCreateInput,
+  ScoringModelsDeleteInput,
+  ScoringModelsGetInput,
+  ScoringModelsListInput,
+  ScoringModelsPreviewInput,
+  ScoringModelsRestoreInput,
+  ScoringModelsRollBackInput,
+  ScoringModelsStartPreviewInput,
+  ScoringModelsUpdateInput,
+  ScoringModelsVersionsInput,
   SessionGetInput,
   Share,
   SharesCreateInput,
@@ -299,6 +315,25 @@ import type {
   TagsListInput,
   TagsMergeInput,
   TagsRenameInput,
+  Task,
+  TaskRule,
+  TaskRulesCreateInput,
+  TaskRulesDeleteInput,
+  TaskRulesGetInput,
+  TaskRulesListInput,
+  TaskRulesUpdateInput,
+  TasksBulkDeleteAnswer,
+  TasksBulkDeleteInput,
+  TasksBulkUpdateAnswer,
+  TasksBulkUpdateInput,
+  TasksCompleteInput,
+  TasksCreateInput,
+  TasksDeleteInput,
+  TasksGetInput,
+  TasksListInput,
+  TasksReplaceInput,
+  TasksRestoreInput,
+  TasksUpdateInput,
   Template,
   TemplatesCreateInput,
   TemplatesDeleteInput,
@@ -543,7 +578,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
-      /** Lists what happened with one account, newest first: activities and changes. */
+      /** Lists what happened with one account, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: AccountsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/timeline' }, input, options),
     },
@@ -611,7 +646,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one contact, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
-      /** Lists what happened with one contact, newest first: activities and changes. */
+      /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
     },
@@ -718,6 +753,61 @@ export function operationsOf(call: Call) {
       /** Fills the places of a template with what is known of a contact, and says which stay empty. */
       render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
+    },
+    tasks: {
+      /** Lists tasks, page by page, filtered, sorted and searched. */
+      list: (input: TasksListInput = {}, options?: CallOptions) =>
+        call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options),
+      /** Lists tasks, all of them, one after the other. */
+      each: (input: TasksListInput = {}, options?: CallOptions) =>
+        eachOf((input: TasksListInput, options?: CallOptions) => call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options), input, options),
+      /** Gets one task, as it is or as it was at a moment. */
+      get: (input: TasksGetInput, options?: CallOptions) =>
+        call<Task>({ method: 'GET', path: '/tasks/:id' }, input, options),
+      /** Creates a new task. */
+      create: (input: TasksCreateInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks' }, input, options),
+      /** Changes some fields of one task. */
+      update: (input: TasksUpdateInput, options?: CallOptions) =>
+        call<Task>({ method: 'PATCH', path: '/tasks/:id' }, input, options),
+      /** Replaces one task: fields that are not given become empty. */
+      replace: (input: TasksReplaceInput, options?: CallOptions) =>
+        call<Task>({ method: 'PUT', path: '/tasks/:id' }, input, options),
+      /** Deletes one task; it can be restored. */
+      delete: (input: TasksDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/tasks/:id' }, input, options),
+      /** Brings back one deleted task. */
+      restore: (input: TasksRestoreInput, options?: CallOptions) =>
+        call<Task>({ method: 'POST', path: '/tasks/:id/restore' }, input, options),
+      /** Changes the same fields of many tasks in one change set. */
+      bulkUpdate: (input: TasksBulkUpdateInput, options?: CallOptions) =>
+        call<TasksBulkUpdateAnswer>({ method: 'POST', path: '/tasks/bulk-update' }, input, options),
+      /** Deletes many tasks in one change set; it can be undone. */
+      bulkDelete: (input: TasksBulkDeleteInput = {}, options?: CallOptions) =>
+        call<TasksBulkDeleteAnswer>({ method: 'POST', path: '/tasks/bulk-delete' }, input, options),
+      /** Marks a task as done; one that repeats is followed by its next. */
+      complete: <Answer = unknown>(input: TasksCompleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tasks/:id/complete' }, input, options),
+    },
+    taskRules: {
+      /** Lists the rules that make tasks of events. */
+      list: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options),
+      /** Lists the rules that make tasks of events., all of them, one after the other. */
+      each: (input: TaskRulesListInput = {}, options?: CallOptions) =>
+        eachOf((input: TaskRulesListInput, options?: CallOptions) => call<Page<TaskRule>>({ method: 'GET', path: '/activities/automate' }, input, options), input, options),
+      /** Gets one rule that makes tasks of events. */
+      get: (input: TaskRulesGetInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'GET', path: '/activities/automate/:id' }, input, options),
+      /** Makes a rule: when an event happens and a condition holds, a task is made. */
+      create: (input: TaskRulesCreateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'POST', path: '/activities/automate' }, input, options),
+      /** Changes a rule that makes tasks of events, or switches it on or off. */
+      update: (input: TaskRulesUpdateInput, options?: CallOptions) =>
+        call<TaskRule>({ method: 'PATCH', path: '/activities/automate/:id' }, input, options),
+      /** Deletes a rule that makes tasks of events; the tasks that it made stay. */
+      delete: (input: TaskRulesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/activities/automate/:id' }, input, options),
     },
     pipelines: {
       /** Lists pipelines, page by page, filtered, sorted and searched. */
@@ -841,6 +931,12 @@ export function operationsOf(call: Call) {
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
+      /** Lists the changes of one deal, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),
+      /** Lists what happened with one deal, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: DealsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/timeline' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -906,10 +1002,45 @@ export function operationsOf(call: Call) {
         /** Gets the scoring model: weights, tiers, grades and the points of every factor. */
         get: <Answer = unknown>(input: ScoringModelGetInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'GET', path: '/scoring/model' }, input, options),
-        /** Changes the scoring model and scores all contacts by it; a section that is left out becomes the shipped one. */
+        /** Changes the scoring model that is in use and scores all contacts by it; a section that is left out becomes the shipped one. */
         update: <Answer = unknown>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
       },
+    },
+    scoringModels: {
+      /** Puts a scoring model into use: all contacts are scored by it, in the background. */
+      activate: <Answer = unknown>(input: ScoringModelsActivateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/activate' }, input, options),
+      /** Makes a new scoring model that is not in use: a copy of the one in use, or of another. */
+      create: (input: ScoringModelsCreateInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models' }, input, options),
+      /** Deletes a scoring model that is not in use; it can be restored. */
+      delete: (input: ScoringModelsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/scoring/models/:id' }, input, options),
+      /** Changes a scoring model that is not in use, or the name of any. */
+      update: (input: ScoringModelsUpdateInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'PATCH', path: '/scoring/models/:id' }, input, options),
+      /** Gets one scoringModel, as it is or as it was at a moment. */
+      get: (input: ScoringModelsGetInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'GET', path: '/scoring/models/:id' }, input, options),
+      /** Gets what a scoring model would change: who goes from which tier to which, and who moves the furthest. */
+      preview: <Answer = unknown>(input: ScoringModelsPreviewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models/:id/preview' }, input, options),
+      /** Lists the scoring models of the workspace, the one in use first. */
+      list: <Answer = unknown>(input: ScoringModelsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models' }, input, options),
+      /** Lists the versions of a scoring model, newest first, with who made each and what it changed. */
+      versions: <Answer = unknown>(input: ScoringModelsVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models/:id/versions' }, input, options),
+      /** Brings back one deleted scoringModel. */
+      restore: (input: ScoringModelsRestoreInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models/:id/restore' }, input, options),
+      /** Makes a scoring model what it was in an earlier version, as a new version; where it is in use, all are scored by it. */
+      rollBack: <Answer = unknown>(input: ScoringModelsRollBackInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/rollback' }, input, options),
+      /** Begins to find out whose score and tier a scoring model would change; nothing is changed. */
+      startPreview: <Answer = unknown>(input: ScoringModelsStartPreviewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/preview' }, input, options),
     },
     territories: {
       /** Lists territories, page by page, filtered, sorted and searched. */
@@ -1035,6 +1166,12 @@ export function operationsOf(call: Call) {
       /** Lists who has had one lead and why, the latest first. */
       routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
+      /** Lists the changes of one lead, newest first, with the values before and after. */
+      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
+      /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>

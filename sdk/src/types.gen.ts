@@ -680,7 +680,7 @@ export interface Competitor {
 
 /** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
 export interface CurrencyRate {
-  /** The id, as cr_… */
+  /** The id, as fx_… */
   id: string;
   /** The currency, as its ISO 4217 code. */
   currency: string;
@@ -786,6 +786,88 @@ export interface File {
   } | null;
   /** When it is removed for good by itself; never unless told. */
   deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
+  id: string;
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
+  active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** The currency of the deal. */
+  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1168,91 +1250,9 @@ export interface List {
   version: number;
 }
 
-/** Something that is sold, with its usual price. */
-export interface Product {
-  /** The id, as pr_… */
-  id: string;
-  /** What the product is called. */
-  name: string;
-  /** Its number in a list or a system. */
-  code: string | null;
-  /** The line of products that it belongs to. */
-  family: string | null;
-  /** What one of it usually costs. */
-  unitPrice: string | null;
-  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** Whether it is still sold. */
-  active: boolean;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Where the record came from: a file, the API. */
-  source: string | null;
-  /** Words to find the product by. */
-  tags: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What of a product stands in a deal: how many, for how much. */
-export interface LineItem {
-  /** The id, as lt_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold. */
-  productId: string | null;
-  /** The product, by name. What is sold. */
-  product: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold, as it is called in the deal; that of the product unless told. */
-  name: string;
-  /** How many, to two digits after the point. */
-  quantity: number | null;
-  /** What one costs in this deal; that of the product unless told. */
-  unitPrice: string | null;
-  /** In percent, to two digits after the point. */
-  discount: number | null;
-  /** Quantity times price, less the discount, to the minor unit. */
-  total: string | null;
-  /** The currency of the deal. */
-  currency: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
 export interface Share {
-  /** The id, as sh_… */
+  /** The id, as sr_… */
   id: string;
   /** What is shared. */
   recordId: string;

@@ -1027,6 +1027,15 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
+export interface ReportDealContacts {
+  contact_id: string | null;
+  deal_id: string | null;
+  is_deleted: boolean | null;
+  probability: number | null;
+  status: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportDealKeys {
   deal_id: string | null;
   external_id: string | null;
@@ -1135,6 +1144,12 @@ export interface ReportProductKeys {
   workspace_id: string | null;
 }
 
+export interface ReportTimeZones {
+  user_id: string | null;
+  workspace_id: string | null;
+  zone: string | null;
+}
+
 export interface RoutingLog {
   actor_id: string;
   at: Timestamp;
@@ -1196,12 +1211,35 @@ export interface ScoringModels {
   config: Json;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: Generated<string>;
   id: string;
   is_active: Generated<boolean>;
   name: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringModelVersions {
+  at: Timestamp;
+  by_id: string | null;
+  config: Json;
+  model_id: string;
+  version: number;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringPreviews {
+  contacts: number;
+  ended_at: Timestamp | null;
+  model_id: string;
+  model_version: number;
+  position: string | null;
+  started_at: Timestamp;
+  status: Generated<string>;
+  tally: Json;
   workspace_id: Generated<string>;
 }
 
@@ -1465,6 +1503,7 @@ export interface DB {
   report_contact_points: ReportContactPoints;
   report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_deal_contacts: ReportDealContacts;
   report_deal_keys: ReportDealKeys;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
@@ -1472,11 +1511,14 @@ export interface DB {
   report_leads: ReportLeads;
   report_pipeline_stages: ReportPipelineStages;
   report_product_keys: ReportProductKeys;
+  report_time_zones: ReportTimeZones;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
   saved_views: SavedViews;
+  scoring_model_versions: ScoringModelVersions;
   scoring_models: ScoringModels;
+  scoring_previews: ScoringPreviews;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;
