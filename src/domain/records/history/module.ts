@@ -40,7 +40,6 @@ export const historyModule = defineModule({
     listActivityHistory,
     listCommentHistory,
     listFileHistory,
-    listLeadHistory,
     listRelationshipHistory,
     listRecordHistory,
   ],
