@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
 const server = 'http://localhost:4000';
 const smallestBytes = 1000;
 const shared =
-  /\/web\/src\/(?!ui\/overlay\/(dialog|panel|veil)|ui\/option-list|records\/field\/(field-(picker|input)|choices))|\/lucide-react\/|\/sdk\/src\//;
+  /\/web\/src\/(?!settings\/|data\/(setup\/|settings)|fields\/|ui\/forms\/|texts\/en\/|ui\/overlay\/(dialog|panel|veil)|ui\/option-list|records\/field\/(field-(picker|input)|choices|address-input|file-input))|\/lucide-react\/|\/sdk\/src\//;
 
 /** Compresses once, as well as it can be done, what the server would else compress for each visitor in haste. */
 function precompress(): Plugin {
