@@ -1,7 +1,7 @@
 import { benchActivities } from './activities.ts';
 import { benchApi } from './api.ts';
-import { benchFields } from './fields.ts';
 import { benchDeals } from './deals.ts';
+import { benchFields } from './fields.ts';
 import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';

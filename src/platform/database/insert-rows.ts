@@ -3,8 +3,8 @@ import type { Query, Sql } from './query.ts';
 
 const columnTypes = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-/** The SQL type of each column of a table; looked up once a process. */
-function typesOf(reader: Sql, table: string): Promise<ReadonlyMap<string, string>> {
+/** The SQL type of each column of a table; looked up once a process. Whoever has waited for it can count on `insertRows` to send at once. */
+export function columnTypesOf(reader: Sql, table: string): Promise<ReadonlyMap<string, string>> {
   const known = columnTypes.get(table);
   if (known) return known;
   const types = reader
@@ -34,7 +34,7 @@ export async function insertRows(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const types = await typesOf(reader, table);
+  const types = await columnTypesOf(reader, table);
   const names = Object.keys(first);
   const arrays: ReturnType<typeof sql>[] = [];
   const aliases: ReturnType<typeof sql>[] = [];

@@ -1,6 +1,6 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { insertRows } from '#platform/database';
+import { columnTypesOf, insertRows } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { formulaValues } from './computed/formula-fields.ts';
 import { emptyRollups, refreshRollupsOver } from './computed/rollups.ts';
@@ -41,7 +41,8 @@ export async function createRecords(
   await kind.prepare?.(context, drafts);
   for (const draft of drafts) settleMoney(object, draft);
   await addCustomValues(context, object, drafts);
-  // Sent, not awaited: while the database writes the records, what stands beside them is made up here.
+  // Sent, not awaited: while the database writes the records, what stands beside them is made up here. It must not come before them.
+  await columnTypesOf(context.tx, object.table);
   const inserted = insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
     id: draft.id,
