@@ -172,6 +172,41 @@ async function timelines(running: Running): Promise<Figure[]> {
   ];
 }
 
+/** How many contacts a preview is measured over. */
+const previewed = 200_000;
+
+const createMany = defineOperation({
+  name: 'bench.createMany',
+  summary: 'Makes many contacts.',
+  kind: 'write',
+  permission: 'contacts:write',
+  input: z.strictObject({ from: z.int(), count: z.int() }),
+  async run(context, { from, count }) {
+    const titles = ['CEO', 'VP Sales', 'Buyer', 'Engineer'];
+    const sets = Array.from({ length: count }, (_, index) => ({
+      firstName: 'Many',
+      lastName: String(from + index),
+      title: titles[index % titles.length],
+    }));
+    await createRecords(context, contact, sets);
+    return null;
+  },
+});
+
+async function preview(running: Running): Promise<Figure[]> {
+  const { ports, call, run } = running;
+  for (let from = 0; from < previewed; from += 2000) await execute(ports, createMany, { from, count: 2000 }, call);
+  await settled(running);
+  const { id } = JSON.parse(((await run('scoringModels.create', { name: 'Preview' })) as { text: string }).text) as {
+    id: string;
+  };
+  const beganMs = performance.now();
+  await run('scoringModels.startPreview', { id });
+  await until(async () => ((await run('scoringModels.preview', { id })) as { status: string }).status === 'done', 20);
+  const seconds = (performance.now() - beganMs) / 1000;
+  return [atMost(`preview of a model over ${previewed} contacts`, seconds, 60, ' s')];
+}
+
 /** The figures of scoring and of timelines, each beside its limit. */
 export function benchScoring(): Promise<Figure[]> {
   return inNewHome(async (running) => {
@@ -179,7 +214,8 @@ export function benchScoring(): Promise<Figure[]> {
     await settled(running);
     const scores = await fromEventToScore(running);
     await settled(running);
-    return [...scores, ...(await everythingAnew(running)), ...(await timelines(running))];
+    const rest = [...(await everythingAnew(running)), ...(await timelines(running))];
+    return [...scores, ...rest, ...(await preview(running))];
   });
 }
 

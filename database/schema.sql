@@ -1882,6 +1882,24 @@ create policy workspace on public.saved_views for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.scoring_model_versions (
+  model_id uuid not null,
+  version bigint not null,
+  config jsonb not null,
+  at timestamp(3) with time zone not null,
+  by_id uuid,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint scoring_model_versions_pkey PRIMARY KEY (workspace_id, model_id, version)
+);
+alter table public.scoring_model_versions enable row level security;
+alter table public.scoring_model_versions force row level security;
+create policy system on public.scoring_model_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_model_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.scoring_models (
   id uuid not null,
   version bigint default 1 not null,
@@ -1893,17 +1911,42 @@ create table public.scoring_models (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  description text default ''::text not null,
+  deleted_at timestamp(3) with time zone,
   constraint scoring_models_pkey PRIMARY KEY (workspace_id, id),
   constraint scoring_models_by_name UNIQUE (workspace_id, name),
-  constraint scoring_models_name_check CHECK (((name)::text <> ''::text))
+  constraint scoring_models_name_check CHECK (((name)::text <> ''::text)),
+  constraint scoring_models_active EXCLUDE USING btree (workspace_id WITH =) WHERE (is_active) DEFERRABLE
 );
-CREATE UNIQUE INDEX scoring_models_active ON public.scoring_models USING btree (workspace_id) WHERE is_active;
+CREATE INDEX scoring_models_newest ON public.scoring_models USING btree (workspace_id, created_at, id);
 alter table public.scoring_models enable row level security;
 alter table public.scoring_models force row level security;
 create policy system on public.scoring_models for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.scoring_models for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.scoring_previews (
+  model_id uuid not null,
+  model_version bigint not null,
+  status text default 'running'::text not null,
+  "position" uuid,
+  contacts bigint not null,
+  tally jsonb not null,
+  started_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint scoring_previews_pkey PRIMARY KEY (workspace_id, model_id),
+  constraint scoring_previews_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text])))
+);
+alter table public.scoring_previews enable row level security;
+alter table public.scoring_previews force row level security;
+create policy system on public.scoring_previews for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_previews for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -2312,6 +2355,8 @@ alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN 
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.scoring_model_versions add constraint scoring_model_versions_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
+alter table public.scoring_previews add constraint scoring_previews_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
 alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
@@ -2519,6 +2564,24 @@ create view public.report_contacts_firmographics with (security_invoker=true) as
          OFFSET 0) a ON (true))
   WHERE (c.deleted_at IS NULL);
 
+create view public.report_deal_contacts with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS deal_id,
+    contact_id,
+    status,
+    probability,
+    (deleted_at IS NOT NULL) AS is_deleted
+   FROM public.deals
+  WHERE (contact_id IS NOT NULL);
+
+create view public.report_deal_keys with (security_invoker=true) as
+ SELECT workspace_id,
+    id AS deal_id,
+    external_id,
+    name
+   FROM public.deals
+  WHERE (deleted_at IS NULL);
+
 create view public.report_deal_stages with (security_invoker=true) as
  SELECT workspace_id,
     deal_id,
@@ -2696,6 +2759,8 @@ grant select on table public.report_contact_lifecycles to kith_app;
 grant select on table public.report_contact_points to kith_app;
 grant select on table public.report_contacts to kith_app;
 grant select on table public.report_contacts_firmographics to kith_app;
+grant select on table public.report_deal_contacts to kith_app;
+grant select on table public.report_deal_keys to kith_app;
 grant select on table public.report_deal_stages to kith_app;
 grant select on table public.report_deals to kith_app;
 grant select on table public.report_emails to kith_app;
@@ -2707,7 +2772,9 @@ grant delete, insert, select, update on table public.routing_log to kith_app, ki
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;
 grant delete, insert, select, update on table public.saved_views to kith_app, kith_system;
+grant delete, insert, select, update on table public.scoring_model_versions to kith_app, kith_system;
 grant delete, insert, select, update on table public.scoring_models to kith_app, kith_system;
+grant delete, insert, select, update on table public.scoring_previews to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;

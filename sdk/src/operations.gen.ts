@@ -124,6 +124,7 @@ import type {
   DealsStageHistoryInput,
   DealsStakeholdersAnswer,
   DealsStakeholdersInput,
+  DealsTimelineInput,
   DealsUpdateInput,
   DemoCreateInput,
   DemoGetInput,
@@ -204,6 +205,7 @@ import type {
   LeadsScoreSomeInput,
   LeadsSettingsGetInput,
   LeadsSettingsUpdateInput,
+  LeadsTimelineInput,
   LeadsUpdateInput,
   LineItem,
   LineItemsDeleteInput,
@@ -284,8 +286,20 @@ import type {
   RoutingRulesRestoreInput,
   RoutingRulesTryInput,
   RoutingRulesUpdateInput,
+  ScoringModel,
   ScoringModelGetInput,
   ScoringModelUpdateInput,
+  ScoringModelsActivateInput,
+  ScoringModelsCreateInput,
+  ScoringModelsDeleteInput,
+  ScoringModelsGetInput,
+  ScoringModelsListInput,
+  ScoringModelsPreviewInput,
+  ScoringModelsRestoreInput,
+  ScoringModelsRollBackInput,
+  ScoringModelsStartPreviewInput,
+  ScoringModelsUpdateInput,
+  ScoringModelsVersionsInput,
   SessionGetInput,
   Share,
   SharesCreateInput,
@@ -564,7 +578,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
-      /** Lists what happened with one account, newest first: activities and changes. */
+      /** Lists what happened with one account, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: AccountsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/timeline' }, input, options),
     },
@@ -632,7 +646,7 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one contact, newest first, with the values before and after. */
       history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
-      /** Lists what happened with one contact, newest first: activities and changes. */
+      /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = unknown>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
     },
@@ -920,6 +934,9 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one deal, newest first, with the values before and after. */
       history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),
+      /** Lists what happened with one deal, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: DealsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/timeline' }, input, options),
     },
     stakeholders: {
       /** Changes some fields of one stakeholder. */
@@ -985,10 +1002,45 @@ export function operationsOf(call: Call) {
         /** Gets the scoring model: weights, tiers, grades and the points of every factor. */
         get: <Answer = unknown>(input: ScoringModelGetInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'GET', path: '/scoring/model' }, input, options),
-        /** Changes the scoring model and scores all contacts by it; a section that is left out becomes the shipped one. */
+        /** Changes the scoring model that is in use and scores all contacts by it; a section that is left out becomes the shipped one. */
         update: <Answer = unknown>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
       },
+    },
+    scoringModels: {
+      /** Puts a scoring model into use: all contacts are scored by it, in the background. */
+      activate: <Answer = unknown>(input: ScoringModelsActivateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/activate' }, input, options),
+      /** Makes a new scoring model that is not in use: a copy of the one in use, or of another. */
+      create: (input: ScoringModelsCreateInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models' }, input, options),
+      /** Deletes a scoring model that is not in use; it can be restored. */
+      delete: (input: ScoringModelsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/scoring/models/:id' }, input, options),
+      /** Changes a scoring model that is not in use, or the name of any. */
+      update: (input: ScoringModelsUpdateInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'PATCH', path: '/scoring/models/:id' }, input, options),
+      /** Gets one scoringModel, as it is or as it was at a moment. */
+      get: (input: ScoringModelsGetInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'GET', path: '/scoring/models/:id' }, input, options),
+      /** Gets what a scoring model would change: who goes from which tier to which, and who moves the furthest. */
+      preview: <Answer = unknown>(input: ScoringModelsPreviewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models/:id/preview' }, input, options),
+      /** Lists the scoring models of the workspace, the one in use first. */
+      list: <Answer = unknown>(input: ScoringModelsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models' }, input, options),
+      /** Lists the versions of a scoring model, newest first, with who made each and what it changed. */
+      versions: <Answer = unknown>(input: ScoringModelsVersionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/scoring/models/:id/versions' }, input, options),
+      /** Brings back one deleted scoringModel. */
+      restore: (input: ScoringModelsRestoreInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models/:id/restore' }, input, options),
+      /** Makes a scoring model what it was in an earlier version, as a new version; where it is in use, all are scored by it. */
+      rollBack: <Answer = unknown>(input: ScoringModelsRollBackInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/rollback' }, input, options),
+      /** Begins to find out whose score and tier a scoring model would change; nothing is changed. */
+      startPreview: <Answer = unknown>(input: ScoringModelsStartPreviewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/scoring/models/:id/preview' }, input, options),
     },
     territories: {
       /** Lists territories, page by page, filtered, sorted and searched. */
@@ -1117,6 +1169,9 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one lead, newest first, with the values before and after. */
       history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
+      /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
         get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>

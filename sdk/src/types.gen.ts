@@ -268,6 +268,32 @@ export interface Contact {
   version: number;
 }
 
+/** Weights, tiers, grades and the points of every factor: what scores are made by. */
+export interface ScoringModel {
+  /** The id, as sm_… */
+  id: string;
+  /** What the model is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** The model itself. */
+  config: Record<string, unknown> | null;
+  /** Whether scores are made by it. */
+  active: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** An interest that a contact has shown, with a status of its own; it is converted into a deal. */
 export interface Lead {
   /** The id, as ld_… */
@@ -654,7 +680,7 @@ export interface Competitor {
 
 /** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
 export interface CurrencyRate {
-  /** The id, as cr_… */
+  /** The id, as fx_… */
   id: string;
   /** The currency, as its ISO 4217 code. */
   currency: string;
@@ -760,6 +786,88 @@ export interface File {
   } | null;
   /** When it is removed for good by itself; never unless told. */
   deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
+  id: string;
+  /** What the product is called. */
+  name: string;
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
+  active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** The currency of the deal. */
+  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1142,91 +1250,9 @@ export interface List {
   version: number;
 }
 
-/** Something that is sold, with its usual price. */
-export interface Product {
-  /** The id, as pr_… */
-  id: string;
-  /** What the product is called. */
-  name: string;
-  /** Its number in a list or a system. */
-  code: string | null;
-  /** The line of products that it belongs to. */
-  family: string | null;
-  /** What one of it usually costs. */
-  unitPrice: string | null;
-  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** Whether it is still sold. */
-  active: boolean;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Where the record came from: a file, the API. */
-  source: string | null;
-  /** Words to find the product by. */
-  tags: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What of a product stands in a deal: how many, for how much. */
-export interface LineItem {
-  /** The id, as lt_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold. */
-  productId: string | null;
-  /** The product, by name. What is sold. */
-  product: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold, as it is called in the deal; that of the product unless told. */
-  name: string;
-  /** How many, to two digits after the point. */
-  quantity: number | null;
-  /** What one costs in this deal; that of the product unless told. */
-  unitPrice: string | null;
-  /** In percent, to two digits after the point. */
-  discount: number | null;
-  /** Quantity times price, less the discount, to the minor unit. */
-  total: string | null;
-  /** The currency of the deal. */
-  currency: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** That a record is shared with a user, or with everybody of a role, until a moment or for good. */
 export interface Share {
-  /** The id, as sh_… */
+  /** The id, as sr_… */
   id: string;
   /** What is shared. */
   recordId: string;
@@ -1383,7 +1409,7 @@ export interface View {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter: Record<string, unknown> | null;
   /** The field that it is sorted by; - before it for descending. */
@@ -4296,6 +4322,300 @@ export type ScoringModelUpdateInput = {
       many: string;
     } | undefined;
   }> | undefined;
+  /** Intent by the open deal that has come furthest: the points times its probability. */
+  deals?: {
+    points: number;
+  } | undefined;
+  /** Points for whoever meets a condition, with the sentence that says why. */
+  rules?: {
+    name: string;
+    component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+    points: number;
+    /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+    when: unknown;
+    text: string;
+  }[] | undefined;
+  /** The ideal customer, as criteria with weights. */
+  icp?: {
+    points: number;
+    criteria: {
+      name: string;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      weight?: number | undefined;
+    }[];
+  } | undefined;
+};
+
+/** What scoringModels.activate takes. */
+export type ScoringModelsActivateInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.create takes. */
+export type ScoringModelsCreateInput = {
+  name: string;
+  description?: string | undefined;
+  /** The model to copy; the one in use unless told. */
+  from?: string | undefined;
+  /** The model itself, instead of a copy. */
+  config?: {
+    weights?: {
+      firmographic: number;
+      behavioral: number;
+      intent: number;
+    } | undefined;
+    thresholds?: {
+      salesReady: number;
+      hot: number;
+      warm: number;
+    } | undefined;
+    grades?: {
+      A: number;
+      B: number;
+      C: number;
+      D: number;
+    } | undefined;
+    activityWindowDays?: number | undefined;
+    firmographic?: {
+      employeeCount?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      annualRevenue?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      industry?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      titleSeniority?: {
+        levels: {
+          level: string;
+          score: number;
+          phrases: string[];
+        }[];
+        other?: number | undefined;
+      } | undefined;
+      department?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      country?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+    } | undefined;
+    behavioral?: Record<string, {
+      weight: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    intent?: Record<string, {
+      points: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
+  } | undefined;
+};
+
+/** What scoringModels.delete takes. */
+export type ScoringModelsDeleteInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.update takes. */
+export type ScoringModelsUpdateInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  name?: string | undefined;
+  description?: string | undefined;
+  /** The model; a section that is left out is the shipped one. */
+  config?: {
+    weights?: {
+      firmographic: number;
+      behavioral: number;
+      intent: number;
+    } | undefined;
+    thresholds?: {
+      salesReady: number;
+      hot: number;
+      warm: number;
+    } | undefined;
+    grades?: {
+      A: number;
+      B: number;
+      C: number;
+      D: number;
+    } | undefined;
+    activityWindowDays?: number | undefined;
+    firmographic?: {
+      employeeCount?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      annualRevenue?: {
+        ranges: {
+          min: number;
+          max?: number | undefined;
+          score: number;
+        }[];
+      } | undefined;
+      industry?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      titleSeniority?: {
+        levels: {
+          level: string;
+          score: number;
+          phrases: string[];
+        }[];
+        other?: number | undefined;
+      } | undefined;
+      department?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+      country?: {
+        values: Record<string, number>;
+        other?: number | undefined;
+      } | undefined;
+    } | undefined;
+    behavioral?: Record<string, {
+      weight: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    intent?: Record<string, {
+      points: number;
+      decayDays: number;
+      max?: number | undefined;
+      activityTypes?: string[] | undefined;
+      text?: {
+        one: string;
+        many: string;
+      } | undefined;
+    }> | undefined;
+    /** Intent by the open deal that has come furthest: the points times its probability. */
+    deals?: {
+      points: number;
+    } | undefined;
+    /** Points for whoever meets a condition, with the sentence that says why. */
+    rules?: {
+      name: string;
+      component?: 'firmographic' | 'behavioral' | 'intent' | undefined;
+      points: number;
+      /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+      when: unknown;
+      text: string;
+    }[] | undefined;
+    /** The ideal customer, as criteria with weights. */
+    icp?: {
+      points: number;
+      criteria: {
+        name: string;
+        /** As the filter of a list: {"account.country":{"in":["DE","AT"]}}. */
+        when: unknown;
+        weight?: number | undefined;
+      }[];
+    } | undefined;
+  } | undefined;
+};
+
+/** What scoringModels.get takes. */
+export type ScoringModelsGetInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What scoringModels.preview takes. */
+export type ScoringModelsPreviewInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.list takes. */
+export type ScoringModelsListInput = Record<string, never>;
+
+/** What scoringModels.versions takes. */
+export type ScoringModelsVersionsInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.restore takes. */
+export type ScoringModelsRestoreInput = {
+  /** The id of a scoringModel. */
+  id: string;
+};
+
+/** What scoringModels.rollBack takes. */
+export type ScoringModelsRollBackInput = {
+  /** The id of a scoringModel. */
+  id: string;
+  /** One of scoringModels.versions. */
+  version: number;
+};
+
+/** What scoringModels.startPreview takes. */
+export type ScoringModelsStartPreviewInput = {
+  /** The id of a scoringModel. */
+  id: string;
 };
 
 /** What territories.list takes. */
@@ -5649,6 +5969,30 @@ export type AccountsTimelineInput = {
   asOf?: string | undefined;
 };
 
+/** What deals.timeline takes. */
+export type DealsTimelineInput = {
+  /** The id of a deal. */
+  id: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Only what was known at that moment. */
+  asOf?: string | undefined;
+};
+
+/** What leads.timeline takes. */
+export type LeadsTimelineInput = {
+  /** The id of a lead. */
+  id: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Only what was known at that moment. */
+  asOf?: string | undefined;
+};
+
 /** What views.list takes. */
 export type ViewsListInput = {
   object?: string | undefined;
@@ -5659,7 +6003,7 @@ export type ViewsCreateInput = {
   /** What the view is called. */
   name: string;
   /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity';
+  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */
@@ -5677,7 +6021,7 @@ export type ViewsUpdateInput = {
   /** What the view is called. */
   name?: string | undefined;
   /** The kind of record that it lists. */
-  object?: 'contact' | 'account' | 'activity' | undefined;
+  object?: 'contact' | 'account' | 'activity' | 'deal' | 'lead' | undefined;
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sql } from '#platform/database';
 import { execute, type FileAnswer, RawJson, takeIn } from '#platform/operations';
 import { type Answer, testWorld, type World } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
@@ -12,6 +13,50 @@ async function plantKind() {
   const customObject = await make('objects.create', { name: 'planet', label: 'Zanzibar planet' });
   const customRecord = await make('records.create', { object: 'planet', name: 'Zanzibar one' });
   return { customObject, customRecord };
+}
+
+/** What happens with a contact and what is to be done about it, one of each kind. */
+async function plantDeeds(contact: Answer) {
+  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
+  const communication = await make('communications.create', {
+    type: 'email',
+    direction: 'inbound',
+    subject: 'zanzibar mail',
+    contactId: contact.id,
+  });
+  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
+  const taskRule = await make('taskRules.create', {
+    name: 'Zanzibar task rule',
+    event: 'deal.won',
+    task: { subject: 'zanzibar' },
+  });
+  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
+  return { activityType, communication, task, taskRule, template };
+}
+
+/** What hangs on a contact: how it stands to an account, what is said of it, who follows it, a file. */
+async function plantWhatHangs(contact: Answer, account: Answer, user: Answer) {
+  const relationship = await make('relationships.create', {
+    fromId: contact.id,
+    toId: account.id,
+    type: 'custom',
+    label: 'zanzibar',
+  });
+  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
+  await make('follows.create', { recordId: contact.id, userId: user.id });
+  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
+  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
+  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  async function* words() {
+    yield Buffer.from('zanzibar words');
+  }
+  const upload = operations.get('files.upload') as never;
+  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
+    name: 'zanzibar.txt',
+    contentType: 'text/plain',
+  });
+  const file = await make('files.upload', { file: taken, recordId: contact.id });
+  return { relationship, comment, share, list, file };
 }
 
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
@@ -37,31 +82,8 @@ async function plant() {
     source: 'Zanzibar bank',
   });
   const activity = await make('activities.create', { type: 'note', subject: 'zanzibar note', contactId: contact.id });
-  const activityType = await make('activityTypes.create', { name: 'zanzibar_trip', label: 'Zanzibar trip' });
-  const communication = await make('communications.create', {
-    type: 'email',
-    direction: 'inbound',
-    subject: 'zanzibar mail',
-    contactId: contact.id,
-  });
-  const task = await make('tasks.create', { subject: 'zanzibar task', contactId: contact.id });
-  const taskRule = await make('taskRules.create', {
-    name: 'Zanzibar task rule',
-    event: 'deal.won',
-    task: { subject: 'zanzibar' },
-  });
-  const template = await make('templates.create', { name: 'Zanzibar template', type: 'email' });
-  const relationship = await make('relationships.create', {
-    fromId: contact.id,
-    toId: account.id,
-    type: 'custom',
-    label: 'zanzibar',
-  });
-  const comment = await make('comments.create', { recordId: contact.id, body: 'zanzibar comment' });
-  await make('follows.create', { recordId: contact.id, userId: user.id });
-  const share = await make('shares.create', { recordId: contact.id, userId: user.id });
-  const list = await make('lists.create', { name: 'Zanzibar list', object: 'contact' });
-  await make('lists.addMembers', { id: list.id, ids: [contact.id] });
+  const deeds = await plantDeeds(contact);
+  const hanging = await plantWhatHangs(contact, account, user);
   const territory = await make('territories.create', { name: 'Zanzibar coast' });
   const routingRule = await make('routingRules.create', {
     name: 'Zanzibar rule',
@@ -86,20 +108,18 @@ async function plant() {
   const one = await make('imports.create', { file: stored });
   await make('contacts.update', { id: contact.id, title: 'zanzibar title' });
   const { changeSet } = await make('changes.latest', {});
-  async function* words() {
-    yield Buffer.from('zanzibar words');
-  }
-  const upload = operations.get('files.upload') as never;
-  const taken = await takeIn(world.ports, upload, world.workspaceId, words(), {
-    name: 'zanzibar.txt',
-    contentType: 'text/plain',
-  });
+  const scoringModel = await make('scoringModels.create', { name: 'Zanzibar model' });
+  const failedEvent = { id: world.ports.ids.next() };
+  await world.database.write(world.workspaceId, (tx) =>
+    tx.rows(sql`insert into failed_events (id, handler_group, event_id, event_at, error)
+      values (${failedEvent.id}, 'zanzibar.handler', ${failedEvent.id}, now(), 'zanzibar error')`),
+  );
   return {
     ...(await plantKind()),
-    relationship,
-    comment,
-    share,
-    list,
+    ...deeds,
+    scoringModel,
+    failedEvent,
+    ...hanging,
     territory,
     routingRule,
     lead,
@@ -107,13 +127,9 @@ async function plant() {
     deal,
     stakeholder,
     competitor,
+    product,
+    lineItem,
     currencyRate,
-    activityType,
-    communication,
-    template,
-    file: await make('files.upload', { file: taken, recordId: contact.id }),
-    task,
-    taskRule,
     user,
     account,
     contact,
@@ -184,6 +200,11 @@ const inputs: Record<string, object> = {
     id: planted.pipeline.id,
     stages: [{ name: 'a' }, { name: 'b', kind: 'won' }, { name: 'c', kind: 'lost' }],
   },
+  'scoringModels.create': { name: 'own' },
+  'scoringModels.rollBack': { id: planted.scoringModel.id, version: 1 },
+  'failedEvents.get': { id: planted.failedEvent.id },
+  'failedEvents.replay': { id: planted.failedEvent.id },
+  'handlers.replay': { name: 'scoring.score', from: '2026-01-01T00:00:00Z' },
   'pipelines.create': { name: 'own' },
   'products.create': { name: 'own' },
   'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },

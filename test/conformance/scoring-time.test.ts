@@ -25,6 +25,10 @@ async function untilScored(id: string, before: number): Promise<number> {
   return performance.now() - begunAt;
 }
 
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 test('a new contact has its full score within two seconds', async () => {
   const account = await run('accounts.create', { name: 'Acme', industry: 'Software', employeeCount: 500 });
   const made = await run('contacts.create', { firstName: 'Ana', title: 'CEO', accountId: account.id });
@@ -42,6 +46,13 @@ test('facts that change and activities that are logged move the score within hal
   for (const type of ['demo_request', 'pricing_page_view', 'meeting']) {
     const before = await score();
     await run('activities.create', { type, subject: type, contactId: id });
+    times.push(await untilScored(id, before));
+  }
+  const deal = await run('deals.create', { name: 'Deal', contactId: id });
+  await until(async () => (await run('contacts.score', { id })).score === (await score()));
+  for (const stage of ['Discovery', 'Proposal', 'Negotiation']) {
+    const before = await score();
+    await run('deals.changeStage', { id: deal.id, stage });
     times.push(await untilScored(id, before));
   }
   console.info(`event → stored score: ${times.map((ms) => Math.round(ms)).join(', ')} ms`);

@@ -84,6 +84,42 @@ describe.each(
       ...stamps,
       ...authors,
     ],
+    deals: [
+      'account_id uuid',
+      'owner_id uuid',
+      'lead_id uuid',
+      'pipeline_id uuid !',
+      'name character varying(500) !',
+      'stage character varying(100) !',
+      'amount_minor bigint',
+      'currency character varying(3) !',
+      'probability integer ! = 0',
+      'close_date date',
+      'created_date date ! = CURRENT_DATE',
+      ...text(100, 'deal_type', 'lead_source'),
+      ...text(50, 'forecast_category'),
+      'next_step text',
+      'metadata jsonb',
+      "custom_fields jsonb ! = '{}'",
+      ...stamps,
+      ...authors,
+    ],
+    pipelines: [
+      'name character varying(255) !',
+      'description text',
+      'is_default boolean ! = false',
+      "stages jsonb ! = '[]'",
+      ...stamps,
+      ...authors,
+    ],
+    deal_stage_history: [
+      'deal_id uuid !',
+      ...text(100, 'from_stage'),
+      'to_stage character varying(100) !',
+      'changed_at timestamp(3) with time zone !',
+      'changed_by uuid',
+      'time_in_stage_hours numeric(14,4)',
+    ],
     activities: ["custom_fields jsonb ! = '{}'", ...stamps, ...authors],
     api_keys: [
       'name character varying(255) !',
@@ -113,6 +149,23 @@ it('accounts are found by owner, name, industry, website and parent without read
   expect(found).toContain('(workspace_id, website) WHERE (website IS NOT NULL)');
 });
 
+it('deals are found by owner, stage, close date, amount and forecast, pipelines by name, steps by deal', async () => {
+  const found = await indexes('deals');
+  for (const columns of [
+    'owner_id',
+    'stage',
+    'close_date',
+    'base_amount_minor DESC NULLS LAST',
+    'forecast_category, close_date',
+    'pipeline_id',
+    'created_at',
+    'updated_at',
+  ])
+    expect(found).toContain(`btree (workspace_id, ${columns}`);
+  expect(await indexes('pipelines')).toContain('btree (workspace_id, name) WHERE (deleted_at IS NULL)');
+  expect(await indexes('deal_stage_history')).toContain('btree (workspace_id, deal_id');
+});
+
 it('users are found by address and last login', async () => {
   const found = await indexes('users');
   expect(found).toContain('(workspace_id, email)');
@@ -126,6 +179,8 @@ it.each([
   ['contacts', { quality_score: -1 }, 'contacts_quality_score_check'],
   ['accounts', { name: '' }, 'accounts_name_check'],
   ['accounts', { name: 'A', employee_count: -1 }, 'accounts_employee_count_check'],
+  ['pipelines', { name: '' }, 'pipelines_name_check'],
+  ['currency_rates', { currency: 'EUR', base: 'USD', from_date: 'now', rate: '-1' }, 'currency_rates_rate_check'],
   ['activities', { type: 'note', occurred_at: 'now', duration_minutes: -1 }, 'activities_duration_minutes_check'],
 ])('%s: the database itself refuses %o', async (table, values, constraint) => {
   const names = Object.keys(values);

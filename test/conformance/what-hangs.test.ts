@@ -44,3 +44,24 @@ test('with every kind there is, a deal is related, graphed, commented on and lis
   expect((await run('lists.members', { id: list.id })).data).toMatchObject([{ name: 'Licences' }]);
   expect((await run('deals.list', { filter: { sharedWith: { eq: 'me' } } })).data).toEqual([]);
 });
+
+test('a record of a kind that the workspace has made is related, commented on, listed and tagged as any other', async () => {
+  await run('objects.create', { name: 'project', label: 'Project' });
+  const made = await run('records.create', { object: 'project', name: 'Bridge', tags: ['steel'] });
+  const account = await run('accounts.create', { name: 'Builders' });
+  const related = { fromId: made.id, toId: account.id, type: 'partner' };
+  expect(await run('relationships.create', related)).toMatchObject({
+    from: { name: 'Bridge' },
+    to: { name: 'Builders' },
+  });
+  await run('comments.create', { recordId: made.id, body: 'It stands' });
+  expect((await run('comments.list', { of: made.id })).data).toHaveLength(1);
+  const { nodes } = await run('relationships.graph', { of: made.id });
+  expect(nodes.map((node: { label: string }) => node.label).sort()).toEqual(['Bridge', 'Builders']);
+  const list = await run('lists.create', { name: 'Bridges', object: 'project' });
+  expect(await run('lists.addMembers', { id: list.id, ids: [made.id] })).toMatchObject({ changed: 1 });
+  expect((await run('lists.members', { id: list.id })).data).toMatchObject([{ id: made.id, name: 'Bridge' }]);
+  expect((await run('tags.list', { q: 'steel' })).data).toEqual([{ tag: 'steel', records: 1, kinds: { projects: 1 } }]);
+  await run('tags.rename', { tag: 'steel', to: 'iron' });
+  expect(await run('records.get', { object: 'project', id: made.id })).toMatchObject({ tags: ['iron'] });
+});

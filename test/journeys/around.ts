@@ -12,6 +12,7 @@ const pages = [
   ['/settings/profile', 'Look'],
   ['/settings/workspace', 'Mail server'],
   ['/settings/users', 'New user'],
+  ['/settings/events', 'Handlers'],
   ['/nowhere', 'There is no page here'],
 ] as const;
 

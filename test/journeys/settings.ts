@@ -5,7 +5,7 @@ const who = 'Person020';
 
 /** What an administrator sets, and what it does to the records. */
 export function setsUpKith(person: Person): void {
-  it('adds a field, and finds it at once in the form, the filter and the columns', async () => {
+  it('adds a field to all contacts', async () => {
     const { page } = person;
     await page.goto('/settings/fields');
     await page.getByText('No fields of your own yet').waitFor();
@@ -21,6 +21,10 @@ export function setsUpKith(person: Person): void {
     await dialog.getByRole('button', { name: 'Create' }).click();
     await page.getByText('custom.salesRegion').waitFor();
     await person.expectSound();
+  });
+
+  it('finds the field at once in the filter, the columns and the form', async () => {
+    const { page } = person;
     await page.goto('/contacts');
     await person.search(who, 1);
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
@@ -59,6 +63,45 @@ export function setsUpKith(person: Person): void {
     await page.keyboard.press('Escape');
   });
 
+  it('writes a formula that is checked while it is typed, and takes the field away and back', async () => {
+    const { page } = person;
+    await page.goto('/settings/fields');
+    await page.getByRole('button', { name: 'New field' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New field' });
+    await dialog.getByLabel('Label').fill('Loud name');
+    await dialog.getByLabel('Type').selectOption({ label: 'Formula' });
+    await dialog.getByLabel('Formula').fill('concat(lastName, ');
+    await dialog.getByText(/mistake at character/).waitFor();
+    await person.expectSound();
+    await dialog.getByLabel('Formula').fill('concat(lastName, "!")');
+    await dialog.getByText('It gives a text.').waitFor();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('custom.loudName').waitFor();
+    await page.getByRole('button', { name: 'Delete the field “Loud name”' }).click();
+    await page.getByRole('button', { name: 'Edit “Loud name”' }).waitFor({ state: 'detached' });
+    await page.getByText('1 deleted field').click();
+    await person.expectSound();
+    await page.getByRole('button', { name: 'Restore the field “Loud name”' }).click();
+    await page.getByRole('button', { name: 'Edit “Loud name”' }).waitFor();
+  });
+
+  it('makes a kind of record with a field of its own', async () => {
+    const { page } = person;
+    await page.goto('/settings/objects');
+    await page.getByText('No objects of your own yet').waitFor();
+    await page.getByRole('button', { name: 'New object' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New object' });
+    await dialog.getByLabel('What one is called').fill('Project');
+    await person.expectSound();
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('button', { name: 'Projects' }).click();
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.getByLabel('Label').fill('Budget');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('custom.budget').waitFor();
+    await person.expectSound();
+  });
+
   it('deletes a contact, finds it among the deleted records, and brings it back', async () => {
     const { page } = person;
     await page.goto('/contacts');
@@ -69,6 +112,7 @@ export function setsUpKith(person: Person): void {
     await page.getByRole('menuitem', { name: 'Delete the contact' }).click();
     await page.getByText(/deleted\.$/).waitFor();
     await page.goto('/settings/deleted');
+    await page.getByRole('radio', { name: 'Contacts' }).check();
     const row = page.getByRole('listitem').filter({ hasText: who });
     await row.waitFor();
     await person.expectSound();
@@ -94,6 +138,8 @@ export function setsUpKith(person: Person): void {
     expect(await weight.inputValue()).toBe('44');
     await page.getByRole('button', { name: 'Employees' }).click();
     await page.getByLabel('Employees, row 1: Points').fill('30');
+    await page.getByRole('button', { name: 'Show who would move' }).click();
+    await page.getByText(/would change the tier\.$/).waitFor();
     await person.expectSound();
     await page.getByRole('button', { name: 'Save and score anew' }).click();
     await page.getByText('Saved. All contacts are being scored anew.').waitFor();

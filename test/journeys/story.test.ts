@@ -9,6 +9,7 @@ import { openBrowser } from './journey.ts';
 import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
 import { Person } from './person.ts';
+import { setsUpSelling } from './selling-settings.ts';
 import { setsUpKith } from './settings.ts';
 import { ensureWebApp } from './web-build.ts';
 
@@ -36,5 +37,6 @@ describe.each([
   sellsOnTheBoard(person);
   followsUpALead(person);
   setsUpKith(person);
+  setsUpSelling(person);
   looksAround(person, () => browser);
 });

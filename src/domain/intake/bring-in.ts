@@ -13,10 +13,9 @@ import { endImport } from './operations/end-import.ts';
 import type { Chunk } from './operations/import-chunk.ts';
 import { linkParents, mostReferred } from './operations/link-parents.ts';
 import { compileNormaliser, type RowNormaliser } from './rules/normalise-row.ts';
-import { importableFields } from './rules/read-head.ts';
 import type { ImportRow } from './store/imports.ts';
 import type { ReadRow, Run, Target } from './targets/contract.ts';
-import { targets } from './targets/targets.ts';
+import { fieldsOf, targets } from './targets/targets.ts';
 
 /** Runs an import from where it stands to its end. Stops at a chunk's end when the process is to stop, or when it was paused or cancelled. */
 export async function bringIn(job: JobContext, importId: string): Promise<void> {
@@ -34,6 +33,7 @@ export async function bringIn(job: JobContext, importId: string): Promise<void> 
     companies: new Set(),
     written: new Map(),
     referred: new Set(),
+    notices: new Set(),
   };
   // All chunks of an import are one change set, so that it can be taken back as one.
   const chunkCall: Call = { ...call, changeSetId: begun.changeSetId };
@@ -141,7 +141,7 @@ async function normaliserOf(job: JobContext, one: ImportRow, target: Target): Pr
   return compileNormaliser({
     columns: one.headers,
     mapping: one.mapping,
-    fields: importableFields(target.object.fields.values(), custom.values(), target.references),
+    fields: fieldsOf(target, custom.values()),
     sample: one.settings.sample,
     country: one.settings.country,
   });

@@ -19,7 +19,18 @@ import { resumeImport } from './operations/resume-import.ts';
 export const intakeModule = defineModule({
   name: 'intake',
   summary: 'Brings in records from files: mapped, cleaned, deduplicated, scored.',
-  needs: ['identity', 'matching', 'accounts', 'contacts', 'leads', 'scoring'],
+  needs: [
+    'pipelines',
+    'currencies',
+    'deals',
+    'products',
+    'identity',
+    'matching',
+    'accounts',
+    'contacts',
+    'leads',
+    'scoring',
+  ],
   operations: [
     previewImport,
     createImport,

@@ -85,6 +85,10 @@ export async function writeChunk(
   }));
   const extras = plan.creates.map((draft) => draft.extra);
   const made = await createRecords(context, target.object, sets, { extras, columns });
+  await target.writeBeside?.(
+    context,
+    made.map(({ id, after, extra }) => ({ id, values: after, extra })),
+  );
   const ids = new Map(plan.creates.map((draft, index) => [draft, made[index]?.id ?? '']));
   insertLinks(context.tx, one.id, target.laterReference ? laterLinks(target.laterReference, plan, ids) : []);
   insertLeftovers(context.tx, one.id, leftoversOf(plan));

@@ -1,6 +1,7 @@
 export { matchingModule } from './module.ts';
 export { registrableDomain } from './rules/addresses/domain.ts';
 export { type Email, normaliseEmail, splitEmails } from './rules/addresses/email.ts';
+export { isFreeMailDomain } from './rules/addresses/free-mail.ts';
 export { normalisePhone, type Phone, splitPhones } from './rules/addresses/phone.ts';
 export { normaliseUrl } from './rules/addresses/url.ts';
 export { type Identity, type IdentityKey, identityKeys } from './rules/identity-keys.ts';

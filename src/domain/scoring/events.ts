@@ -1,4 +1,6 @@
 import { defineEvent } from '#platform/events';
+import { defineRecordEvents } from '#platform/records';
+import { scoringModel } from './fields.ts';
 
 defineEvent({
   type: 'crm.contact.scored',
@@ -33,8 +35,10 @@ defineEvent({
   summary: 'Somebody should hear of this at once.',
   data: { recordIds: 'what it is about', kind: 'what happened, as lead_qualified', text: 'the same in a sentence' },
 });
+defineRecordEvents(scoringModel);
 defineEvent({
-  type: 'scoring.model.updated',
-  summary: 'The scoring model was changed; every contact is scored anew.',
-  data: { version: 'the version of the model', sections: 'the names of the sections that changed' },
+  type: 'scoring.model.applied',
+  object: 'scoringModel',
+  summary: 'The scores are made by another model now, or by a changed one; every contact is scored anew.',
+  data: { recordIds: 'the model', sections: 'the names of the sections that differ from before' },
 });

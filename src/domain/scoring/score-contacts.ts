@@ -34,7 +34,7 @@ export async function scoreContacts(
   holdScores(context.tx);
   const { model } = await activeModel(context);
   const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
-  const found = await candidates(context.tx, ids, since);
+  const found = await candidates(context.tx, ids, since, model);
   const moves = found.map((one) => moveOf(model, one, context.now, newOnes.has(one.id)));
   const moved = moves.filter((move) => move.moved);
   const there = await setScores(

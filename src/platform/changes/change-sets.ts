@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Origin } from '#platform/context';
 import { type Sql, sql, type Transaction } from '#platform/database';
 
@@ -51,12 +52,13 @@ export function changeSet(reader: Sql, id: string, lock: 'lock' | 'look' = 'look
   );
 }
 
-/** Change sets by their ids. */
-export async function changeSetsByIds(reader: Sql, ids: readonly string[]): Promise<Map<string, ChangeSet>> {
-  const rows = await reader.rows<ChangeSet>(
-    sql`select ${columns} from change_sets where workspace_id = kith.workspace_id() and id = any(${ids}::uuid[])`,
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+/** A change set as a JSON value of a larger query: its moment is a text. */
+export type StoredSet = Omit<ChangeSet, 'at'> & { at: string };
+
+/** The change set with the id in a column, as a part of a larger query. */
+export function setOf(column: RawBuilder<unknown>): RawBuilder<StoredSet | null> {
+  return sql`(select row_to_json(s) from (select ${columns} from change_sets
+    where workspace_id = kith.workspace_id() and id = ${column}) s)`;
 }
 
 /** The last change set of an actor that wrote records and has not been taken back: what Ctrl-Z undoes. */

@@ -1,6 +1,7 @@
 import type { Origin } from '#platform/context';
 import { type Sql, sql, type Transaction } from '#platform/database';
 import { asProblem } from '#platform/errors';
+import { type ChangeSet, type StoredSet, setOf } from './change-sets.ts';
 import { ensurePersonKeys, personKeys } from './person-keys.ts';
 
 export type Values = Record<string, unknown>;
@@ -98,10 +99,37 @@ export async function changesOfRecord(
   most: number,
   before?: Date,
 ): Promise<Change[]> {
-  const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
-    where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} ${before ? sql`and at < ${before}` : sql``}
-    order by at desc fetch first (${most}) rows with ties`);
+  const rows = await reader.rows(
+    sql<StoredChange>`select ${columns} from ${ofRecord(recordId, after, most, before)} c`,
+  );
   return unseal(origin, reader, rows.sort(newestFirst));
+}
+
+/** As changesOfRecord, each with the change set that it belongs to: one statement, since a page waits for it. */
+export async function changesWithSets(
+  origin: Origin,
+  reader: Sql,
+  recordId: string,
+  most: number,
+  before?: Date,
+): Promise<(Change & { set: ChangeSet | undefined })[]> {
+  const rows = await reader.rows(sql<
+    StoredChange & { set: StoredSet | null }
+  >`select ${columns}, ${setOf(sql`c.change_set_id`)} as set
+    from ${ofRecord(recordId, new Date(0), most, before)} c`);
+  const sets = rows.sort(newestFirst).map(({ set }) => (set ? { ...set, at: new Date(set.at) } : undefined));
+  const changes = await unseal(
+    origin,
+    reader,
+    rows.map(({ set: _set, ...change }) => change),
+  );
+  return changes.map((change, index) => ({ ...change, set: sets[index] }));
+}
+
+function ofRecord(recordId: string, after: Date, most: number, before: Date | undefined) {
+  return sql`(select * from changes
+    where workspace_id = kith.workspace_id() and record_id = ${recordId} and at > ${after} ${before ? sql`and at < ${before}` : sql``}
+    order by at desc fetch first (${most}) rows with ties)`;
 }
 
 /** The newest changes of a change set (before `beforeId`, when it is given), oldest first. */

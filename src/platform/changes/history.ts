@@ -1,7 +1,7 @@
 import type { Origin } from '#platform/context';
 import type { Sql } from '#platform/database';
-import { type ChangeSet, changeSetsByIds } from './change-sets.ts';
-import { type Change, changesOfRecord } from './changes.ts';
+import type { ChangeSet } from './change-sets.ts';
+import { type Change, changesWithSets } from './changes.ts';
 
 /** A change with who made it. */
 export interface HistoryEntry extends Change {
@@ -9,14 +9,12 @@ export interface HistoryEntry extends Change {
 }
 
 /** The changes of a record before a moment, newest first, with who made them. */
-export async function historyOf(
+export function historyOf(
   origin: Origin,
   reader: Sql,
   recordId: string,
   most: number,
   before?: Date,
 ): Promise<HistoryEntry[]> {
-  const changes = await changesOfRecord(origin, reader, recordId, new Date(0), most, before);
-  const sets = await changeSetsByIds(reader, [...new Set(changes.map((change) => change.changeSetId))]);
-  return changes.map((change) => ({ ...change, set: sets.get(change.changeSetId) }));
+  return changesWithSets(origin, reader, recordId, most, before);
 }

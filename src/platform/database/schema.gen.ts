@@ -1027,6 +1027,22 @@ export interface ReportContactsFirmographics {
   workspace_id: string | null;
 }
 
+export interface ReportDealContacts {
+  contact_id: string | null;
+  deal_id: string | null;
+  is_deleted: boolean | null;
+  probability: number | null;
+  status: string | null;
+  workspace_id: string | null;
+}
+
+export interface ReportDealKeys {
+  deal_id: string | null;
+  external_id: string | null;
+  name: string | null;
+  workspace_id: string | null;
+}
+
 export interface ReportDeals {
   account_id: string | null;
   amount_from_items: boolean | null;
@@ -1195,12 +1211,35 @@ export interface ScoringModels {
   config: Json;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: Generated<string>;
   id: string;
   is_active: Generated<boolean>;
   name: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringModelVersions {
+  at: Timestamp;
+  by_id: string | null;
+  config: Json;
+  model_id: string;
+  version: number;
+  workspace_id: Generated<string>;
+}
+
+export interface ScoringPreviews {
+  contacts: number;
+  ended_at: Timestamp | null;
+  model_id: string;
+  model_version: number;
+  position: string | null;
+  started_at: Timestamp;
+  status: Generated<string>;
+  tally: Json;
   workspace_id: Generated<string>;
 }
 
@@ -1464,6 +1503,8 @@ export interface DB {
   report_contact_points: ReportContactPoints;
   report_contacts: ReportContacts;
   report_contacts_firmographics: ReportContactsFirmographics;
+  report_deal_contacts: ReportDealContacts;
+  report_deal_keys: ReportDealKeys;
   report_deal_stages: ReportDealStages;
   report_deals: ReportDeals;
   report_emails: ReportEmails;
@@ -1475,7 +1516,9 @@ export interface DB {
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
   saved_views: SavedViews;
+  scoring_model_versions: ScoringModelVersions;
   scoring_models: ScoringModels;
+  scoring_previews: ScoringPreviews;
   search_documents: SearchDocuments;
   search_names: SearchNames;
   sessions: Sessions;

@@ -97,9 +97,11 @@ const recordFields: Record<string, FieldDraft> = {
   }),
 };
 
-/** Declares a kind of record in the catalogue. Throws when the name is taken. */
+/** Declares a kind of record in the catalogue. Throws when the name is taken, or the prefix of its ids. */
 export function defineObject(draft: ObjectDraft): ObjectType {
   if (objects.has(draft.name)) throw new Error(`The object '${draft.name}' is declared twice.`);
+  const namesake = [...objects.values()].find((one) => one.prefix === draft.prefix);
+  if (namesake) throw new Error(`Ids of ${draft.name} would begin as those of ${namesake.name}: '${draft.prefix}_'.`);
   const fields = new Map<string, Field>();
   for (const [name, one] of Object.entries({ ...draft.fields, ...recordFields }))
     fields.set(name, completeField(name, one));
@@ -153,14 +155,17 @@ export interface RecordRef {
   id: string;
 }
 
-/** The record that a prefixed id names, whatever its kind; undefined when no kind that stands alone has the prefix. */
+/**
+ * The record that a prefixed id names, whatever its kind; undefined when no kind that stands alone has the prefix. A prefix that nobody has
+ * declared is one of a kind that the workspace has made: its records are those of the template.
+ */
 export function recordRef(text: string): RecordRef | undefined {
-  for (const object of objects.values()) {
-    if (!object.standsAlone || !text.startsWith(`${object.prefix}_`)) continue;
-    const id = tryParseId(object.prefix, text);
-    return id === undefined ? undefined : { object, id };
-  }
-  return undefined;
+  const prefix = /^([a-z][a-z0-9]{1,11})_/.exec(text)?.[1];
+  if (prefix === undefined) return undefined;
+  const all = [...objects.values()];
+  const object = all.find((one) => one.prefix === prefix) ?? all.find((one) => one.template);
+  const id = object?.standsAlone ? recordUuid(object, text) : undefined;
+  return object && id ? { object, id } : undefined;
 }
 
 /** The kinds of record that others hang on. */

@@ -150,9 +150,9 @@ async function refuseUnknownReferences(context: Context, object: ObjectType, val
 async function refuseUnseen(context: Context, name: string, value: string): Promise<void> {
   const ref = recordRef(value);
   if (!ref) throw new Error(`'${value}' was not checked.`);
-  if (!may(context.actor, `${ref.object.plural}:read`)) {
+  if (!may(context.actor, `${ref.object.area}:read`)) {
     throw new Problem('not_allowed', {
-      detail: `This hangs on a ${ref.object.name}, which needs the permission ${ref.object.plural}:read. An administrator can grant it.`,
+      detail: `This hangs on a ${ref.object.name}, which needs the permission ${ref.object.area}:read. An administrator can grant it.`,
     });
   }
   const there = await context.sql.first(

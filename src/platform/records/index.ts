@@ -31,7 +31,7 @@ export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
 export { sameValue } from './values.ts';
-export { findObject, objectFor, objectMeant, recordsOf } from './workspace-object.ts';
+export { findObject, kindsHere, objectFor, objectMeant, recordsOf } from './workspace-object.ts';
 export {
   bulkDeleteOperation,
   bulkUpdateOperation,

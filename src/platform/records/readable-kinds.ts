@@ -9,7 +9,7 @@ import { kindsThatStandAlone } from '#platform/fields';
  */
 export function onReadableKinds(context: Context, columns: readonly string[]): Query<unknown> | undefined {
   const kinds = kindsThatStandAlone();
-  const readable = kinds.filter((object) => may(context.actor, `${object.plural}:read`)).map((object) => object.name);
+  const readable = kinds.filter((object) => may(context.actor, `${object.area}:read`)).map((object) => object.name);
   if (readable.length === kinds.length) return undefined;
   const conditions = columns.map((column) => sql`t.${sql.ref(column)} = any(${readable}::text[])`);
   return sql`(${sql.join(conditions, sql` and `)})`;

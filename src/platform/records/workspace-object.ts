@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type ObjectType, objectCatalogue } from '#platform/fields';
+import { kindsThatStandAlone, type ObjectType, objectCatalogue } from '#platform/fields';
 import { nearest } from '#platform/text';
 import { forgetCustomFields, workspaceObjects } from './custom-fields.ts';
 
@@ -50,4 +50,10 @@ export function recordsOf(object: ObjectType) {
   return object.objectId
     ? sql`t.workspace_id = kith.workspace_id() and t.object_id = ${object.objectId}::uuid`
     : sql`t.workspace_id = kith.workspace_id()`;
+}
+
+/** Every kind of record that stands alone, those that the workspace has made among them. */
+export async function kindsHere(context: Pick<Context, 'sql' | 'workspaceId' | 'now'>): Promise<ObjectType[]> {
+  const own = await workspaceObjects(context);
+  return kindsThatStandAlone().flatMap((object) => (object.template ? [...own.values()] : [object]));
 }

@@ -6,6 +6,7 @@ import { otherPaths, otherTags } from './other-paths.ts';
 import { bodyOf, type Parameter, parametersOf } from './parameters.ts';
 import { pageSchema, recordSchema, typeName } from './record-schema.ts';
 import { problemSchema, type Response, responsesOf } from './responses.ts';
+import { type ResponseRef, SharedResponses } from './shared-responses.ts';
 
 export interface DocumentOptions {
   modules: readonly Module[];
@@ -24,7 +25,7 @@ export interface OperationEntry {
   tags: string[];
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
-  responses: Record<string, Response>;
+  responses: Record<string, Response | ResponseRef>;
   /** Empty where nobody has to be signed in. */
   security?: Record<string, string[]>[];
 }
@@ -37,7 +38,11 @@ export interface OpenApiDocument {
   security: Record<string, string[]>[];
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, OperationEntry>>;
-  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, Record<string, string>> };
+  components: {
+    schemas: Record<string, JsonSchema>;
+    responses: Record<string, Response>;
+    securitySchemes: Record<string, Record<string, string>>;
+  };
 }
 
 const about = `Everything that Kith can do, as one HTTP request each.
@@ -46,7 +51,7 @@ Sign in with an API key: \`Authorization: Bearer kith_…\`. Ids have a prefix t
 \`application/problem+json\` with a \`code\` for programs and a \`detail\` that says what to do. Every write takes an \`Idempotency-Key\`; lists are read page by
 page with \`cursor\`. \`/opportunities\` is another name of \`/deals\`, for every request there.`;
 
-function entryOf(module: Module, operation: AnyOperation): OperationEntry {
+function entryOf(module: Module, operation: AnyOperation, shared: SharedResponses): OperationEntry {
   const input = inputSchema(operation);
   const parameters = parametersOf(operation, input);
   const body = bodyOf(operation, input);
@@ -60,7 +65,9 @@ function entryOf(module: Module, operation: AnyOperation): OperationEntry {
     ...(body
       ? { requestBody: { required: (body.required?.length ?? 0) > 0, content: { [type]: { schema: body } } } }
       : {}),
-    responses: responsesOf(operation),
+    responses: Object.fromEntries(
+      Object.entries(responsesOf(operation)).map(([status, response]) => [status, shared.share(status, response)]),
+    ),
   };
 }
 
@@ -80,13 +87,14 @@ function schemasOf(operations: readonly AnyOperation[]): Record<string, JsonSche
 /** The document that describes every operation with a route. */
 export function openApiDocument({ modules, version, baseUrl, prefix }: DocumentOptions): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {};
+  const shared = new SharedResponses();
   for (const [path, methods] of Object.entries(otherPaths(prefix))) paths[path] = methods;
   const described = modules.filter((module) => module.operations?.some((operation) => operation.route));
   for (const module of described) {
     for (const operation of module.operations ?? []) {
       if (!operation.route) continue;
       const path = prefix + operation.route.path.replace(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [operation.route.method.toLowerCase()]: entryOf(module, operation) };
+      paths[path] = { ...paths[path], [operation.route.method.toLowerCase()]: entryOf(module, operation, shared) };
     }
   }
   return {
@@ -104,6 +112,7 @@ export function openApiDocument({ modules, version, baseUrl, prefix }: DocumentO
     paths,
     components: {
       schemas: schemasOf(described.flatMap((module) => module.operations ?? [])),
+      responses: shared.components,
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, as kith_….' },
         session: { type: 'apiKey', in: 'cookie', name: 'kith_session', description: 'The session of the web app.' },

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, Suspense, useState } from 'react';
-import { type CurrencyRate, currencyRates } from '../data/currency-rates.ts';
 import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { settingsOptions, useChangeSettings } from '../data/settings.ts';
+import { type CurrencyRate, currencyRates } from '../data/setup/currency-rates.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { texts, currenciesTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';

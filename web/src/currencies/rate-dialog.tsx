@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type CurrencyRate, currencyRates } from '../data/currency-rates.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { type CurrencyRate, currencyRates } from '../data/setup/currency-rates.ts';
 import { texts, currenciesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -24,7 +24,6 @@ export type FieldType =
   | 'id'
   | 'number'
   | 'percent'
-  | 'money'
   | 'multiChoice'
   | 'address'
   | 'references'
@@ -46,6 +45,8 @@ export interface Field {
   options?: Option[];
   /** The object that a reference points to. */
   to?: string;
+  /** Of an amount whose currency does not stand in the record. */
+  currency?: string;
   custom: boolean;
   sortable: boolean;
   filterable: boolean;

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { CircleCheck, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { ApiProblem } from '../data/problem.ts';
 import {
   type FailedEvent,
   failedEventOptions,
   failedEventsOptions,
   replayAllFailed,
   replayFailed,
-} from '../data/event-handlers.ts';
-import { ApiProblem } from '../data/problem.ts';
+} from '../data/setup/event-handlers.ts';
 import { eventsTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { say, sayFailed } from '../ui/overlay/toast.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, History, LoaderCircle } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { type EventHandler, handlersOptions } from '../data/event-handlers.ts';
+import { type EventHandler, handlersOptions } from '../data/setup/event-handlers.ts';
 import { eventsTexts } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { duration } from '../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { replayHandler } from '../data/event-handlers.ts';
+import { replayHandler } from '../data/setup/event-handlers.ts';
 import { eventsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

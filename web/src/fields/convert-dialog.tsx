@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import { keptChangeSet, sayWithUndo } from '../data/changes.ts';
-import { type Conversion, convertField, type Definition, refreshFields } from '../data/custom-fields.ts';
+import { type Conversion, convertField, type Definition, refreshFields } from '../data/setup/custom-fields.ts';
 import { texts, fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { ChevronRight, Undo2 } from 'lucide-react';
 import type { ObjectName } from '../data/catalogue.ts';
-import { type DeletedField, restoreField } from '../data/custom-fields.ts';
+import { type DeletedField, restoreField } from '../data/setup/custom-fields.ts';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Time } from '../ui/time.tsx';

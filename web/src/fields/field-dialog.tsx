@@ -1,7 +1,7 @@
 import { type FormEvent, Suspense, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
-import { type Definition, useSaveField } from '../data/custom-fields.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { type Definition, useSaveField } from '../data/setup/custom-fields.ts';
 import { texts, fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -1,4 +1,4 @@
-import type { Definition, FieldDraft, NewField, Rules } from '../data/custom-fields.ts';
+import type { Definition, FieldDraft, NewField, Rules } from '../data/setup/custom-fields.ts';
 import { nameFrom } from './field-name.ts';
 import { canBeUnique, isChosen, isComputed, isNumber, isWords, refersTo } from './field-types.ts';
 

@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
-import { type Definition, deleteField } from '../data/custom-fields.ts';
+import { type Definition, deleteField } from '../data/setup/custom-fields.ts';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
-import { useObjects } from '../data/objects.ts';
+import { useObjects } from '../data/setup/objects.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

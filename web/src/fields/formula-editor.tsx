@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
-import { type FormulaCheck, formulaOptions } from '../data/custom-fields.ts';
+import { type FormulaCheck, formulaOptions } from '../data/setup/custom-fields.ts';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { TextArea } from '../ui/input.tsx';

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ObjectName } from '../data/catalogue.ts';
-import { definitionsOptions } from '../data/custom-fields.ts';
-import { useObjects } from '../data/objects.ts';
+import { definitionsOptions } from '../data/setup/custom-fields.ts';
+import { useObjects } from '../data/setup/objects.ts';
 import { texts, fieldsTexts as words } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/input.tsx';

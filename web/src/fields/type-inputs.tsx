@@ -1,4 +1,4 @@
-import { useObjects } from '../data/objects.ts';
+import { useObjects } from '../data/setup/objects.ts';
 import { fieldsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Stage, StageDraft } from '../data/pipelines.ts';
+import type { Stage, StageDraft } from '../data/setup/pipelines.ts';
 import { pipelinesTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

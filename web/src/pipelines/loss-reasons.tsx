@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
-import { changePipeline, type Pipeline } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { changePipeline, type Pipeline } from '../data/setup/pipelines.ts';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/input.tsx';

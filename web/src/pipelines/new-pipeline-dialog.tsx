@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { createPipeline } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { createPipeline } from '../data/setup/pipelines.ts';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
-import { type Pipeline, refreshPipelines, type Stage, saveStages } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { type Pipeline, refreshPipelines, type Stage, saveStages } from '../data/setup/pipelines.ts';
 import { SaveBar } from '../settings/save-bar.tsx';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
+import { Sortable } from '../ui/forms/sortable.tsx';
 import { lazily } from '../ui/lazily.ts';
-import { Sortable } from '../ui/sortable.tsx';
 import { LossReasons } from './loss-reasons.tsx';
 import { PipelineHead } from './pipeline-head.tsx';
 import { stageMistakes } from './stage-mistakes.ts';

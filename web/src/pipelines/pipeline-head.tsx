@@ -1,8 +1,8 @@
 import { Ellipsis, Star, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
-import { changePipeline, deletePipeline, type Pipeline } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { changePipeline, deletePipeline, type Pipeline } from '../data/setup/pipelines.ts';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';

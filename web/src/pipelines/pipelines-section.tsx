@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { pipelinesOptions } from '../data/pipelines.ts';
+import { pipelinesOptions } from '../data/setup/pipelines.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { pipelinesTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,10 +1,10 @@
 import { type Field as RecordField, useFields } from '../data/catalogue.ts';
-import type { StageDraft } from '../data/pipelines.ts';
+import type { StageDraft } from '../data/setup/pipelines.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
 import { pipelinesTexts } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
+import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Select } from '../ui/input.tsx';
-import { NumberInput } from '../ui/number-input.tsx';
 
 const words = pipelinesTexts.stage;
 

@@ -1,4 +1,4 @@
-import type { StageDraft } from '../data/pipelines.ts';
+import type { StageDraft } from '../data/setup/pipelines.ts';
 import { pipelinesTexts as words } from '../texts/index.ts';
 
 /** What is wrong with a list of stages, by the place of the stage; what is wrong with all of them stands at -1. */

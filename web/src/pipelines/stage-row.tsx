@@ -1,11 +1,11 @@
 import { ChevronDown, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { StageDraft, StageKind } from '../data/pipelines.ts';
+import type { StageDraft, StageKind } from '../data/setup/pipelines.ts';
 import { pipelinesTexts } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
+import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Input, Select } from '../ui/input.tsx';
-import { NumberInput } from '../ui/number-input.tsx';
 import { Menu } from '../ui/overlay/menu.tsx';
 import { stageColors, stageFill } from './stage-color.ts';
 import { StageDetails } from './stage-details.tsx';

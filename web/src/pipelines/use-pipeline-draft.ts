@@ -1,4 +1,4 @@
-import type { Pipeline, StageDraft } from '../data/pipelines.ts';
+import type { Pipeline, StageDraft } from '../data/setup/pipelines.ts';
 import { useKeptDraft } from '../settings/kept-draft.ts';
 
 interface Draft {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { routingLogOptions } from '../data/routing.ts';
+import { routingLogOptions } from '../data/setup/routing.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { routingTexts as words } from '../texts/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import type { Member } from '../data/routing.ts';
+import type { Member } from '../data/setup/routing.ts';
 import { type User, usersOptions } from '../data/users.ts';
 import { texts, routingTexts as words } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Select } from '../ui/input.tsx';
-import { NumberInput } from '../ui/number-input.tsx';
 import { Menu } from '../ui/overlay/menu.tsx';
 
 const none: User[] = [];

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { orderRules, type RoutingRule, routingRules } from '../data/routing.ts';
+import { orderRules, type RoutingRule, routingRules } from '../data/setup/routing.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { routingTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
+import { Sortable } from '../ui/forms/sortable.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Sortable } from '../ui/sortable.tsx';
 import { PageState, ProblemState } from '../ui/state.tsx';
 import { AssignmentLog } from './assignment-log.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { TerritoriesSection } from './territories-section.tsx';
+import { TryCard } from './try-card.tsx';
 
 const RuleDialog = lazily(() => import('./rule-dialog.tsx').then((module) => module.RuleDialog));
 
@@ -37,6 +38,7 @@ export function RoutingSection() {
         {rules?.length === 0 && <PageState drawing="people" title={words.none} text={words.noneText} />}
         {rules && rules.length > 0 && <Rules rules={rules} onEdit={setEditing} />}
       </SettingsSection>
+      <TryCard />
       <TerritoriesSection />
       <AssignmentLog />
       <Suspense>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useFields } from '../data/catalogue.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { type Action, type Member, type RoutingRule, routingRules } from '../data/routing.ts';
+import { type Action, type Member, type RoutingRule, routingRules } from '../data/setup/routing.ts';
 import { FilterEditor } from '../records/filter/filter-editor.tsx';
 import { texts, routingTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFieldMap } from '../data/catalogue.ts';
-import { type RoutingRule, routingRules } from '../data/routing.ts';
+import { type RoutingRule, routingRules } from '../data/setup/routing.ts';
 import { parseFilter } from '../records/filter/filter-tree.ts';
 import { filterWords } from '../records/filter/filter-words.ts';
 import { useNamesIn } from '../records/filter/names.ts';

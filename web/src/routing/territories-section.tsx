@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useFieldMap } from '../data/catalogue.ts';
-import { type Territory, territories } from '../data/routing.ts';
+import { type Territory, territories } from '../data/setup/routing.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { routingTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';

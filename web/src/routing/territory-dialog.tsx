@@ -2,14 +2,14 @@ import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useFields } from '../data/catalogue.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { type Member, type Territory, territories } from '../data/routing.ts';
+import { type Member, type Territory, territories } from '../data/setup/routing.ts';
 import { texts, routingTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { WordsInput } from '../ui/forms/words-input.tsx';
 import { Input, Select } from '../ui/input.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { WordsInput } from '../ui/words-input.tsx';
 import { TeamEditor } from './people.tsx';
 
 interface Draft {

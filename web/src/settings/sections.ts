@@ -3,6 +3,7 @@ import {
   Banknote,
   Boxes,
   KeyRound,
+  ListTodo,
   type LucideIcon,
   Palette,
   ServerCog,
@@ -43,6 +44,9 @@ const currencies = lazily(() =>
   import('../currencies/currencies-section.tsx').then((module) => module.CurrenciesSection),
 );
 const routing = lazily(() => import('../routing/routing-section.tsx').then((module) => module.RoutingSection));
+const taskRules = lazily(() =>
+  import('../task-rules/task-rules-section.tsx').then((module) => module.TaskRulesSection),
+);
 const events = lazily(() => import('../events/events-section.tsx').then((module) => module.EventsSection));
 const deleted = lazily(() => import('./deleted/deleted-section.tsx').then((module) => module.DeletedSection));
 const scoring = lazily(() => import('../scoring/model/scoring-section.tsx').then((module) => module.ScoringSection));
@@ -73,6 +77,7 @@ export const groups: Group[] = [
       { name: 'currencies', label: words.currencies, icon: Banknote, may: 'currencyRates:write', Content: currencies },
       { name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring },
       { name: 'routing', label: words.routing, icon: Signpost, may: 'routingRules:write', Content: routing },
+      { name: 'task-rules', label: words.taskRules, icon: ListTodo, may: 'taskRules:write', Content: taskRules },
     ],
   },
   {

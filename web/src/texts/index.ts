@@ -14,4 +14,5 @@ export { routing as routingTexts } from './en/routing.ts';
 export { scoring as scoringTexts } from './en/scoring.ts';
 export { settings as settingsTexts } from './en/settings.ts';
 export { sortable as sortableTexts } from './en/sortable.ts';
+export { taskRules as taskRulesTexts } from './en/task-rules.ts';
 export { en as texts } from './en.ts';

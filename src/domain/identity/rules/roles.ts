@@ -29,7 +29,15 @@ const attachedAreas = [
   'lineItems',
 ];
 /** What selling is done by: everybody reads it, managers set it up. */
-const setUpAreas = ['pipelines', 'products', 'currencyRates', 'territories', 'routingRules', 'taskRules'];
+const setUpAreas = [
+  'pipelines',
+  'products',
+  'currencyRates',
+  'territories',
+  'routingRules',
+  'taskRules',
+  'scoringModels',
+];
 const readAll = [
   'fields:read',
   'objects:read',

@@ -10,10 +10,9 @@ import { sniffFile } from '../adapters/sniff-file.ts';
 import { runImport } from '../jobs/run-import.ts';
 import { mappingOf, oneOf } from '../rules/import-plan.ts';
 import { compileNormaliser } from '../rules/normalise-row.ts';
-import { importableFields } from '../rules/read-head.ts';
 import { insertImport } from '../store/imports.ts';
 import { findUpload, markUsed } from '../store/uploads.ts';
-import { targets } from '../targets/targets.ts';
+import { fieldsOf, targets } from '../targets/targets.ts';
 
 const tagList = z.union([
   z.array(z.string()),
@@ -62,11 +61,7 @@ export const createImport = defineOperation({
     if (!target) throw new Error('A known object has no target.');
     const file = await fileOf(context, given);
     const sniffed = await sniffFile(context.ports.files, file);
-    const fields = importableFields(
-      target.object.fields.values(),
-      (await customFieldsOf(context, target.object)).values(),
-      target.references,
-    );
+    const fields = fieldsOf(target, (await customFieldsOf(context, target.object)).values());
     const mapping = mappingOf({ columns: sniffed.columns, sample: sniffed.sample, fields, chosen: given.mapping });
     const normaliser = compileNormaliser({
       columns: sniffed.columns,

@@ -9,7 +9,14 @@ import { type ChunkPlan, planChunk } from '../rules/plan-chunk.ts';
 import { progressOf } from '../rules/present-import.ts';
 import { samplesOf, tallyOf, toldRows } from '../rules/tally-chunk.ts';
 import { insertToldRows } from '../store/import-rows.ts';
-import { advanceImport, commitWithoutWaiting, type ImportRow, lockImport, type Tally } from '../store/imports.ts';
+import {
+  addNotices,
+  advanceImport,
+  commitWithoutWaiting,
+  type ImportRow,
+  lockImport,
+  type Tally,
+} from '../store/imports.ts';
 import type { KnownRecord, ReadRow, Run, Target } from '../targets/contract.ts';
 import { linkOwners } from '../targets/owners.ts';
 import { newValues, settleChanges, unionFields, writeChunk } from '../write-chunk.ts';
@@ -56,6 +63,8 @@ export const importChunk = defineOperation({
     if (!run.dryRun) await writeChunk(context, target, run, one, plan, changed);
     const tally = tallyOf(plan, changed, batch.unreadable.length, accountsCreated);
     const samples = samplesOf(one.samples, plan, changed, (values) => newValues(values, one, target, run));
+    addNotices(context.tx, one.id, [...run.notices]);
+    run.notices.clear();
     insertToldRows(context.tx, one.id, toldRows(batch.unreadable, rows));
     advanceImport(context.tx, one.id, tally, batch.next, samples, performance.now() - startedMs);
     const after = { ...one, position: batch.next };

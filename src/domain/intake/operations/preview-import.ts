@@ -6,9 +6,8 @@ import { sniffFile } from '../adapters/sniff-file.ts';
 import { mappableFields } from '../rules/import-field.ts';
 import { oneOf } from '../rules/import-plan.ts';
 import { suggestMapping } from '../rules/mapping.ts';
-import { importableFields } from '../rules/read-head.ts';
 import { insertUpload } from '../store/uploads.ts';
-import { targets } from '../targets/targets.ts';
+import { fieldsOf, targets } from '../targets/targets.ts';
 
 const sampleRows = 8;
 
@@ -24,11 +23,7 @@ export const previewImport = defineOperation({
     const target = targets[oneOf('object', object, Object.keys(targets))];
     if (!target) throw new Error('A known object has no target.');
     const sniffed = await sniffFile(context.ports.files, file);
-    const fields = importableFields(
-      target.object.fields.values(),
-      (await customFieldsOf(context, target.object)).values(),
-      target.references,
-    );
+    const fields = fieldsOf(target, (await customFieldsOf(context, target.object)).values());
     const id = context.ports.ids.next();
     await insertUpload(context, { ...file, id, object });
     return {

@@ -104,6 +104,7 @@ export class ColumnContent {
       case 'dateTime':
         return this.date();
       case 'integer':
+      case 'money':
       case 'decimal':
         return this.number();
       case 'boolean':

@@ -1,5 +1,6 @@
 import {
   type Email,
+  moneyReader,
   normaliseCompanyName,
   normaliseEmail,
   normaliseNamePart,
@@ -31,6 +32,7 @@ export function columnHandler(field: ImportField, format: ColumnFormat, settings
   if (field.name === fullNameField.name) return fullNameHandler(settings.fields);
   if (people && (field.name === 'firstName' || field.name === 'lastName'))
     return valueHandler(field.name, normaliseNamePart);
+  if (field.type === 'money') return moneyHandler(field, format);
   if (field.type === 'email') return emailHandler(field.name);
   if (field.type === 'phone') return phoneHandler(field.name, settings);
   if (people && field.type === 'reference' && field.to === 'account') return companyHandler();
@@ -52,6 +54,17 @@ function valueHandler(name: string, read: CellReader): ColumnHandler {
     const found = read(cell);
     if (found.problem !== undefined) report(row, column, cell, found.problem);
     else if (found.value !== '') row.values[name] = found.value;
+  };
+}
+
+/** `€ 1.234,50` names its currency; a column of its own knows better. */
+function moneyHandler({ name, currencyIn }: ImportField, format: ColumnFormat): ColumnHandler {
+  const read = moneyReader(format.decimalMark);
+  return (cell, row, column) => {
+    const found = read(cell);
+    if (found.problem !== undefined) return report(row, column, cell, found.problem);
+    row.values[name] = found.value.amount;
+    if (currencyIn && found.value.currency) row.values[currencyIn] ??= found.value.currency;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Field } from '#platform/fields';
 
 /** What intake needs to know of a field of the catalogue; a `Field` is one. */
 export type ImportField = Pick<Field, 'name' | 'label' | 'type' | 'aliases'> &
-  Partial<Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to'>>;
+  Partial<Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'>>;
 
 /** Which field each column goes to; null (or no entry) when it is only kept with the row. */
 export type FieldByColumn = Record<string, string | null>;

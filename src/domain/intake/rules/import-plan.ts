@@ -1,14 +1,13 @@
 import { Problem } from '#platform/errors';
-import type { Field } from '#platform/fields';
 import { nearest } from '#platform/text';
-import type { FieldByColumn } from './import-field.ts';
+import type { FieldByColumn, ImportField } from './import-field.ts';
 import { checkMapping } from './manual-mapping.ts';
 import { fieldByColumn, suggestMapping } from './mapping.ts';
 
 export interface MappingInput {
   columns: readonly string[];
   sample: readonly (readonly string[])[];
-  fields: readonly Field[];
+  fields: readonly ImportField[];
   /** What was chosen by hand; other columns are mapped by themselves. */
   chosen: Readonly<Record<string, string | null>> | undefined;
 }

@@ -120,7 +120,7 @@ function formatOf(
   const { notice, ...date } = isDate
     ? dateFormatOf(column, cells, settings)
     : { order: 'dmy' as const, guessed: true, notice: undefined };
-  const isNumber = field.type === 'integer' || field.type === 'decimal';
+  const isNumber = ['integer', 'decimal', 'money'].includes(field.type);
   const decimalMark = isNumber ? decimalMarkOf(cells, settings.country) : '.';
   return notice ? { date, decimalMark, notice } : { date, decimalMark };
 }

@@ -163,3 +163,11 @@ export async function restartDryRun(tx: Transaction, id: string): Promise<Import
   if (!row) throw new Error('The dry run has vanished.');
   return row;
 }
+
+/** Adds to what people should know of a file; what it says already is said once. */
+export function addNotices(tx: Transaction, id: string, notices: readonly string[]): void {
+  if (notices.length === 0) return;
+  tx.send(sql`update imports set notices = notices || (
+      select coalesce(jsonb_agg(n), '[]'::jsonb) from unnest(${notices}::text[]) n where not imports.notices ? n
+    ) where workspace_id = kith.workspace_id() and id = ${id}`);
+}

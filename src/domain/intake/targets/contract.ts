@@ -2,6 +2,7 @@ import type { ScoringModel } from '#domain/scoring';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
+import type { ImportField } from '../rules/import-field.ts';
 import type { NormalisedRow } from '../rules/normalised-row.ts';
 
 /** An existing record that a key leads to. */
@@ -32,6 +33,15 @@ export interface Run {
   scoring: ScoringModel;
   /** Keys of names of later references in a dry run. */
   referred: Set<string>;
+  /** What the chunk in work has to tell of the file as a whole. */
+  notices: Set<string>;
+}
+
+/** A new record with what its row knew beside its values. */
+export interface MadeRecord {
+  id: string;
+  values: Values;
+  extra: unknown;
 }
 
 /** A kind of record that rows can become. */
@@ -41,6 +51,8 @@ export interface Target {
   matchKeys: readonly string[];
   /** Names of the reference fields that can be given by a name in a cell. */
   references: readonly string[];
+  /** The fields that columns can be mapped to, where they are not just those of the catalogue. */
+  mappable?(fields: readonly ImportField[]): ImportField[];
   /** The keys of a row by which it is the same as another. */
   keysOf(row: ReadRow, matchKey: string): string[];
   /** Holds off everybody who could bring in the same records at this moment. */
@@ -57,6 +69,8 @@ export interface Target {
   extraOf(row: ReadRow): unknown;
   /** The extra of a record that two rows became. */
   mergeExtra(first: unknown, second: unknown): unknown;
+  /** Writes what belongs to new records beside them. */
+  writeBeside?(context: Context, made: readonly MadeRecord[]): Promise<void>;
   /** What follows from values that are about to be written; `before` is undefined for a new record, `at` is when the file was given. */
   follows(values: Values, before: Values | undefined, at: Date, run: Run): Values;
 }

@@ -8,7 +8,7 @@ export const currencyRate = defineObject({
   label: 'Currency rate',
   pluralLabel: 'Currency rates',
   description: 'What one unit of a currency is worth in another from a day on, until a later rate says otherwise.',
-  prefix: 'cr',
+  prefix: 'fx',
   table: 'currency_rates',
   nameColumn: 'currency',
   extensible: false,

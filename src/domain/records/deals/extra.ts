@@ -2,6 +2,8 @@
 export interface DealExtra {
   /** It comes from a file: what it was is not news. */
   imported?: boolean;
+  /** The name of a new deal whose values have none. */
+  called?: string;
   /** The stage is not asked what it needs. */
   unasked?: boolean;
   /** The deal goes to another pipeline. */

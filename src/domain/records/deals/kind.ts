@@ -20,7 +20,8 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
   for (const draft of drafts) {
     const { set, extra } = draft;
     if (typeof set.currency === 'string') set.currency = currencyCode('currency', set.currency);
-    const { imported = false, unasked = imported, moving = false } = extraOf(extra);
+    const { imported = false, unasked = imported, moving = false, called } = extraOf(extra);
+    if (!draft.before && called) set.name ??= called;
     completeDeal(draft, { stages, now: context.now, currency, unasked, moving });
     settleMoney(deal, draft);
   }

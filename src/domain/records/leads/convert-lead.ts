@@ -42,7 +42,8 @@ export async function convertLead(context: Context, id: string, wish: Wish): Pro
   const found = await contactOf(context, values, person);
   const accountId = await accountOf(context, values, found, person);
   const ownerId = await ownerOf(context, values, wish);
-  const dealId = await dealOf(context, { id, values, found, accountId, ownerId, wish });
+  const made = await dealOf(context, { id, values, found, accountId, ownerId, wish });
+  const dealId = parseId(deal.prefix, made.id);
   await completeContact(context, found.contactId, { lead: values, accountId, ownerId });
   const { settings } = await leadSettings(context.sql);
   const at = context.now.toISOString();
@@ -57,7 +58,7 @@ export async function convertLead(context: Context, id: string, wish: Wish): Pro
   return {
     changeSetId: publicId('cs', context.changeSetId),
     lead: (await getRecord(context, lead, id)).parse(),
-    deal: (await getRecord(context, deal, dealId)).parse(),
+    deal: made,
     ...data,
   };
 }
@@ -112,7 +113,10 @@ interface Converting {
 }
 
 /** By the operation of deals, so that whoever converts may make deals, and the deal is asked what any deal is. */
-async function dealOf(context: Context, { id, values, found, accountId, ownerId, wish }: Converting): Promise<string> {
+async function dealOf(
+  context: Context,
+  { id, values, found, accountId, ownerId, wish }: Converting,
+): Promise<{ id: string }> {
   const { name, company, campaign, source, message } = values as Record<string, string | null>;
   const called = [company || name, campaign].filter(Boolean).join(': ');
   const made = await context.call(createDeal, {
@@ -122,7 +126,7 @@ async function dealOf(context: Context, { id, values, found, accountId, ownerId,
     name: (wish.dealName ?? called).slice(0, 500),
     ...{ leadId: id, contactId: found.contactId, accountId, ownerId, source: 'lead' },
   });
-  return parseId(deal.prefix, (made.parse() as { id: string }).id);
+  return made.parse() as { id: string };
 }
 
 async function completeContact(

@@ -39,6 +39,9 @@ export interface LeadsWorld extends World {
   share(...users: { id: string }[]): Promise<Answer>;
   /** The events of a type, oldest first. */
   told(type: string): Promise<LoggedEvent[]>;
+  /** What was done last. */
+  lastChangeSet(): Promise<string>;
+  undo(changeSetId: string): Promise<Answer>;
   /** Takes back what was done last. */
   undoLast(): Promise<Answer>;
   /** Runs a job as Kith. */
@@ -49,6 +52,14 @@ export interface LeadsWorld extends World {
 export async function leadsWorld(options: { clock?: Clock } = {}): Promise<LeadsWorld> {
   const world = await testWorld(options);
   const { run, ports, workspaceId, admin } = world;
+  const lastChangeSet = async () => {
+    const last = await world.database
+      .reader(workspaceId)
+      .first<{ id: string }>(
+        sql`select id from change_sets where workspace_id = kith.workspace_id() order by at desc, id desc limit 1`,
+      );
+    return last?.id ?? '';
+  };
   return {
     ...world,
     user: (name = 'Bo Berg') =>
@@ -71,14 +82,9 @@ export async function leadsWorld(options: { clock?: Clock } = {}): Promise<Leads
         .rows(
           sql<LoggedEvent>`select type, to_json(record_ids) as ids, data from events where type = ${type} order by events.xid, id`,
         ),
-    async undoLast() {
-      const last = await world.database
-        .reader(workspaceId)
-        .first<{ id: string }>(
-          sql`select id from change_sets where workspace_id = kith.workspace_id() order by at desc, id desc limit 1`,
-        );
-      return run(undo, { id: last?.id ?? '' });
-    },
+    lastChangeSet,
+    undo: (id) => run(undo, { id }),
+    undoLast: async () => run(undo, { id: await lastChangeSet() }),
     async work(job) {
       const signal = new AbortController().signal;
       const context: JobContext = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { anyIdSchema, idSchema, recordRef } from '#platform/fields';
+import { anyIdSchema, idSchema, type ObjectType, recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
 import { listIds, selectionInput } from '#platform/records';
@@ -30,14 +30,14 @@ export type MemberSelection = z.output<typeof memberSelection>;
 export async function changeBySelection(context: Context, verb: 'add' | 'remove', input: MemberSelection) {
   const { id: listId, q, filter } = input;
   const object = await staticList(context, listId);
-  if (!may(context.actor, `${object.plural}:read`))
+  if (!may(context.actor, `${object.area}:read`))
     throw new Problem('not_allowed', {
-      detail: `This list holds ${object.plural}, which needs ${object.plural}:read.`,
+      detail: `This list holds ${object.plural}, which needs ${object.area}:read.`,
     });
   const changeSetId = publicId('cs', context.changeSetId);
   if (!input.ids && filter === undefined && !q)
     throw new Problem('validation_failed', { detail: `Say which ${object.plural}: give ids, or a filter, or q.` });
-  const ids = input.ids ? idsOf(object.name, input.ids) : await listIds(context, object, { q, filter }, mostAtOnce + 1);
+  const ids = input.ids ? idsOf(object, input.ids) : await listIds(context, object, { q, filter }, mostAtOnce + 1);
   if (!input.ids && ids.length > mostAtOnce) {
     context.unfinished();
     addJob(context.tx, context, changeMembersJob, { listId, verb, q, filter, changeSetId: context.changeSetId });
@@ -48,11 +48,12 @@ export async function changeBySelection(context: Context, verb: 'add' | 'remove'
   return { changeSetId, status: 'done' as const, selected: ids.length, changed };
 }
 
-function idsOf(kind: string, given: readonly string[]): string[] {
+function idsOf(object: ObjectType, given: readonly string[]): string[] {
   const ids = given.map((text, index) => {
     const ref = recordRef(text);
-    if (ref?.object.name === kind) return ref.id;
-    const message = `is no ${kind}, and this list holds nothing else`;
+    // Which of the workspace's own kinds a record is of shows when it is looked for.
+    if (ref && (ref.object.name === object.name || (ref.object.template && object.objectId))) return ref.id;
+    const message = `is no ${object.name}, and this list holds nothing else`;
     throw new Problem('validation_failed', {
       detail: `${text} ${message}.`,
       mistakes: [{ path: `ids.${index}`, message }],

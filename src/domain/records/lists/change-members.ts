@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { type ObjectType, objectNamed } from '#platform/fields';
+import type { ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
-import { createRecords, currentValues, updateRecords } from '#platform/records';
+import { createRecords, currentValues, objectFor, updateRecords } from '#platform/records';
 import { listMember } from './fields.ts';
 import { listById, lockMembers } from './store/members.ts';
 
@@ -15,7 +15,7 @@ export async function staticList(context: Context, id: string): Promise<ObjectTy
     throw new Problem('conflict', {
       detail: `The members of '${found.name}' follow from its filter. Change the filter, or make a static list.`,
     });
-  return objectNamed(found.object);
+  return objectFor(context, found.object);
 }
 
 /** Puts records on a list; answers how many were not there before. Records that are gone are left out. */

@@ -1,7 +1,6 @@
 import { Problem } from '#platform/errors';
-import { kindsThatStandAlone, objectCatalogue } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
-import { defineCommonFilter, defineKind, listIds, onReadableKinds } from '#platform/records';
+import { defineCommonFilter, defineKind, kindsHere, listIds, onReadableKinds } from '#platform/records';
 import { list, listMember } from './fields.ts';
 import { completeList } from './rules/complete-list.ts';
 import { listById, membersOf } from './store/members.ts';
@@ -10,7 +9,7 @@ import { listById, membersOf } from './store/members.ts';
 defineKind({
   object: list,
   async prepare(context, drafts) {
-    const kinds = kindsThatStandAlone();
+    const kinds = await kindsHere(context);
     for (const draft of drafts) {
       completeList(
         draft.set,
@@ -18,7 +17,8 @@ defineKind({
         kinds.map((object) => object.name),
       );
       if (!draft.before) draft.set.ownerId = context.actor.id;
-      const object = objectCatalogue().get(String(draft.set.object ?? draft.before?.object));
+      const held = String(draft.set.object ?? draft.before?.object);
+      const object = kinds.find((one) => one.name === held);
       // Compiled and looked up once, so that a filter that does not work is told to who writes it.
       if (object && draft.set.filter) await listIds(context, object, { filter: draft.set.filter }, 1);
     }

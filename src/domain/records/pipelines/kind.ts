@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context';
-import { Problem } from '#platform/errors';
+import { asProblem, Problem } from '#platform/errors';
 import { parseId } from '#platform/ids';
 import { defineKind, type RecordDraft, updateRecords, type WrittenRecord } from '#platform/records';
 import { pipeline } from './fields.ts';
@@ -57,6 +57,37 @@ export const recordsFollow = Symbol('recordsFollow');
 /** Written to a pipeline that another one follows as the default. */
 const replaced = Symbol('replaced');
 
+async function askGuards(context: Context, stageIds: readonly string[]): Promise<void> {
+  for (const guard of guards) await guard(context, stageIds);
+}
+
+/** A stage that was added and has been used since is not taken back: it stays, before those that close. */
+async function keepUsedStages(context: Context, draft: RecordDraft): Promise<void> {
+  const { before, set } = draft;
+  if (!Array.isArray(set.stages) || typeof set.deletedAt === 'string') return;
+  const stages = [...stagesIn(set)];
+  for (const id of goingStages(draft)) {
+    const used = stagesIn(before).find((one) => parseId('sg', one.id) === id);
+    if (used && (await isUsed(context, id))) stages.splice(firstClosing(stages), 0, used);
+  }
+  set.stages = stages.map((one, index) => ({ ...one, order: index + 1 }));
+}
+
+function firstClosing(stages: readonly Stage[]): number {
+  const at = stages.findIndex((one) => one.kind !== 'open');
+  return at < 0 ? stages.length : at;
+}
+
+async function isUsed(context: Context, stageId: string): Promise<boolean> {
+  try {
+    await askGuards(context, [stageId]);
+    return false;
+  } catch (error) {
+    if (asProblem(error).code !== 'stage_in_use') throw error;
+    return true;
+  }
+}
+
 async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
   for (const draft of drafts) {
     complete(draft);
@@ -64,8 +95,9 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
     if (draft.set.description === '') draft.set.description = null;
   }
   lockStages(context.tx, context.workspaceId, 'alone');
+  for (const draft of drafts) if (draft.undoing) await keepUsedStages(context, draft);
   const going = drafts.filter((draft) => draft.extra !== recordsFollow).flatMap(goingStages);
-  if (going.length > 0) for (const guard of guards) await guard(context, going);
+  if (going.length > 0) await askGuards(context, going);
 }
 
 /** The others stop being the default, in the same change set. */

@@ -7,7 +7,7 @@ export const share = defineObject({
   label: 'Share',
   pluralLabel: 'Shares',
   description: 'That a record is shared with a user, or with everybody of a role, until a moment or for good.',
-  prefix: 'sh',
+  prefix: 'sr',
   table: 'shares',
   nameColumn: 'access',
   extensible: false,

@@ -34,7 +34,7 @@ defineKind({
 /** `{"sharedWith":{"eq":"me"}}` on the list of any kind. */
 defineCommonFilter({
   name: 'sharedWith',
-  async answer(context, object, operand) {
+  async answer(context, _object, operand) {
     const mine = operand === 'me';
     const userId = mine ? context.actor.id : typeof operand === 'string' ? tryParseId('us', operand) : undefined;
     if (!userId) {
@@ -42,6 +42,6 @@ defineCommonFilter({
       throw new Problem('validation_failed', { detail, mistakes: [{ path: 'filter', message: detail }] });
     }
     const role = mine ? context.actor.role : undefined;
-    return { ids: sharedRecords(object.name, { userId, role, at: context.now }) };
+    return { ids: sharedRecords({ userId, role, at: context.now }) };
   },
 });

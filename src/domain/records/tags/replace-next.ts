@@ -11,7 +11,7 @@ const chunkSize = 1000;
  */
 export async function replaceNext(context: Context, from: readonly string[], to: string | null): Promise<boolean> {
   const gone = new Set(from);
-  for (const object of taggedKinds()) {
+  for (const object of await taggedKinds(context)) {
     const found = await recordsWithTags(context.tx, object, from, chunkSize);
     if (found.length === 0) continue;
     const updates = found.map(({ id, tags }) => ({ id, set: { tags: replacedTags(tags, gone, to) } }));

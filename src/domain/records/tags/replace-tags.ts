@@ -14,7 +14,7 @@ const mostAtOnce = 2000;
  * away. Errors: `not_allowed` when the actor may not write one of the kinds.
  */
 export async function replaceTags(context: Context, from: readonly string[], to: string | null) {
-  refuseWithoutWriting(context);
+  await refuseWithoutWriting(context);
   const gone = [...new Set(from)].filter((tag) => tag !== to);
   const records = await countWithTags(context.sql, gone, mostAtOnce + 1);
   const changeSetId = publicId('cs', context.changeSetId);
@@ -29,10 +29,11 @@ export async function replaceTags(context: Context, from: readonly string[], to:
 }
 
 /** Tags reach over all kinds, and so must who changes them. */
-function refuseWithoutWriting({ actor }: Context): void {
-  const closed = taggedKinds().find((object) => !may(actor, `${object.plural}:write`));
+async function refuseWithoutWriting(context: Context): Promise<void> {
+  const kinds = await taggedKinds(context);
+  const closed = kinds.find((object) => !may(context.actor, `${object.area}:write`));
   if (!closed) return;
   throw new Problem('not_allowed', {
-    detail: `Changing a tag changes ${closed.plural} as well, which needs the permission ${closed.plural}:write. An administrator can grant it.`,
+    detail: `Changing a tag changes ${closed.plural} as well, which needs the permission ${closed.area}:write. An administrator can grant it.`,
   });
 }

@@ -16,7 +16,7 @@ export const view = defineObject({
     object: field.choice({
       label: 'Object',
       description: 'The kind of record that it lists.',
-      choices: ['contact', 'account', 'activity'],
+      choices: ['contact', 'account', 'activity', 'deal', 'lead'],
       required: true,
     }),
     filter: field.json({ label: 'Filter', description: 'The conditions of the list.' }),

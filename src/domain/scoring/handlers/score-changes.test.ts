@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dealsModule } from '#domain/records/deals';
 import { sql } from '#platform/database';
 import {
   createAccount,
@@ -11,6 +12,12 @@ import {
 } from '../scoring-world.fixture.ts';
 
 const world = await scoringWorld();
+const ofDeals = (name: string) => dealsModule.operations?.find((one) => one.name === name) as never;
+const operations = {
+  create: ofDeals('deals.create'),
+  changeStage: ofDeals('deals.changeStage'),
+  remove: ofDeals('deals.delete'),
+};
 const company = await world.run(createAccount, { name: 'Ada GmbH', industry: 'Software', employeeCount: 400 });
 
 interface Stored {
@@ -76,6 +83,52 @@ test('nothing is told when nothing has changed', async () => {
   await world.run(logActivity, { type: 'note', contactId: id });
   await world.settle();
   expect(await world.news()).toHaveLength(before);
+});
+
+test('a deal that gets on moves the intent, and one that is deleted takes it away', async () => {
+  const { id } = await world.run(createContact, { firstName: 'Dana' });
+  const made = await world.run(operations.create, { name: 'Deal', contactId: id } as never);
+  await world.settle();
+  const early = await stored(id);
+  const beganMs = performance.now();
+  await world.run(operations.changeStage, { id: made.id, stage: 'Negotiation' } as never);
+  await world.settle();
+  const tookMs = performance.now() - beganMs;
+  expect(await stored(id)).toMatchObject({ score: 15, version: 1 });
+  expect(early?.score).toBeLessThan(15);
+  console.info(`deal.stage_changed → stored score: ${Math.round(tookMs)} ms`);
+  await world.run(operations.remove, { id: made.id } as never);
+  await world.settle();
+  expect(await stored(id)).toMatchObject({ score: 0 });
+});
+
+test('criteria of the model see what the workspace knows, its own fields among it', async () => {
+  const rules = [
+    {
+      name: 'gold',
+      component: 'firmographic',
+      points: 50,
+      when: { 'account.tags': { contains: 'gold' } },
+      text: 'Gold',
+    },
+    {
+      name: 'private',
+      component: 'firmographic',
+      points: -10,
+      when: { hasBusinessEmail: { eq: false } },
+      text: 'Private',
+    },
+  ];
+  const draft = await world.draft({ rules } as never);
+  await world.use(draft.id);
+  const gold = await world.run(createAccount, { name: 'Gold Ltd', tags: ['Gold'] });
+  const { id } = await world.run(createContact, { firstName: 'Gil', email: 'gil@gmail.com', accountId: gold.id });
+  await world.settle();
+  expect(await stored(id)).toMatchObject({ score: 16 });
+  await world.run(updateContact, { id, email: 'gil@gold.example' });
+  await world.settle();
+  expect(await stored(id)).toMatchObject({ score: 20 });
+  await world.use((await world.draft()).id);
 });
 
 test('facts of an account move the scores of its people', async () => {

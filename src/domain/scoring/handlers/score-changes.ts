@@ -1,10 +1,15 @@
 import { defineHandler, type LoggedEvent } from '#platform/events';
+import { asksFacts } from '../rules/criteria/extras.ts';
 import { scheduleRescore } from '../schedule.ts';
 import { chunkSize, scoreContacts } from '../score-contacts.ts';
-import { contactIds } from '../store/candidates.ts';
+import { contactIds, contactsOfDeals } from '../store/candidates.ts';
+import { activeModel } from '../store/models.ts';
 
 const contactFacts = new Set(['title', 'department', 'country', 'accountId', 'scoreOverride']);
 const accountFacts = new Set(['industry', 'employeeCount', 'annualRevenue', 'billingCountry']);
+
+const dealFacts = new Set(['contactId', 'probability', 'status', 'stageId']);
+const factsOf: Record<string, ReadonlySet<string>> = { account: accountFacts, deal: dealFacts };
 
 /** Whether an event tells of a field that scores are made of; one that does not say which fields may. */
 function touches(event: LoggedEvent, facts: ReadonlySet<string>): boolean {
@@ -15,7 +20,7 @@ function touches(event: LoggedEvent, facts: ReadonlySet<string>): boolean {
 /** Scores contacts when something has happened that their score is made of. */
 export const scoreChanges = defineHandler({
   name: 'scoring.score',
-  summary: 'Scores contacts anew when they, their account or what they have done changes.',
+  summary: 'Scores contacts anew when they, their account, a deal of theirs or what they have done changes.',
   on: [
     'crm.contact.created',
     'crm.contact.updated',
@@ -25,6 +30,11 @@ export const scoreChanges = defineHandler({
     'crm.account.restored',
     'crm.activity.logged',
     'crm.activity.corrected',
+    'crm.deal.created',
+    'crm.deal.stage_changed',
+    'crm.deal.updated',
+    'crm.deal.deleted',
+    'crm.deal.restored',
   ],
   // Those who are created and those with whom something happened are often the same: the more of them in a batch, the fewer are scored twice.
   batchSize: 2 * chunkSize,
@@ -32,14 +42,20 @@ export const scoreChanges = defineHandler({
     const created = new Set<string>();
     const contacts = new Set<string>();
     const accounts = new Set<string>();
+    const deals = new Set<string>();
+    const { model } = await activeModel(context);
+    const every = asksFacts(model);
     for (const event of events) {
-      const ofAccounts = event.object === 'account';
-      if (event.type.endsWith('.updated') && !touches(event, ofAccounts ? accountFacts : contactFacts)) continue;
+      const facts = factsOf[event.object ?? ''] ?? contactFacts;
+      // Criteria may ask for any field.
+      if (event.type.endsWith('.updated') && !(every && facts !== dealFacts) && !touches(event, facts)) continue;
+      const about = event.object === 'account' ? accounts : event.object === 'deal' ? deals : contacts;
       for (const id of event.recordIds) {
-        (ofAccounts ? accounts : contacts).add(id);
+        about.add(id);
         if (event.type === 'crm.contact.created') created.add(id);
       }
     }
+    for (const id of await contactsOfDeals(context.tx, [...deals])) contacts.add(id);
     if (accounts.size > 0) {
       const accountIds = [...accounts];
       const people = await contactIds(context.tx, { accountIds }, chunkSize + 1);

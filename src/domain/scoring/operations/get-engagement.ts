@@ -22,7 +22,7 @@ export const getEngagement = defineOperation({
   async run(context, { id }) {
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
-    const [candidate] = await candidates(context.sql, [id], since);
+    const [candidate] = await candidates(context.sql, [id], since, model);
     if (!candidate) throw missing(contact.name, id);
     const { breakdown, reasons } = scoreOf(model, candidate.subject, context.now);
     const { activities } = candidate.subject;

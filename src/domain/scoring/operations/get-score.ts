@@ -4,7 +4,7 @@ import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
 import { standingOverride } from '../rules/override.ts';
 import { scoreOf } from '../rules/score.ts';
-import { scoreText } from '../rules/score-text.ts';
+import { scoreText } from '../rules/text/score-text.ts';
 import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';
@@ -25,7 +25,7 @@ export const getScore = defineOperation({
   async run(context, { id }) {
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
-    const [candidate] = await candidates(context.sql, [id], since);
+    const [candidate] = await candidates(context.sql, [id], since, model);
     if (!candidate) throw missing(contact.name, id);
     const { kept, createdAt } = candidate;
     const computed = scoreOf(model, candidate.subject, context.now);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { sql } from '#platform/database';
 import { rescoreAll } from '../jobs/rescore-all.ts';
 import { defaultScoringModel } from '../rules/default-model.ts';
-import { createContact, scoringWorld } from '../scoring-world.fixture.ts';
+import { createContact, scoringWorld, undo } from '../scoring-world.fixture.ts';
 import { getModel } from './get-model.ts';
 import { getScore } from './get-score.ts';
 import { updateModel } from './update-model.ts';
@@ -13,10 +14,22 @@ test('a changed model scores everybody anew, and is told', async () => {
   const { id } = await world.run(createContact, { firstName: 'Ana', title: 'CEO' });
   await world.settle();
   expect(await world.run(updateModel, { weights })).toMatchObject({ weights, thresholds: { hot: 70 } });
-  expect(await world.eventTypes()).toContain('scoring.model.updated');
+  expect(await world.eventTypes()).toContain('scoring.model.applied');
   await world.work(rescoreAll, { changeSetId: world.ports.ids.next() });
   expect((await world.news()).at(-1)).toMatchObject({ data: { score: 30, breakdown: { firmographic: 30 } } });
   expect(await world.run(getScore, { id })).toMatchObject({ score: 30 });
+});
+
+test('the first change of the shipped model can be taken back, and the shipped one is in use again', async () => {
+  const fresh = { actor: { ...world.stranger, id: world.admin.id } };
+  await world.run(updateModel, { weights }, fresh);
+  const last = await world.database
+    .reader(world.stranger.workspaceId)
+    .first<{ id: string }>(sql`select id from change_sets where records > 0 order by at desc limit 1`);
+  await world.run(undo, { id: last?.id ?? '' }, fresh);
+  expect(await world.run(getModel, {}, fresh)).toMatchObject({ weights: defaultScoringModel.weights });
+  await world.run(updateModel, { activityWindowDays: 100 }, fresh);
+  expect(await world.run(getModel, {}, fresh)).toMatchObject({ activityWindowDays: 100 });
 });
 
 test('a section that is left out is the shipped one again', async () => {
@@ -63,5 +76,6 @@ test('another workspace keeps its own model', async () => {
   await world.run(updateModel, { weights });
   expect(await world.run(getModel, {}, { actor: world.stranger })).toMatchObject({
     weights: defaultScoringModel.weights,
+    activityWindowDays: 100,
   });
 });

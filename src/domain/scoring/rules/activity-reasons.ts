@@ -1,9 +1,9 @@
 import type { ActivityFactor, CompiledModel } from './compile.ts';
 import { addUpActivities, countOf, remaining } from './components.ts';
-import { isoTime } from './iso-time.ts';
 import type { Finding } from './reasons.ts';
-import { agoInWords, grouped, nameInWords } from './sentences.ts';
 import type { ScoredSubject } from './subject.ts';
+import { isoTime } from './text/iso-time.ts';
+import { agoInWords, grouped, nameInWords } from './text/sentences.ts';
 
 type Tally = { count: number; firstMs: number; lastMs: number; types: Set<string> };
 

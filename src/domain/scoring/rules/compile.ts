@@ -1,7 +1,8 @@
+import { type Extra, extrasOf } from './criteria/extras.ts';
 import type { RangeFactor, ScoringModel, ValueFactor } from './model.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFinder } from './text/phrases.ts';
+import { activityTypeKey, plainWords } from './text/words.ts';
 import { type SeniorityLevel, seniorityFinder } from './titles/seniority.ts';
-import { activityTypeKey, plainWords } from './words.ts';
 
 const dayMs = 86_400_000;
 const rememberedTypes = 10_000;
@@ -30,6 +31,8 @@ export type CompiledModel = {
   activityFactors: readonly ActivityFactor[];
   /** The place of a type in `activityFactors`, or -1 when it gives no points. */
   slotOf: (type: string) => number;
+  /** What gives points beside facts and activities: criteria, the ideal customer, deals. */
+  extras: readonly Extra[];
   /** Scratch space for the points of each activity factor: saves an allocation a score, never read across calls. */
   sums: Float64Array;
 };
@@ -64,6 +67,7 @@ function compile(model: ScoringModel): CompiledModel {
     country: country && valueFinder(country, wholeFinder(matches(country))),
     activityFactors,
     slotOf: slotFinder(model, activityFactors),
+    extras: extrasOf(model),
     sums: new Float64Array(activityFactors.length),
   };
 }

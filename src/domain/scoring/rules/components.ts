@@ -1,5 +1,5 @@
 import type { CompiledModel, Range, ValueMatch } from './compile.ts';
-import type { ScoredActivity, ScoredSubject } from './subject.ts';
+import type { Component, ScoredActivity, ScoredSubject } from './subject.ts';
 
 /** Clocks of two machines differ; what is this little ahead of now has just happened. */
 export const clockSkewMs = 5 * 60_000;
@@ -20,16 +20,15 @@ export function found<T>(find: ((text: string) => T) | undefined, text: string |
 
 const scored = (match: Range | ValueMatch | { score: number } | undefined) => (match ? match.score : 0);
 
-/** The points of who they are, 0 to 100. */
+/** The points of the facts of who they are, 0 and more. */
 export function firmographicPoints(compiled: CompiledModel, subject: ScoredSubject): number {
-  return Math.min(
-    100,
+  return (
     scored(rangeOf(compiled.employeeCount, subject.employeeCount)) +
-      scored(rangeOf(compiled.annualRevenue, subject.annualRevenue)) +
-      scored(found(compiled.industry, subject.industry)) +
-      scored(found(compiled.title, subject.title)) +
-      scored(found(compiled.department, subject.department)) +
-      scored(found(compiled.country, subject.country)),
+    scored(rangeOf(compiled.annualRevenue, subject.annualRevenue)) +
+    scored(found(compiled.industry, subject.industry)) +
+    scored(found(compiled.title, subject.title)) +
+    scored(found(compiled.department, subject.department)) +
+    scored(found(compiled.country, subject.country))
   );
 }
 
@@ -63,11 +62,18 @@ export function addUpActivities(compiled: CompiledModel, subject: ScoredSubject,
   }
 }
 
-/** The points of a component from `compiled.sums`, 0 to 100. */
+/** The points of a component from `compiled.sums`, 0 and more. */
 export function activityPoints({ sums, activityFactors }: CompiledModel, component: 'behavioral' | 'intent'): number {
   let points = 0;
   for (let slot = 0; slot < sums.length; slot += 1) {
     if (activityFactors[slot]?.component === component) points += sums[slot] ?? 0;
   }
-  return Math.min(100, points);
+  return points;
+}
+
+/** What criteria, the ideal customer and deals add to a component, or take away from it. */
+export function extraPoints({ extras }: CompiledModel, subject: ScoredSubject, component: Component): number {
+  let points = 0;
+  for (const extra of extras) if (extra.component === component) points += extra.points(subject);
+  return points;
 }

@@ -167,4 +167,6 @@ export const defaultScoringModel: ScoringModel = {
       text: { one: 'Looked at the prices', many: 'Looked at the prices {count} times' },
     },
   },
+  deals: { points: 80 },
+  rules: [],
 };

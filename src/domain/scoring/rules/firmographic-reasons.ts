@@ -1,8 +1,8 @@
 import type { CompiledModel, ValueMatch } from './compile.ts';
 import { found, rangeOf } from './components.ts';
 import type { FieldEvidence, Finding } from './reasons.ts';
-import { grouped, inWords, quoted, rangeInWords } from './sentences.ts';
 import type { ScoredSubject } from './subject.ts';
+import { grouped, inWords, quoted, rangeInWords } from './text/sentences.ts';
 
 /** One finding for each fact that gives points. */
 export function firmographicReasons(compiled: CompiledModel, subject: ScoredSubject): Finding[] {

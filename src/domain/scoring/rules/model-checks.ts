@@ -1,5 +1,5 @@
 import type { ScoringModel } from './model.ts';
-import { activityTypeKey } from './words.ts';
+import { activityTypeKey } from './text/words.ts';
 
 type Finding = { path: string[]; message: string };
 type Range = { min: number; max?: number | undefined };
@@ -46,6 +46,18 @@ export function ambiguousActivityTypes(model: ScoringModel): Finding[] {
     }
   }
   return findings;
+}
+
+/** A reason says which rule it comes from, so each has a name of its own. */
+export function twiceNamedRules({ rules }: ScoringModel): Finding[] {
+  const seen = new Set<string>();
+  return rules.flatMap(({ name }, index) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ path: ['rules', String(index), 'name'], message: `Two rules are called ${name}.` }];
+  });
 }
 
 function activityFactors(model: ScoringModel) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type Condition, mistakesIn } from './criteria/conditions.ts';
 import { defaultScoringModel } from './default-model.ts';
-import { ambiguousActivityTypes, overlappingRanges, tooLongDecays } from './model-checks.ts';
+import { ambiguousActivityTypes, overlappingRanges, tooLongDecays, twiceNamedRules } from './model-checks.ts';
 
 const points = z.number().min(0).max(100);
 const days = z.number().min(1).max(365);
@@ -21,6 +22,29 @@ const seniorityFactorSchema = z.strictObject({
   levels: z.array(z.strictObject({ level: word, score: points, phrases: z.array(word).max(500) })).max(20),
   other: points.default(0),
 });
+
+const conditionSchema = z
+  .custom<Condition>()
+  .superRefine((condition, context) => {
+    for (const message of mistakesIn(condition).slice(0, 5)) context.addIssue({ code: 'custom', message });
+  })
+  .meta({ description: 'As the filter of a list: {"account.country":{"in":["DE","AT"]}}.' });
+const ruleSchema = z.strictObject({
+  name: factorName,
+  component: z.enum(['firmographic', 'behavioral', 'intent']).default('firmographic'),
+  points: z.number().min(-100).max(100),
+  when: conditionSchema,
+  text: z.string().trim().min(1).max(200),
+});
+/** The ideal customer: how many of these criteria somebody meets, by their weights, is the share of the points. */
+const icpSchema = z.strictObject({
+  points,
+  criteria: z
+    .array(z.strictObject({ name: word, when: conditionSchema, weight: z.number().positive().max(100).default(1) }))
+    .min(1)
+    .max(50),
+});
+const dealsSchema = z.strictObject({ points });
 
 const activityFactor = {
   decayDays: days,
@@ -75,9 +99,22 @@ export const scoringModelSchema = z
       .default(() => defaultScoringModel.firmographic),
     behavioral: z.record(factorName, behavioralFactorSchema).default(() => defaultScoringModel.behavioral),
     intent: z.record(factorName, intentFactorSchema).default(() => defaultScoringModel.intent),
+    deals: dealsSchema
+      .default(() => defaultScoringModel.deals)
+      .meta({ description: 'Intent by the open deal that has come furthest: the points times its probability.' }),
+    rules: z
+      .array(ruleSchema)
+      .max(200)
+      .default(() => defaultScoringModel.rules)
+      .meta({ description: 'Points for whoever meets a condition, with the sentence that says why.' }),
+    icp: icpSchema.optional().meta({ description: 'The ideal customer, as criteria with weights.' }),
   })
   .superRefine((model, context) => {
-    for (const { path, message } of [...tooLongDecays(model), ...ambiguousActivityTypes(model)]) {
+    for (const { path, message } of [
+      ...tooLongDecays(model),
+      ...ambiguousActivityTypes(model),
+      ...twiceNamedRules(model),
+    ]) {
       context.addIssue({ code: 'custom', path, message });
     }
   });

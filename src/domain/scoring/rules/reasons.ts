@@ -12,14 +12,17 @@ export type FieldEvidence = {
 /** The activities that still count; times are ISO 8601. */
 export type ActivityEvidence = { activityTypes: string[]; count: number; firstAt: string; lastAt: string };
 
+/** What a criterion looked at, by the names of signals. */
+export type CriteriaEvidence = { facts: Record<string, unknown> };
+
 export type ScoreReason = {
   component: Component;
-  /** The factor's name in the model: `employeeCount`, `emailOpens`. */
+  /** The factor's name in the model: `employeeCount`, `emailOpens`, the name of a rule. */
   factor: string;
-  /** Points of the score, whole and at least 1; those of all reasons add up to the score. */
+  /** Points of the score, whole and never 0, below it where they take away; those of all reasons add up to the score. */
   points: number;
   text: string;
-  evidence: FieldEvidence | ActivityEvidence;
+  evidence: FieldEvidence | ActivityEvidence | CriteriaEvidence;
   /** When the latest of the activities happened, ISO 8601. */
   at?: string;
 };
@@ -34,24 +37,69 @@ export function reasonsFor(
   nowMs: number,
   score: number,
 ): ScoreReason[] {
-  const findings = [...firmographicReasons(compiled, subject), ...activityReasons(compiled, subject, nowMs)];
-  const points = apportion(shares(compiled, findings), score);
+  const findings = [
+    ...firmographicReasons(compiled, subject),
+    ...activityReasons(compiled, subject, nowMs),
+    ...extraReasons(compiled, subject),
+  ];
+  const points = wholePoints(shares(compiled, findings), score);
   const reasons: ScoreReason[] = [];
   for (const [index, { component, factor, text, evidence, at }] of findings.entries()) {
     const worth = points[index] ?? 0;
     if (worth === 0) continue;
-    const reason: ScoreReason = { component, factor, points: worth, text: `${text}: +${worth}`, evidence };
+    const reason: ScoreReason = {
+      component,
+      factor,
+      points: worth,
+      text: `${text}: ${worth > 0 ? '+' : '−'}${Math.abs(worth)}`,
+      evidence,
+    };
     if (at !== undefined) reason.at = at;
     reasons.push(reason);
   }
   return reasons.sort((a, b) => b.points - a.points);
 }
 
-/** Points of the score, not yet whole: those of the component times its weight; less where the component is full. */
+function extraReasons({ extras }: CompiledModel, subject: ScoredSubject): Finding[] {
+  return extras.flatMap((extra) => {
+    const pointsInComponent = extra.points(subject);
+    if (pointsInComponent === 0) return [];
+    return [{ component: extra.component, factor: extra.name, pointsInComponent, ...extra.reason(subject) }];
+  });
+}
+
+/** Whole points that add up to the score: what is given and what is taken away, each rounded by itself. */
+function wholePoints(exact: readonly number[], score: number): number[] {
+  const given = exact.map((share) => Math.max(0, share));
+  const taken = exact.map((share) => Math.max(0, -share));
+  const sum = (shares: readonly number[]) => shares.reduce((all, share) => all + share, 0);
+  const gives = sum(taken) > 0 ? Math.max(score, Math.round(sum(given))) : score;
+  const plus = apportion(given, gives);
+  const minus = apportion(taken, gives - score);
+  return plus.map((points, index) => points - (minus[index] ?? 0));
+}
+
+/**
+ * Points of the score, not yet whole: those of the component times its weight. Where a component is full, what is given counts for less; where
+ * more is taken away than given, what is taken does.
+ */
 function shares({ model }: CompiledModel, findings: readonly Finding[]): number[] {
-  const sums: Record<Component, number> = { firmographic: 0, behavioral: 0, intent: 0 };
-  for (const { component, pointsInComponent } of findings) sums[component] += pointsInComponent;
-  const worth = { ...sums };
-  for (const component of components) worth[component] = model.weights[component] / Math.max(100, sums[component]);
-  return findings.map(({ component, pointsInComponent }) => pointsInComponent * worth[component]);
+  const scales = new Map(components.map((component) => [component, scalesOf(component, findings)]));
+  return findings.map(({ component, pointsInComponent }) => {
+    const { given = 0, taken = 0 } = scales.get(component) ?? {};
+    return ((pointsInComponent * model.weights[component]) / 100) * (pointsInComponent > 0 ? given : taken);
+  });
+}
+
+function scalesOf(component: Component, findings: readonly Finding[]): { given: number; taken: number } {
+  let [plus, minus] = [0, 0];
+  for (const { component: of, pointsInComponent } of findings) {
+    if (of !== component) continue;
+    if (pointsInComponent > 0) plus += pointsInComponent;
+    else minus -= pointsInComponent;
+  }
+  return {
+    given: plus - minus > 100 ? (100 + minus) / plus : 1,
+    taken: minus > plus ? plus / minus : 1,
+  };
 }

@@ -1,8 +1,8 @@
 import { type CompiledModel, compiled } from './compile.ts';
-import { activityPoints, addUpActivities, firmographicPoints } from './components.ts';
+import { activityPoints, addUpActivities, extraPoints, firmographicPoints } from './components.ts';
 import type { ScoringModel } from './model.ts';
 import { reasonsFor, type ScoreReason } from './reasons.ts';
-import type { ScoredSubject } from './subject.ts';
+import type { Component, ScoredSubject } from './subject.ts';
 import { type Grade, gradeOf, type Tier, tierOf } from './tiers.ts';
 
 /** All whole numbers from 0 to 100; `score` is the weighted sum of the other three, rounded. */
@@ -44,9 +44,11 @@ export function scoreOf(model: ScoringModel, subject: ScoredSubject, now: Date):
 /** The score is made of the rounded components, so that whoever sees them can do the sum again. */
 function numbers(ready: CompiledModel, subject: ScoredSubject, nowMs: number): QuickScore {
   addUpActivities(ready, subject, nowMs);
-  const firmographic = whole(firmographicPoints(ready, subject));
-  const behavioral = whole(activityPoints(ready, 'behavioral'));
-  const intent = whole(activityPoints(ready, 'intent'));
+  const part = (component: Component, points: number) =>
+    whole(Math.min(100, Math.max(0, points + extraPoints(ready, subject, component))));
+  const firmographic = part('firmographic', firmographicPoints(ready, subject));
+  const behavioral = part('behavioral', activityPoints(ready, 'behavioral'));
+  const intent = part('intent', activityPoints(ready, 'intent'));
   const { weights } = ready.model;
   const weighted = weights.firmographic * firmographic + weights.behavioral * behavioral + weights.intent * intent;
   return { score: Math.min(100, whole(weighted / 100)), firmographic, behavioral, intent };

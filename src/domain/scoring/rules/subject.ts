@@ -1,3 +1,5 @@
+import type { Facts } from './criteria/signals.ts';
+
 /** One activity, or several of one type that are counted as if all had happened at `atMs`. */
 export type ScoredActivity = {
   /** As in the model: `email_opened`, `emailOpened` and `Email opened` are one type. */
@@ -19,6 +21,10 @@ export type ScoredSubject = {
   /** As the model writes countries: two letters in the shipped one. */
   country?: string | null | undefined;
   activities?: readonly ScoredActivity[] | null | undefined;
+  /** How likely the open deal that has come furthest is to be won, 0 to 100. */
+  dealProbability?: number | null | undefined;
+  /** What else is known, for criteria. */
+  facts?: Facts | null | undefined;
 };
 
 export type Component = 'firmographic' | 'behavioral' | 'intent';

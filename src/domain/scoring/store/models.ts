@@ -1,22 +1,25 @@
 import type { Context } from '#platform/context';
-import { type Sql, sql } from '#platform/database';
+import { type Sql, sql, type Transaction } from '#platform/database';
 import { defaultScoringModel } from '../rules/default-model.ts';
 import { type ScoringModel, scoringModelSchema } from '../rules/model.ts';
 
 export interface ActiveModel {
-  /** 0 as long as it is the shipped one. */
+  /** Undefined as long as it is the shipped one, whose version is 0. */
+  id?: string;
   version: number;
   model: ScoringModel;
 }
 
-interface Known extends ActiveModel {
+export interface StoredModel extends ActiveModel {
   id: string;
+  name: string;
+  active: boolean;
 }
 
 const shipped: ActiveModel = { version: 0, model: defaultScoringModel };
 const mostKnown = 1000;
 /** By workspace. A model is compiled once an object, so an unchanged one must stay the same object. */
-const known = new Map<string, Known>();
+const known = new Map<string, ActiveModel>();
 
 /** The active model of the workspace; the shipped one where there is none. */
 export async function activeModel(context: Pick<Context, 'workspaceId'> & { sql: Sql }): Promise<ActiveModel> {
@@ -26,7 +29,7 @@ export async function activeModel(context: Pick<Context, 'workspaceId'> & { sql:
     version: number;
     config: unknown;
   }>(sql`select id, version, case when id = ${before?.id ?? null}::uuid and version = ${before?.version ?? -1}::int8 then null else config end as config
-    from scoring_models where workspace_id = kith.workspace_id() and is_active`);
+    from scoring_models where workspace_id = kith.workspace_id() and is_active and deleted_at is null`);
   if (!row) return shipped;
   if (row.config === null && before) return before;
   const active = { id: row.id, version: row.version, model: scoringModelSchema.parse(row.config) };
@@ -35,24 +38,42 @@ export async function activeModel(context: Pick<Context, 'workspaceId'> & { sql:
   return active;
 }
 
-/** Makes a model the active one. Answers its version, or undefined when the version that was seen is not the latest any more. */
-export async function storeModel(
-  context: Context,
-  model: ScoringModel,
-  seenVersion: number,
-): Promise<number | undefined> {
-  const config = JSON.stringify(model);
-  const { id, now } = { id: context.ports.ids.next(), now: context.now };
-  const query =
-    seenVersion === 0
-      ? sql<{
-          version: number;
-        }>`insert into scoring_models (id, name, config, is_active, created_at, updated_at, created_by, updated_by)
-          values (${id}, 'Scoring model', ${config}::jsonb, true, ${now}, ${now}, ${context.actor.id}, ${context.actor.id})
-          on conflict do nothing returning version`
-      : sql<{
-          version: number;
-        }>`update scoring_models set config = ${config}::jsonb, version = version + 1, updated_at = ${now}, updated_by = ${context.actor.id}
-          where workspace_id = kith.workspace_id() and is_active and version = ${seenVersion} returning version`;
-  return (await context.tx.first<{ version: number }>(query))?.version;
+/** Lets one change of the models of a workspace in at a time. */
+export async function holdModels(tx: Transaction): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended('scoring models:' || kith.workspace_id()::text, 0))`);
+}
+
+/** A model of the workspace; undefined when it is not there or deleted. */
+export async function modelById(reader: Sql, id: string): Promise<StoredModel | undefined> {
+  const row = await reader.first<{ name: string; active: boolean; version: number; config: unknown }>(
+    sql`select name, is_active as active, version, config from scoring_models
+    where workspace_id = kith.workspace_id() and id = ${id} and deleted_at is null`,
+  );
+  return (
+    row && { id, name: row.name, active: row.active, version: row.version, model: scoringModelSchema.parse(row.config) }
+  );
+}
+
+export interface ListedModel {
+  id: string;
+  name: string;
+  description: string;
+  active: boolean;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** The models of the workspace: the one in use first, then the latest changed. */
+export function allModels(reader: Sql): Promise<ListedModel[]> {
+  return reader.rows<ListedModel>(sql`select id, name, description, is_active as active, version, created_at as "createdAt",
+      updated_at as "updatedAt" from scoring_models
+    where workspace_id = kith.workspace_id() and deleted_at is null order by is_active desc, updated_at desc, id limit 200`);
+}
+
+/** Whether another model, deleted ones included, has this name. */
+export async function nameTaken(reader: Sql, name: string, exceptId: string): Promise<boolean> {
+  const row = await reader.first(sql`select 1 as there from scoring_models
+    where workspace_id = kith.workspace_id() and name = ${name} and id <> ${exceptId}`);
+  return row !== undefined;
 }

@@ -18,12 +18,13 @@ const matches = (words: string) => {
 /** What can be chosen for a field, narrowed by what was typed: options, people of the workspace, or records. */
 export function useChoices(field: Field, words: string): ListedOption[] {
   const isUser = field.type === 'user';
+  const isReference = field.type === 'reference' || field.type === 'references';
   const me = useSession()?.user;
   const kind = findKind(field.to);
   const users = useQuery({ ...usersOptions, enabled: isUser });
   const records = useQuery({
     ...searchOptions(field.to ?? '', words.trim(), 12),
-    enabled: field.type === 'reference' && kind !== undefined,
+    enabled: isReference && kind !== undefined,
   });
   if (isUser) {
     // Who may not see the list of people can still choose themselves.
@@ -32,7 +33,7 @@ export function useChoices(field: Field, words: string): ListedOption[] {
       .map((user) => ({ value: user.id, label: user.name, hint: user.email, mark: <Avatar name={user.name} /> }))
       .filter(matches(words));
   }
-  if (field.type === 'reference') {
+  if (isReference) {
     return (records.data ?? []).map((record) => ({
       value: record.id,
       label: nameOf(record),

@@ -5,7 +5,8 @@ import { texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { Input, Select, TextArea } from '../../ui/input.tsx';
 import { Floating } from '../../ui/overlay/floating.tsx';
-import { type Choose, FieldPicker, isPicked } from './field-picker.tsx';
+import { AddressInput } from './address-input.tsx';
+import { type Choose, FieldPicker, holdsSeveral, isPicked } from './field-picker.tsx';
 import { labelOf } from './field-value.tsx';
 import { inputKind, parseValue, typedOf } from './parse-value.ts';
 
@@ -40,6 +41,8 @@ export function FieldInput({ field, value, onChange, many, className, ...rest }:
       </Select>
     );
   }
+  if (field.type === 'address') return <AddressInput {...rest} value={value} onChange={onChange} />;
+  if (field.type === 'file') return <p className="text-secondary">{texts.values.fileLater}</p>;
   if (field.type === 'longText') {
     return (
       <TextArea
@@ -87,7 +90,7 @@ function TypedInput({ field, value, onChange, ...rest }: FieldInputProps) {
 
 function PickerInput({ field, value, onChange, many, className, ...rest }: FieldInputProps) {
   const [name, setName] = useState<string>();
-  const several = many || field.type === 'tags';
+  const several = many || holdsSeveral(field);
   const shown = Array.isArray(value)
     ? field.options
       ? value.map((one) => labelOf(field, one)).join(', ')

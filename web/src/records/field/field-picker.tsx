@@ -20,7 +20,7 @@ interface FieldPickerProps {
 export function FieldPicker({ field, value, onChoose, many = false, onTab }: FieldPickerProps) {
   const [words, setWords] = useState('');
   const tags = field.type === 'tags';
-  const several = many || tags;
+  const several = many || holdsSeveral(field);
   const chosen = Array.isArray(value) ? value.map(String) : value ? [String(value)] : [];
   const found = useChoices(field, words);
   const options = tags ? chosen.filter((tag) => tag.includes(words)).map((tag) => ({ value: tag, label: tag })) : found;
@@ -46,13 +46,11 @@ export function FieldPicker({ field, value, onChoose, many = false, onTab }: Fie
   );
 }
 
+const picked = new Set<Field['type']>(['choice', 'multiChoice', 'country', 'user', 'reference', 'references', 'tags']);
+
 /** Whether a field's value is picked from a list rather than typed. */
-export function isPicked(field: Field): boolean {
-  return (
-    field.type === 'choice' ||
-    field.type === 'country' ||
-    field.type === 'user' ||
-    field.type === 'reference' ||
-    field.type === 'tags'
-  );
-}
+export const isPicked = (field: Field): boolean => picked.has(field.type);
+
+/** Whether a field holds a list of values, which are picked one by one. */
+export const holdsSeveral = ({ type }: Field): boolean =>
+  type === 'tags' || type === 'multiChoice' || type === 'references';

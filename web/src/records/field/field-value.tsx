@@ -32,6 +32,8 @@ export function FieldValue({ field, record, whole = false }: FieldValueProps) {
   if (field.name === 'source') return <span className="truncate">{sourceWords(value)}</span>;
   if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;
   if (field.type === 'money') return <MoneyValue field={field} record={record} />;
+  if (field.type === 'references') return <ReferencesValue field={field} ids={value} />;
+  if (field.type === 'file') return <FileValue id={String(value)} />;
   if (field.type === 'reference' || field.type === 'user') return <ReferenceValue field={field} record={record} />;
   return <PlainValue field={field} value={value} whole={whole} />;
 }
@@ -62,7 +64,14 @@ function PlainValue({ field, value, whole }: { field: Field; value: unknown; who
       return <Time at={String(value)} className="tabular text-secondary" />;
     case 'date':
       return <span className="tabular">{exactDay(String(value))}</span>;
+    case 'multiChoice':
+      return <TagsValue tags={Array.isArray(value) ? value.map((one) => labelOf(field, one)) : []} whole={whole} />;
+    case 'percent':
+      return <span className="tabular">{texts.values.percent(number(Number(value)))}</span>;
+    case 'address':
+      return <AddressValue address={value} whole={whole} />;
     case 'integer':
+    case 'number':
     case 'decimal':
       return <span className="tabular">{shownNumber(field.name, Number(value))}</span>;
     default:
@@ -85,14 +94,14 @@ export function labelOf(field: Field | undefined, value: unknown): string {
   if (value === null || value === undefined || value === '') return texts.values.nothing;
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : texts.values.nothing;
   if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no;
-  if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
+  if (typeof value === 'object') return 'name' in value ? String(value.name) : Object.values(value).join(', ');
   return field?.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
 /** An amount stands in the record's own currency, or in that of the workspace. */
 function MoneyValue({ field, record }: FieldValueProps) {
   const value = String(readValue(record, field.name));
-  const currency = field.name === 'baseAmount' ? record.baseCurrency : record.currency;
+  const currency = field.currency ?? (field.name === 'baseAmount' ? record.baseCurrency : record.currency);
   return (
     <span className="tabular truncate">
       {typeof currency === 'string' ? money(value, currency) : number(Number(value))}
@@ -135,6 +144,45 @@ function NamedValue({ name, square = false }: { name: string; square?: boolean |
       <span className="truncate" dir="auto">
         {name}
       </span>
+    </span>
+  );
+}
+
+const referencesShown = 3;
+
+function ReferencesValue({ field, ids }: { field: Field; ids: unknown }) {
+  const all = Array.isArray(ids) ? ids.map(String) : [];
+  return (
+    <span className="inline-flex min-w-0 max-w-full flex-wrap gap-x-3 gap-y-1">
+      {all.slice(0, referencesShown).map((id) => (
+        <UnnamedReference key={id} field={field} id={id} />
+      ))}
+      {all.length > referencesShown && <span className="text-secondary text-xs">+{all.length - referencesShown}</span>}
+    </span>
+  );
+}
+
+function FileValue({ id }: { id: string }) {
+  return (
+    <a
+      href={`/api/v1/files/${encodeURIComponent(id)}/download`}
+      onClick={(event) => event.stopPropagation()}
+      className="text-accent hover:underline"
+    >
+      {texts.values.download}
+    </a>
+  );
+}
+
+const addressParts = ['street', 'postalCode', 'city', 'state', 'country'] as const;
+
+/** The parts of an address that are known, in one line or one below the other. */
+function AddressValue({ address, whole }: { address: unknown; whole: boolean }) {
+  const parts = (address ?? {}) as Partial<Record<(typeof addressParts)[number], string>>;
+  const known = addressParts.map((part) => parts[part]).filter(Boolean);
+  return (
+    <span className={whole ? 'whitespace-pre-wrap text-left' : 'truncate'} dir="auto">
+      {known.join(whole ? '\n' : ', ')}
     </span>
   );
 }

@@ -1,19 +1,20 @@
 import type { Field } from '../../data/catalogue.ts';
 
+const numeric = new Set<Field['type']>(['integer', 'decimal', 'number', 'percent', 'money']);
+
 /** What a person typed, as the field's value; null when it was emptied. Throws nothing: what is wrong the server says. */
 export function parseValue(field: Field, typed: string): unknown {
   const trimmed = typed.trim();
   if (trimmed === '') return null;
-  if (field.type === 'integer' || field.type === 'decimal' || field.type === 'money') {
-    const plain = trimmed
-      .replace(/[\s_'’]/g, '')
-      .replace(/,(?=\d{3}(\D|$))/g, '')
-      .replace(',', '.');
-    if (Number.isNaN(Number(plain))) return trimmed;
-    // Money stays a string: a number would lose cents of large amounts.
-    return field.type === 'money' ? plain : Number(plain);
-  }
-  return trimmed;
+  if (!numeric.has(field.type)) return trimmed;
+  const plain = trimmed
+    .replace(/[\s_'’%]/g, '')
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
+  // An amount is exact, so it stays a text.
+  if (field.type === 'money') return plain;
+  const value = Number(plain);
+  return Number.isNaN(value) ? trimmed : value;
 }
 
 /** The value as it is typed. */
@@ -27,6 +28,8 @@ const kinds: Partial<Record<Field['type'], { type: string; inputMode?: 'decimal'
   url: { type: 'text', inputMode: 'url' },
   integer: { type: 'text', inputMode: 'decimal' },
   decimal: { type: 'text', inputMode: 'decimal' },
+  number: { type: 'text', inputMode: 'decimal' },
+  percent: { type: 'text', inputMode: 'decimal' },
   money: { type: 'text', inputMode: 'decimal' },
   date: { type: 'date' },
 };

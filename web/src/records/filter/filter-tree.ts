@@ -24,15 +24,21 @@ const ordered: Operator[] = ['gte', 'lte', 'eq', 'gt', 'lt', 'empty'];
 const operatorsOfType: Partial<Record<FieldType, Operator[]>> = {
   integer: ordered,
   decimal: ordered,
+  number: ordered,
+  percent: ordered,
   money: ordered,
   date: ['gte', 'lt', 'empty'],
   dateTime: ['gte', 'lt', 'empty'],
   boolean: ['eq'],
   choice: ['in', 'ne', 'empty'],
+  multiChoice: ['contains', 'empty'],
+  references: ['contains', 'empty'],
   country: ['in', 'ne', 'empty'],
   tags: ['contains', 'empty'],
   reference: ['in', 'empty'],
   user: ['in', 'empty'],
+  file: ['empty'],
+  address: ['empty'],
 };
 
 /** What can be asked of a field, the usual question first. */

@@ -11,6 +11,9 @@ import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../../ui/state.tsx';
 import { FieldInput } from '../field/field-input.tsx';
 
+/** How many fields of the workspace the form asks for. */
+const mostOwn = 12;
+
 interface CreateDialogProps {
   object: ObjectName;
   /** Values that the form starts with. */
@@ -39,7 +42,13 @@ export function CreateDialog({ object, given = {}, onClose, onCreated }: CreateD
       setBusy(false);
     }
   };
-  const names = kind.asked.filter((name) => fields.get(name)?.editable && !(name in given));
+  // Hundreds of fields would be no form any more: the rest is filled in on the page, but what is required is asked for.
+  const own = [...fields.values()]
+    .filter((field) => field.custom && field.type !== 'file')
+    .filter((field, at) => field.required || at < mostOwn);
+  const names = [...kind.asked, ...own.map((field) => field.name)].filter(
+    (name) => fields.get(name)?.editable && !(name in given),
+  );
   const isNamed = names.some((name) => error?.errorOf(name));
   return (
     <Dialog

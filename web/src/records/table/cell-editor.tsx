@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { Field } from '../../data/catalogue.ts';
 import type { KithRecord, Named } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
 import { texts } from '../../texts/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
-import { FieldPicker, isPicked } from '../field/field-picker.tsx';
+import { AddressInput } from '../field/address-input.tsx';
+import { FieldPicker, holdsSeveral, isPicked } from '../field/field-picker.tsx';
+import { FileInput } from '../field/file-input.tsx';
 import { inputKind, parseValue, typedOf } from '../field/parse-value.ts';
 import type { Leave } from './lazy-cell-editor.tsx';
 
@@ -20,6 +23,7 @@ export interface CellEditorProps {
 /** Editing in place: Enter saves, Escape leaves it as it was, Tab saves and goes on. */
 export function CellEditor(props: CellEditorProps) {
   if (isPicked(props.field) || props.field.type === 'boolean') return <PickEditor {...props} />;
+  if (props.field.type === 'address' || props.field.type === 'file') return <FormEditor {...props} />;
   return <TypeEditor {...props} />;
 }
 
@@ -74,7 +78,7 @@ const yesNo = (field: Field): Field => ({
 function PickEditor({ field, record, onSave, onLeave }: CellEditorProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const [value, setValue] = useState(readValue(record, field.name));
-  const several = field.type === 'tags';
+  const several = holdsSeveral(field);
   const boolean = field.type === 'boolean';
   const leave = (how: Leave, next = value, named?: Named | null) => {
     if (JSON.stringify(next ?? null) !== JSON.stringify(readValue(record, field.name))) onSave(next, named);
@@ -103,6 +107,41 @@ function PickEditor({ field, record, onSave, onLeave }: CellEditorProps) {
             else leave('stay', meant, named);
           }}
         />
+      </Panel>
+    </>
+  );
+}
+
+/** What takes more than a line is edited beside the cell, and saved as a whole. */
+function FormEditor({ field, record, onSave, onLeave }: CellEditorProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const before = readValue(record, field.name);
+  const [value, setValue] = useState(before);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (JSON.stringify(value) !== JSON.stringify(before)) onSave(value);
+    onLeave('stay');
+  };
+  return (
+    <>
+      <span ref={anchor} className="absolute inset-0 outline-2 outline-accent -outline-offset-2" />
+      <Panel
+        anchor={anchor}
+        open
+        onOpenChange={(open) => !open && onLeave('stay')}
+        label={field.label}
+        className="w-picker"
+      >
+        <form onSubmit={submit} onKeyDown={(event) => event.stopPropagation()} className="grid gap-3 p-3">
+          {field.type === 'address' ? (
+            <AddressInput aria-label={field.label} value={value} onChange={setValue} />
+          ) : (
+            <FileInput recordId={record.id} label={field.label} value={value} onChange={setValue} />
+          )}
+          <Button kind="primary" type="submit">
+            {texts.common.save}
+          </Button>
+        </form>
       </Panel>
     </>
   );

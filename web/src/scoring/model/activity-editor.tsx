@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { ActivityFactor } from '../../data/scoring-model.ts';
+import type { ActivityFactor } from '../../data/setup/scoring-model.ts';
 import { nameFrom } from '../../fields/field-name.ts';
 import { SettingsSection } from '../../settings/section.tsx';
 import { scoringTexts as words } from '../../texts/index.ts';

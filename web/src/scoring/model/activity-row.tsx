@@ -1,12 +1,12 @@
 import { ChevronDown, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ActivityFactor, ScoringModel } from '../../data/scoring-model.ts';
+import type { ActivityFactor, ScoringModel } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
+import { WordsInput } from '../../ui/forms/words-input.tsx';
 import { Input } from '../../ui/input.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
-import { WordsInput } from '../../ui/words-input.tsx';
 import { factorName } from './factor-name.ts';
 import { Mistake } from './part.tsx';
 import { type ActivityComponent, pointsName, pointsOf, worthOfOne } from './worth.ts';

@@ -1,4 +1,4 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { TierMark } from '../tier-mark.tsx';
 import { tierName } from '../tiers.ts';
@@ -8,10 +8,7 @@ import type { Mistakes } from './mistakes.ts';
 /** What the model says, while it is edited: in sentences, and in people that are easy to picture. */
 export function ExplainCard({ model, mistakes }: { model: ScoringModel; mistakes: Mistakes }) {
   return (
-    <section
-      aria-labelledby="explain-heading"
-      className="grid gap-3 rounded-card border border-line bg-sunken p-4 wide:sticky wide:top-0"
-    >
+    <section aria-labelledby="explain-heading" className="grid gap-3 rounded-card border border-line bg-sunken p-4">
       <h3 id="explain-heading" className="font-semibold">
         {words.explain.title}
       </h3>

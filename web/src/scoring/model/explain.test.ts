@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import { examplesOf } from './explain.ts';
 import { mistakesOf } from './mistakes.ts';
 

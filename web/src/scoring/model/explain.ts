@@ -1,4 +1,4 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import type { Tier } from '../../data/types.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { tierAt } from '../tier-at.ts';

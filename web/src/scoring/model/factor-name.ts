@@ -1,4 +1,4 @@
-import type { ActivityFactor } from '../../data/scoring-model.ts';
+import type { ActivityFactor } from '../../data/setup/scoring-model.ts';
 
 /** What an activity that counts is called: its own words, else its name in words. */
 export function factorName(name: string, factor: ActivityFactor): string {

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Firmographic, RangeFactor, SeniorityFactor, ValueFactor } from '../../data/scoring-model.ts';
+import type { Firmographic, RangeFactor, SeniorityFactor, ValueFactor } from '../../data/setup/scoring-model.ts';
 import { SettingsSection } from '../../settings/section.tsx';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { Switch } from '../../ui/checkbox.tsx';

@@ -1,7 +1,7 @@
-import type { SeniorityFactor } from '../../data/scoring-model.ts';
+import type { SeniorityFactor } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
+import { WordsInput } from '../../ui/forms/words-input.tsx';
 import { Input } from '../../ui/input.tsx';
-import { WordsInput } from '../../ui/words-input.tsx';
 import { AddRow, OtherRow, PointsInput, Row } from './row-parts.tsx';
 
 const tracks = 'grid-cols-[1fr_72px_32px]';

@@ -1,4 +1,4 @@
-import type { Range, ScoringModel } from '../../data/scoring-model.ts';
+import type { Range, ScoringModel } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 
 /** What is wrong with a model, by place: as the server would say it, but while it is typed. */

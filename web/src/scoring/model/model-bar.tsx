@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../data/problem.ts';
-import { type ScoringModel, saveModel } from '../../data/scoring-model.ts';
+import { type ScoringModel, saveModel } from '../../data/setup/scoring-model.ts';
 import { SaveBar } from '../../settings/save-bar.tsx';
 import { texts, scoringTexts as words } from '../../texts/index.ts';
 import { say, sayFailed } from '../../ui/overlay/toast.tsx';

@@ -1,6 +1,6 @@
-import type { Range, RangeFactor } from '../../data/scoring-model.ts';
+import type { Range, RangeFactor } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
 import { AddRow, PointsInput, Row } from './row-parts.tsx';
 
 const tracks = 'grid-cols-[1fr_1fr_72px_32px]';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
 
 interface RowProps {
   /** The tracks of the grid that all rows share. */

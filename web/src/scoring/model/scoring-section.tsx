@@ -1,4 +1,4 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import { SettingsSection } from '../../settings/section.tsx';
 import { scoringTexts } from '../../texts/index.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -8,8 +8,10 @@ import { ExplainCard } from './explain-card.tsx';
 import { FitEditor } from './fit-editor.tsx';
 import { type Mistakes, mistakesOf } from './mistakes.ts';
 import { ModelBar } from './model-bar.tsx';
+import { PreviewCard } from './preview-card.tsx';
 import { TiersEditor } from './tiers-editor.tsx';
 import { useModelDraft } from './use-draft.ts';
+import { Versions } from './versions.tsx';
 import { WeightsEditor } from './weights-editor.tsx';
 import { WindowEditor } from './window-editor.tsx';
 
@@ -37,12 +39,16 @@ export function ScoringSection() {
             <TiersEditor {...part} />
             <WindowEditor {...part} />
           </div>
-          <ExplainCard model={model} mistakes={mistakes} />
+          <div className="grid gap-4 wide:sticky wide:top-0">
+            <ExplainCard model={model} mistakes={mistakes} />
+            {draft.changed && <PreviewCard model={model} disabled={mistakes.size > 0} />}
+          </div>
         </div>
       </SettingsSection>
       <FitEditor {...part} />
       <ActivityEditor {...part} component="behavioral" />
       <ActivityEditor {...part} component="intent" />
+      <Versions />
       {draft.changed && <ModelBar draft={draft} mistakes={mistakes} />}
     </>
   );

@@ -1,8 +1,8 @@
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import type { Tier } from '../../data/types.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { Field } from '../../ui/field.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
 import { TierMark } from '../tier-mark.tsx';
 import { tierName } from '../tiers.ts';
 import { Part } from './part.tsx';

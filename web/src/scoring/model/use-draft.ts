@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { editedModelOptions, type SavedModel, type ScoringModel, saveModel } from '../../data/scoring-model.ts';
+import { editedModelOptions, type SavedModel, type ScoringModel, saveModel } from '../../data/setup/scoring-model.ts';
+import { refreshModels } from '../../data/setup/scoring-models.ts';
 import { useKeptDraft } from '../../settings/kept-draft.ts';
 
 interface Draft extends SavedModel {
@@ -30,6 +31,7 @@ export function useModelDraft() {
       const before = saved.data.model;
       const { etag } = await saveModel(draft.model, over ? saved.data.etag : draft.etag);
       keep(undefined);
+      refreshModels();
       return { before, etag };
     },
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ValueFactor } from '../../data/scoring-model.ts';
+import type { ValueFactor } from '../../data/setup/scoring-model.ts';
 import { scoringTexts as words } from '../../texts/index.ts';
 import { Input } from '../../ui/input.tsx';
 import { AddRow, OtherRow, PointsInput, Row } from './row-parts.tsx';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import type { ScoringModel } from '../../data/scoring-model.ts';
+import type { ScoringModel } from '../../data/setup/scoring-model.ts';
 import type { Component } from '../../data/types.ts';
 import { recordTexts, scoringTexts as words } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';

@@ -2,7 +2,7 @@ import type { Component } from '../../data/types.ts';
 import { recordTexts, scoringTexts as words } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
 import { Part } from './part.tsx';
 import type { PartProps } from './scoring-section.tsx';
 import { WeightsBar } from './weights-bar.tsx';

@@ -1,6 +1,6 @@
 import { scoringTexts as words } from '../../texts/index.ts';
 import { Field } from '../../ui/field.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberInput } from '../../ui/forms/number-input.tsx';
 import type { PartProps } from './scoring-section.tsx';
 
 /** How far back activities are looked at. */

@@ -1,4 +1,4 @@
-import type { ActivityFactor, Firmographic, ScoringModel } from '../../data/scoring-model.ts';
+import type { ActivityFactor, Firmographic, ScoringModel } from '../../data/setup/scoring-model.ts';
 import type { Component } from '../../data/types.ts';
 
 /** The two components that are made of activities. */

@@ -53,6 +53,12 @@ export const routing = {
     removeMatch: (field: string) => `Remove ${field}`,
     nothing: 'nothing belongs to it yet',
   },
+  try: {
+    title: 'Try the rules',
+    text: 'Who would get a lead like this? Nobody gets anything by asking.',
+    ask: 'Ask the rules',
+    nobody: 'Nobody',
+  },
   log: {
     title: 'Latest assignments',
     none: 'No lead has been assigned yet.',

@@ -12,6 +12,7 @@ export const settings = {
   pipelines: 'Pipelines',
   currencies: 'Currencies',
   routing: 'Lead routing',
+  taskRules: 'Task rules',
   events: 'Events',
   signedInAs: (email: string) => `Signed in as ${email}`,
   saved: 'Saved.',

@@ -11,7 +11,7 @@ const reader = world.database.reader(world.workspaceId);
 
 test('a rate is kept in the currency of the workspace, and that is told', async () => {
   expect(await make({ currency: 'eur' })).toMatchObject({
-    id: expect.stringMatching(/^cr_/),
+    id: expect.stringMatching(/^fx_/),
     currency: 'EUR',
     base: 'USD',
     rate: '1.0845',

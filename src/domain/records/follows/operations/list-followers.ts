@@ -17,8 +17,8 @@ export const listFollowers = defineOperation({
   input: z.strictObject({ recordId: anyIdSchema() }),
   async run(context, { recordId }) {
     const ref = checkedRef(recordId);
-    if (!may(context.actor, `${ref.object.plural}:read`))
-      throw new Problem('not_allowed', { detail: `This needs the permission ${ref.object.plural}:read.` });
+    if (!may(context.actor, `${ref.object.area}:read`))
+      throw new Problem('not_allowed', { detail: `This needs the permission ${ref.object.area}:read.` });
     const followers = await followersOf(context, ref);
     if (!followers) throw missing(ref.object.name, ref.id);
     const names = await namesOf(

@@ -8,12 +8,12 @@ export const mirrorScores = defineHandler({
   name: 'leads.mirror-scores',
   summary: 'Gives leads the score, tier and grade that their contacts have now.',
   // A lead that is created while its contact is being scored may have read the score from before.
-  on: ['crm.contact.scored', 'crm.lead.created', 'crm.lead.restored', 'scoring.model.updated'],
+  on: ['crm.contact.scored', 'crm.lead.created', 'crm.lead.restored', 'scoring.model.applied'],
   async run(context, events) {
     const leadIds = new Set<string>();
     const contactIds = new Set<string>();
     for (const event of events) {
-      if (event.type === 'scoring.model.updated') scheduleRegrading(context);
+      if (event.type === 'scoring.model.applied') scheduleRegrading(context);
       else for (const id of event.recordIds) (event.object === 'lead' ? leadIds : contactIds).add(id);
     }
     const ofLeads = leadIds.size > 0 ? await contactsOfLeads(context.tx, [...leadIds]) : new Map<string, string>();

@@ -29,7 +29,7 @@ export function settleLead(one: UnsettledLead, settling: Settling): void {
   const { before, set } = one;
   if (set.status === null) delete set.status;
   if (!before && !has(set, 'status')) set.status = statusOf(settling.settings, set.ownerId ? 'assigned' : 'new');
-  if (one.undoing) closeOrOpen(one, settling);
+  if (one.undoing) mend(one, settling);
   const knowsBetter = has(set, 'closedAt') || has(set, 'assignedAt');
   if (one.undoing || knowsBetter) return;
   if (!before || has(set, 'ownerId')) settleOwner(one, settling);
@@ -37,19 +37,24 @@ export function settleLead(one: UnsettledLead, settling: Settling): void {
   if (has(set, 'disqualificationReason')) refuseUnknownReason(set, settling.settings);
 }
 
-/** Taken back in part, when something has been changed since, a lead is still closed exactly when its status says so. */
-function closeOrOpen({ before, set }: UnsettledLead, { settings, now }: Settling): void {
-  const kind = kindOfStatus(settings, set.status ?? before?.status);
-  const closedAt = set.closedAt === undefined ? before?.closedAt : set.closedAt;
-  if (kind !== 'disqualified' && kind !== 'converted') set.closedAt = null;
-  else if (!closedAt) set.closedAt = now.toISOString();
+/** Taken back only in part, when something has been changed since, a lead is still what its status and owner say. */
+function mend({ before, set }: UnsettledLead, { settings, now }: Settling): void {
+  const value = (name: string) => (set[name] === undefined ? before?.[name] : set[name]) ?? null;
+  const kind = kindOfStatus(settings, value('status'));
+  if (kind !== 'converted') Object.assign(set, { convertedAt: null, dealId: null });
+  if (kind !== 'converted' && kind !== 'disqualified') set.closedAt = null;
+  else set.closedAt = value('closedAt') ?? now.toISOString();
+  const owner = value('ownerId');
+  if (owner) set.assignedAt = value('assignedAt') ?? now.toISOString();
+  else Object.assign(set, { assignedAt: null, assignedBecause: null });
+  if (kind === 'new' && owner) set.status = statusOf(settings, 'assigned');
+  if (kind === 'assigned' && !owner) set.status = statusOf(settings, 'new');
 }
 
 function settleOwner({ before, set }: UnsettledLead, { settings, now, by }: Settling): void {
   const owner = set.ownerId ?? null;
   if (before && owner === (before.ownerId ?? null)) return;
   const kind = kindOfStatus(settings, set.status ?? before?.status);
-  if (kind === 'disqualified' || kind === 'converted') return;
   const waits =
     kind === 'new' || kind === 'assigned' || (kind === 'accepted' && before !== undefined && !has(set, 'status'));
   set.assignedAt = owner ? now.toISOString() : null;

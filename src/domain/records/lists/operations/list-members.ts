@@ -1,9 +1,9 @@
 import { may } from '#platform/actor';
 import { Problem } from '#platform/errors';
-import { idSchema, objectNamed } from '#platform/fields';
+import { idSchema } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
-import { listInput, listRecords } from '#platform/records';
+import { listInput, listRecords, objectFor } from '#platform/records';
 import { listById } from '../store/members.ts';
 
 export const listMembers = defineOperation({
@@ -20,10 +20,10 @@ export const listMembers = defineOperation({
   async run(context, { id, filter, ...request }) {
     const found = await listById(context.sql, id);
     if (!found) throw missing('list', id);
-    const object = objectNamed(found.object);
-    if (!may(context.actor, `${object.plural}:read`))
+    const object = await objectFor(context, found.object);
+    if (!may(context.actor, `${object.area}:read`))
       throw new Problem('not_allowed', {
-        detail: `This list holds ${object.plural}, which needs ${object.plural}:read.`,
+        detail: `This list holds ${object.plural}, which needs ${object.area}:read.`,
       });
     const members = { inList: { eq: publicId('li', id) } };
     return listRecords(context, object, {

@@ -27,7 +27,7 @@ export const getGraph = defineOperation({
   }),
   async run(context, { of, depth, limit }) {
     const ref = recordRef(of);
-    const kinds = kindsThatStandAlone().filter((object) => may(context.actor, `${object.plural}:read`));
+    const kinds = kindsThatStandAlone().filter((object) => may(context.actor, `${object.area}:read`));
     if (!ref || !kinds.includes(ref.object)) {
       throw new Problem('not_allowed', {
         detail: `This is the graph of a ${ref?.object.name ?? 'record'} that you may not read. An administrator can grant it.`,

@@ -12,7 +12,7 @@ const [bo, cleo] = [await colleague('Bo'), await colleague('Cleo')];
 test('a record is shared with a user until a moment, who finds it and is told', async () => {
   const { id } = await person({ firstName: 'Dora' });
   const made = await make({ recordId: id, userId: bo.id, until: '2026-06-02T00:00:00.000Z' });
-  expect(made).toMatchObject({ id: expect.stringMatching(/^sh_/), record: { id, name: 'Dora' }, access: 'read' });
+  expect(made).toMatchObject({ id: expect.stringMatching(/^sr_/), record: { id, name: 'Dora' }, access: 'read' });
   expect(await sharedWith(bo.actor)).toEqual(['Dora']);
   expect(await sharedWith(world.admin, bo.id)).toEqual(['Dora']);
   expect(await sharedWith({ ...cleo.actor, role: 'manager' })).toEqual([]);

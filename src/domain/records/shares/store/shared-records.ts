@@ -7,9 +7,9 @@ export interface SharedWith {
   at: Date;
 }
 
-/** The ids of the records of a kind that are shared with a user at a moment. */
-export function sharedRecords(objectName: string, { userId, role, at }: SharedWith): Query<{ record_id: string }> {
-  const holds = sql`workspace_id = kith.workspace_id() and record_type = ${objectName} and deleted_at is null
+/** The ids of the records, of whatever kind, that are shared with a user at a moment. */
+export function sharedRecords({ userId, role, at }: SharedWith): Query<{ record_id: string }> {
+  const holds = sql`workspace_id = kith.workspace_id() and deleted_at is null
     and (until is null or until > ${at}::timestamptz)`;
   const byUser = sql<{ record_id: string }>`select record_id from shares where ${holds} and user_id = ${userId}`;
   return role === undefined

@@ -19,7 +19,7 @@ export const listTags = defineOperation({
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   async run(context, { q, limit }) {
-    const kinds = taggedKinds().filter((object) => may(context.actor, `${object.plural}:read`));
+    const kinds = (await taggedKinds(context)).filter((object) => may(context.actor, `${object.area}:read`));
     const tags = gathered(await tagUses(context.sql, kinds, q));
     return { data: tags.slice(0, limit), complete: tags.length <= limit };
   },

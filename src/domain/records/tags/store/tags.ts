@@ -1,10 +1,11 @@
+import type { Context } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
-import { kindsThatStandAlone, type ObjectType } from '#platform/fields';
-import { tagsFieldId } from '#platform/records';
+import type { ObjectType } from '#platform/fields';
+import { kindsHere, recordsOf, tagsFieldId } from '#platform/records';
 
 /** Kinds of record that have tags. */
-export function taggedKinds(): ObjectType[] {
-  return kindsThatStandAlone().filter((object) => object.fields.get('tags')?.type === 'tags');
+export async function taggedKinds(context: Context): Promise<ObjectType[]> {
+  return (await kindsHere(context)).filter((object) => object.fields.get('tags')?.type === 'tags');
 }
 
 export interface TagUse {
@@ -19,6 +20,7 @@ export async function tagUses(reader: Sql, kinds: readonly ObjectType[], prefix:
   const parts = kinds.map(
     (object) => sql`select v.text_value as tag, ${sql.lit(object.plural)} as kind, count(*)::integer as records
       from field_values v join ${sql.table(object.table)} t on t.workspace_id = v.workspace_id and t.id = v.record_id and t.deleted_at is null
+        and ${recordsOf(object)}
       where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId} and v.text_value ^@ ${prefix} group by v.text_value`,
   );
   return reader.rows<TagUse>(sql`${sql.join(parts, sql` union all `)}`);
@@ -32,7 +34,7 @@ export function recordsWithTags(
   most: number,
 ): Promise<{ id: string; tags: string[] }[]> {
   return reader.rows(sql`select t.id, t.tags from ${sql.table(object.table)} t
-    where t.workspace_id = kith.workspace_id() and t.id in (select v.record_id from field_values v
+    where ${recordsOf(object)} and t.id in (select v.record_id from field_values v
       where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId} and v.text_value = any(${tags}::text[]))
     order by t.id limit ${most}`);
 }

@@ -1,5 +1,5 @@
 import type { SeniorityFactor } from '../model.ts';
-import { phraseFinder } from '../phrases.ts';
+import { phraseFinder } from '../text/phrases.ts';
 
 export type SeniorityLevel = { level: string; score: number };
 

@@ -1,0 +1,4 @@
+import { getOperation } from '#platform/records';
+import { scoringModel } from '../fields.ts';
+
+export const getAnyModel = getOperation(scoringModel);

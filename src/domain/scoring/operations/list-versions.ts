@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { idSchema } from '#platform/fields';
+import { defineOperation } from '#platform/operations';
+import { modelNamed } from '../models.ts';
+import { changedSections } from '../rules/sections.ts';
+import { versionsOf } from '../store/model-versions.ts';
+
+export const listVersions = defineOperation({
+  name: 'scoringModels.versions',
+  summary: 'Lists the versions of a scoring model, newest first, with who made each and what it changed.',
+  kind: 'read',
+  permission: 'scoringModels:read',
+  route: { method: 'GET', path: '/scoring/models/:id/versions' },
+  positional: ['id'],
+  subject: 'scoringModel',
+  input: z.strictObject({ id: idSchema('scoringModel') }),
+  async run(context, { id }) {
+    await modelNamed(context, id);
+    const versions = await versionsOf(context.sql, id);
+    const data = versions.map(({ version, at, byName, model }, index) => {
+      const before = versions[index + 1]?.model;
+      const sections = before ? changedSections(before, model) : [];
+      return { version, at: at.toISOString(), by: byName, sections, config: model };
+    });
+    return { data };
+  },
+});

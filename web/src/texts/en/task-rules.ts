@@ -1,0 +1,80 @@
+import { counted } from '../plural.ts';
+
+/** Texts of the page of rules that make tasks. */
+export const taskRules = {
+  title: 'Task rules',
+  text: 'When something happens and a condition holds, somebody gets a task.',
+  create: 'New rule',
+  edit: (name: string) => `Edit “${name}”`,
+  delete: (name: string) => `Delete “${name}”`,
+  saved: (name: string) => `Rule “${name}” saved.`,
+  deleted: (name: string) => `Rule “${name}” deleted.`,
+  none: 'No task rules yet',
+  noneText: 'As: when a deal is won, its owner calls to say thank you within two days.',
+  enabled: (name: string) => `“${name}” is applied`,
+  name: 'Name',
+  event: 'When',
+  filter: 'And only where',
+  filterHint: 'Without a condition it is for all.',
+  subject: 'Task',
+  subjectHint: '{name} stands for the name of the record.',
+  due: 'Due within days',
+  dueHint: 'Empty: no date.',
+  priority: 'Priority',
+  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  who: 'Who gets it',
+  owner: 'The owner of the record',
+  nobody: 'Nobody in particular',
+  sentence: (when: string, task: string) => `${when}: ${task}`,
+  within: (days: number) => (days === 0 ? 'due the same day' : `due within ${counted(days, 'day', 'days')}`),
+  for: (name: string) => `for ${name}`,
+  forOwner: 'for the owner',
+  groups: [
+    {
+      object: 'deal',
+      label: 'Deals',
+      events: {
+        'crm.deal.created': 'A deal is made',
+        'crm.deal.stage_changed': 'A deal goes to another stage',
+        'crm.deal.won': 'A deal is won',
+        'crm.deal.lost': 'A deal is lost',
+      },
+    },
+    {
+      object: 'lead',
+      label: 'Leads',
+      events: {
+        'crm.lead.created': 'A lead comes in',
+        'crm.lead.assigned': 'A lead is assigned',
+        'crm.lead.overdue': 'A lead has waited too long',
+        'crm.lead.converted': 'A lead becomes a deal',
+        'crm.lead.disqualified': 'A lead is disqualified',
+      },
+    },
+    {
+      object: 'contact',
+      label: 'Contacts',
+      events: {
+        'crm.contact.created': 'A contact is made',
+        'crm.contact.tier_changed': 'A contact goes to another tier',
+        'crm.contact.lifecycle_changed': 'A contact comes to another stage of life',
+        'crm.contact.updated': 'A contact is changed',
+      },
+    },
+    {
+      object: 'account',
+      label: 'Accounts',
+      events: { 'crm.account.created': 'An account is made', 'crm.account.updated': 'An account is changed' },
+    },
+    {
+      object: 'activity',
+      label: 'Activities',
+      events: {
+        'crm.call.logged': 'A call is logged',
+        'crm.meeting.scheduled': 'A meeting is scheduled',
+        'crm.email.opened': 'An e-mail is opened',
+        'crm.task.completed': 'A task is done',
+      },
+    },
+  ] as { object: string; label: string; events: Record<string, string> }[],
+};
