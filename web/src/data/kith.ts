@@ -68,10 +68,7 @@ interface Records {
     input: (Selected | { ids: string[] }) & { set: Record<string, unknown> },
   ): Promise<{ changeSetId: string; updated: number }>;
   bulkDelete(input: Selected | { ids: string[] }): Promise<{ changeSetId: string; deleted: number }>;
-  history<Answer>(
-    input: { id: string; limit?: number; before?: string | undefined },
-    options?: CallOptions,
-  ): Promise<Answer>;
+  history<Answer>(input: { id: string; limit?: number }, options?: CallOptions): Promise<Answer>;
   timeline<Answer>(
     input: { id: string; limit?: number; cursor?: string | undefined; asOf?: string | undefined },
     options?: CallOptions,

@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { kindOf } from '../kinds/index.ts';
 import type { Thresholds } from '../scoring/tier-at.ts';
 import type { ObjectName } from './catalogue.ts';
 import { kith, type Page, recordsOf } from './kith.ts';
-import { type HistoryEntry, itemOfHistory, itemOfTimeline, type TimelineEntry } from './timeline-items.ts';
+import { itemOfTimeline, type TimelineEntry } from './timeline-items.ts';
 import type { Component, KithRecord, Score } from './types.ts';
 
 /** What a list shows: which records, in which order. */
@@ -88,13 +87,6 @@ export async function timelinePage(
   cursor: string | undefined,
   signal: AbortSignal,
 ) {
-  if (!kindOf(object).logged) {
-    const page = await recordsOf(object).history<Page<HistoryEntry>>(
-      { id, limit: 30, before: cursor ?? asOf },
-      { signal },
-    );
-    return { ...page, data: page.data.map(itemOfHistory) };
-  }
   const page = await recordsOf(object).timeline<Page<TimelineEntry>>({ id, limit: 30, cursor, asOf }, { signal });
   return { ...page, data: page.data.map(itemOfTimeline) };
 }

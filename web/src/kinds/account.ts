@@ -12,7 +12,6 @@ export const account: Kind = {
   atThumb: false,
   square: true,
   drawing: 'company',
-  logged: true,
   imported: true,
   columns: [
     'name',

@@ -16,7 +16,6 @@ export const contact: Kind = {
   atThumb: true,
   square: false,
   drawing: 'people',
-  logged: true,
   imported: true,
   columns: ['name', 'accountId', 'title', 'leadScore', 'email', 'phone', 'city', 'ownerId', 'updatedAt'],
   sort: '-createdAt',

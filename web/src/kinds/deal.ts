@@ -14,7 +14,6 @@ export const deal: Kind = {
   atThumb: true,
   square: true,
   drawing: 'deal',
-  logged: false,
   imported: false,
   columns: ['name', 'accountId', 'stage', 'amount', 'probability', 'closeDate', 'nextStep', 'ownerId', 'updatedAt'],
   sort: '-createdAt',

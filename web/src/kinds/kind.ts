@@ -50,8 +50,6 @@ export interface Kind {
   square: boolean;
   /** The drawing of its empty list. */
   drawing: DrawingName;
-  /** Activities are logged with it, and stand in its timeline besides the changes. */
-  logged: boolean;
   /** Files of them can be imported. */
   imported: boolean;
   /** The columns and the order of a list that nobody has set otherwise. */

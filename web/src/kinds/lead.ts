@@ -13,7 +13,6 @@ export const lead: Kind = {
   atThumb: false,
   square: false,
   drawing: 'people',
-  logged: false,
   imported: true,
   columns: ['name', 'company', 'score', 'status', 'source', 'campaign', 'ownerId', 'slaDueAt', 'createdAt'],
   sort: '-priority',

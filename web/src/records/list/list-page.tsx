@@ -15,7 +15,6 @@ import { useNarrow } from '../../ui/media.ts';
 import { Menu } from '../../ui/overlay/menu.tsx';
 import { PageState } from '../../ui/state.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
-import { RecordTable } from '../table/record-table.tsx';
 import type { Seen } from '../table/seen.ts';
 import { useSelection } from '../table/selection.ts';
 import type { ListSearch } from '../views/list-search.ts';
@@ -28,6 +27,7 @@ import { LookSwitch } from './look-switch.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
 const BulkBar = lazily(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
+const RecordTable = lazily(() => import('../table/record-table.tsx').then((module) => module.RecordTable));
 const RecordList = lazily(() => import('./record-list.tsx').then((module) => module.RecordList));
 const CreateDialog = lazily(() => import('./create-dialog.tsx').then((module) => module.CreateDialog));
 

@@ -59,7 +59,7 @@ export function RecordPage() {
           }
           timeline={
             <div className="mx-auto grid max-w-read gap-4 px-4 py-4 tab:px-8">
-              {kind.logged && !asOf && <Composer object={object} recordId={id} />}
+              {!asOf && <Composer object={object} recordId={id} />}
               <Timeline object={object} id={id} until={asOf} />
             </div>
           }
