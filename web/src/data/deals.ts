@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { kith } from './kith.ts';
+import type { Stage } from './pipelines.ts';
 import { queryClient } from './query-client.ts';
 import { listKey, recordKey } from './records.ts';
-import type { Stage } from './setup/pipelines.ts';
 import type { KithRecord, Named } from './types.ts';
 
 /** A deal as its card shows it. */

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { type Board as BoardData, boardOptions, type DealCard } from '../data/deals.ts';
 import { useMay } from '../data/permissions.ts';
-import { pipelinesOptions } from '../data/setup/pipelines.ts';
+import { pipelinesOptions } from '../data/pipelines.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { ListState } from '../records/views/use-list-state.ts';
 import { dealTexts, texts } from '../texts/index.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, Hourglass, MoveHorizontal } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { DealCard } from '../data/deals.ts';
-import type { Stage } from '../data/setup/pipelines.ts';
+import type { Stage } from '../data/pipelines.ts';
 import { nameOf } from '../data/values.ts';
 import { recordLink } from '../kinds/links.ts';
 import { touched } from '../shell/live.ts';

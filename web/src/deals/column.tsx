@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { BoardColumn } from '../data/deals.ts';
-import type { Stage } from '../data/setup/pipelines.ts';
+import type { Stage } from '../data/pipelines.ts';
 import { listLink } from '../kinds/links.ts';
 import { dealTexts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from '../data/setup/pipelines.ts';
+import type { Stage } from '../data/pipelines.ts';
 
 const dayMs = 86_400_000;
 

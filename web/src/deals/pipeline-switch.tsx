@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Workflow } from 'lucide-react';
-import { pipelinesOptions } from '../data/setup/pipelines.ts';
+import { pipelinesOptions } from '../data/pipelines.ts';
 import type { ListState } from '../records/views/use-list-state.ts';
 import { dealTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronDown, Hourglass } from 'lucide-react';
 import { Suspense } from 'react';
 import { useMay } from '../data/permissions.ts';
-import { pipelinesOptions, type Stage } from '../data/setup/pipelines.ts';
+import { pipelinesOptions, type Stage } from '../data/pipelines.ts';
 import type { KithRecord } from '../data/types.ts';
 import { stageFill } from '../pipelines/stage-color.ts';
 import { dealTexts } from '../texts/index.ts';

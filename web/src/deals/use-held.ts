@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Board, DealCard } from '../data/deals.ts';
-import type { Stage } from '../data/setup/pipelines.ts';
+import type { Stage } from '../data/pipelines.ts';
 import { nameOf } from '../data/values.ts';
 import { spoken } from '../shell/live.ts';
 import { dealTexts } from '../texts/index.ts';
