@@ -522,7 +522,7 @@ create policy workspace on public.comments for all to public
 create table public.communication_log (
   id uuid not null,
   communication_id uuid not null,
-  step character varying(20) not null,
+  step text not null,
   at timestamp(3) with time zone not null,
   data jsonb default '{}'::jsonb not null,
   workspace_id uuid default kith.workspace_id() not null,
@@ -531,7 +531,7 @@ create table public.communication_log (
   created_by uuid,
   updated_by uuid,
   constraint communication_log_pkey PRIMARY KEY (workspace_id, id),
-  constraint communication_log_step_check CHECK (((step)::text = ANY ((ARRAY['recorded'::character varying, 'queued'::character varying, 'sent'::character varying, 'delivered'::character varying, 'opened'::character varying, 'clicked'::character varying, 'replied'::character varying, 'bounced'::character varying, 'failed'::character varying, 'received'::character varying, 'completed'::character varying])::text[])))
+  constraint communication_log_step_check CHECK ((step = ANY (ARRAY['recorded'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'clicked'::text, 'replied'::text, 'bounced'::text, 'failed'::text, 'received'::text, 'completed'::text])))
 );
 CREATE INDEX communication_log_of ON public.communication_log USING btree (workspace_id, communication_id, at, id);
 alter table public.communication_log enable row level security;
@@ -685,14 +685,15 @@ create table public.contacts (
   updated_by uuid,
   import_id uuid,
   score_override jsonb,
-  score_grade character varying(5) default 'F'::character varying not null,
+  score_grade text default 'F'::text not null,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_check CHECK ((reports_to_id <> id)),
   constraint contacts_email_check CHECK (((email)::text ~ '^[^[:space:]]+@[^[:space:]@]+$'::text)),
   constraint contacts_lead_score_check CHECK (((lead_score >= 0) AND (lead_score <= 100))),
   constraint contacts_quality_score_check CHECK (((quality_score >= 0) AND (quality_score <= 100))),
-  constraint contacts_score_grade_check CHECK (((score_grade)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying, 'D'::character varying, 'F'::character varying])::text[]))),
-  constraint contacts_score_override_check CHECK ((((((score_override ->> 'score'::text))::integer >= 0) AND (((score_override ->> 'score'::text))::integer <= 100)) AND (btrim((score_override ->> 'reason'::text)) <> ''::text)))
+  constraint contacts_score_grade_check CHECK ((score_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'F'::text]))),
+  constraint contacts_score_override_check CHECK (((((score_override ->> 'score'::text))::integer >= 0) AND (((score_override ->> 'score'::text))::integer <= 100))),
+  constraint contacts_score_override_check1 CHECK ((btrim((score_override ->> 'reason'::text)) <> ''::text))
 );
 CREATE INDEX contacts_by_account ON public.contacts USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX contacts_by_change ON public.contacts USING btree (workspace_id, updated_at, id);
@@ -928,12 +929,12 @@ create table public.deal_stage_history (
   to_stage character varying(100) not null,
   changed_at timestamp(3) with time zone not null,
   changed_by uuid,
-  triggered_by character varying(20) not null,
+  triggered_by text not null,
   time_in_stage_hours numeric(14,4),
   workspace_id uuid default kith.workspace_id() not null,
   constraint deal_stage_history_pkey PRIMARY KEY (workspace_id, id),
   constraint deal_stage_history_time_in_stage_hours_check CHECK ((time_in_stage_hours >= (0)::numeric)),
-  constraint deal_stage_history_triggered_by_check CHECK (((triggered_by)::text = ANY ((ARRAY['user'::character varying, 'agent'::character varying, 'automation'::character varying])::text[])))
+  constraint deal_stage_history_triggered_by_check CHECK ((triggered_by = ANY (ARRAY['user'::text, 'agent'::text, 'automation'::text])))
 );
 CREATE INDEX deal_stage_history_of_deal ON public.deal_stage_history USING btree (workspace_id, deal_id, changed_at, id);
 alter table public.deal_stage_history enable row level security;
@@ -983,7 +984,7 @@ create table public.deals (
   pipeline_id uuid not null,
   stage_id uuid not null,
   stage character varying(100) not null,
-  status character varying(10) default 'open'::character varying not null,
+  status text default 'open'::text not null,
   amount_minor bigint,
   currency character varying(3) not null,
   base_amount_minor bigint,
@@ -1015,10 +1016,10 @@ create table public.deals (
   created_by uuid,
   updated_by uuid,
   constraint deals_pkey PRIMARY KEY (workspace_id, id),
-  constraint deals_check CHECK ((((status)::text = 'open'::text) = (closed_at IS NULL))),
+  constraint deals_check CHECK (((status = 'open'::text) = (closed_at IS NULL))),
   constraint deals_name_check CHECK (((name)::text <> ''::text)),
   constraint deals_probability_check CHECK (((probability >= 0) AND (probability <= 100))),
-  constraint deals_status_check CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'won'::character varying, 'lost'::character varying])::text[])))
+  constraint deals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text])))
 );
 CREATE INDEX deals_by_account ON public.deals USING btree (workspace_id, account_id, created_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX deals_by_amount ON public.deals USING btree (workspace_id, base_amount_minor DESC NULLS LAST, id DESC);
@@ -1594,7 +1595,7 @@ create table public.lists (
   name character varying(255) not null,
   description text,
   object character varying(50) not null,
-  kind character varying(20) default 'static'::character varying not null,
+  kind text default 'static'::text not null,
   filter jsonb,
   owner_id uuid not null,
   deleted_at timestamp(3) with time zone,
@@ -1604,8 +1605,8 @@ create table public.lists (
   created_by uuid,
   updated_by uuid,
   constraint lists_pkey PRIMARY KEY (workspace_id, id),
-  constraint lists_check CHECK ((((kind)::text = 'dynamic'::text) = (filter IS NOT NULL))),
-  constraint lists_kind_check CHECK (((kind)::text = ANY ((ARRAY['static'::character varying, 'dynamic'::character varying])::text[]))),
+  constraint lists_check CHECK (((kind = 'dynamic'::text) = (filter IS NOT NULL))),
+  constraint lists_kind_check CHECK ((kind = ANY (ARRAY['static'::text, 'dynamic'::text]))),
   constraint lists_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE INDEX lists_by_name ON public.lists USING btree (workspace_id, name, id);
@@ -1649,7 +1650,7 @@ create table public.pipeline_stages (
   "position" smallint not null,
   probability smallint not null,
   color character varying(20) not null,
-  kind character varying(10) not null,
+  kind text not null,
   rotting_days integer,
   requires text[] default '{}'::text[] not null,
   forecast_category character varying(50) not null,
@@ -1660,7 +1661,7 @@ create table public.pipeline_stages (
   created_by uuid,
   updated_by uuid,
   constraint pipeline_stages_pkey PRIMARY KEY (workspace_id, id),
-  constraint pipeline_stages_kind_check CHECK (((kind)::text = ANY ((ARRAY['open'::character varying, 'won'::character varying, 'lost'::character varying])::text[]))),
+  constraint pipeline_stages_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'won'::text, 'lost'::text]))),
   constraint pipeline_stages_name_check CHECK (((name)::text <> ''::text)),
   constraint pipeline_stages_position_check CHECK (("position" > 0)),
   constraint pipeline_stages_probability_check CHECK (((probability >= 0) AND (probability <= 100))),
@@ -2111,7 +2112,7 @@ create table public.tasks (
   deal_id uuid,
   lead_id uuid,
   rule_id uuid,
-  tell character varying(10),
+  tell text,
   tell_at timestamp(3) with time zone,
   soon_told_for timestamp(3) with time zone,
   overdue_told_for timestamp(3) with time zone,
@@ -2125,7 +2126,7 @@ create table public.tasks (
   constraint tasks_pkey PRIMARY KEY (workspace_id, id),
   constraint tasks_check CHECK (((tell IS NULL) = (tell_at IS NULL))),
   constraint tasks_subject_check CHECK (((subject)::text <> ''::text)),
-  constraint tasks_tell_check CHECK (((tell)::text = ANY ((ARRAY['due_soon'::character varying, 'overdue'::character varying])::text[])))
+  constraint tasks_tell_check CHECK ((tell = ANY (ARRAY['due_soon'::text, 'overdue'::text])))
 );
 CREATE INDEX tasks_by_assignee ON public.tasks USING btree (workspace_id, assignee_id, status, due_at) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_by_change ON public.tasks USING btree (workspace_id, updated_at, id);

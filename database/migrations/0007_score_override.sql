@@ -1,8 +1,8 @@
 -- A score that somebody has set by hand, with the reason: it stands instead of the computed one, for good or until a moment.
 
-alter table contacts add column score_override jsonb check (
-  (score_override ->> 'score')::integer between 0 and 100 and btrim(score_override ->> 'reason') <> ''
-);
+alter table contacts add column score_override jsonb
+  check ((score_override ->> 'score')::integer between 0 and 100)
+  check (btrim(score_override ->> 'reason') <> '');
 
 create or replace view report_contacts_firmographics with (security_invoker = true) as
   select c.workspace_id, c.id as contact_id, c.account_id, c.created_at, c.lead_score, c.score_tier, c.title, c.department,

@@ -22,7 +22,7 @@ create table pipeline_stages (
   position smallint not null check (position > 0),
   probability smallint not null check (probability between 0 and 100),
   color varchar(20) not null,
-  kind varchar(10) not null check (kind in ('open', 'won', 'lost')),
+  kind text not null check (kind in ('open', 'won', 'lost')),
   rotting_days integer check (rotting_days > 0),
   requires text[] not null default '{}',
   forecast_category varchar(50) not null,

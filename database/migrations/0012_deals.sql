@@ -11,7 +11,7 @@ create table deals (
   pipeline_id uuid not null,
   stage_id uuid not null,
   stage varchar(100) not null,
-  status varchar(10) not null default 'open' check (status in ('open', 'won', 'lost')),
+  status text not null default 'open' check (status in ('open', 'won', 'lost')),
   amount_minor bigint,
   currency varchar(3) not null,
   base_amount_minor bigint,
@@ -73,7 +73,7 @@ create table deal_stage_history (
   to_stage varchar(100) not null,
   changed_at timestamptz(3) not null,
   changed_by uuid,
-  triggered_by varchar(20) not null check (triggered_by in ('user', 'agent', 'automation')),
+  triggered_by text not null check (triggered_by in ('user', 'agent', 'automation')),
   time_in_stage_hours numeric(14, 4) check (time_in_stage_hours >= 0)
 );
 select kith.make_workspace_table('deal_stage_history', 'id', false);

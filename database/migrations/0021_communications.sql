@@ -53,7 +53,7 @@ select kith.primary_key_last('communications');
 create table communication_log (
   id uuid not null,
   communication_id uuid not null,
-  step varchar(20) not null check (step in
+  step text not null check (step in
     ('recorded', 'queued', 'sent', 'delivered', 'opened', 'clicked', 'replied', 'bounced', 'failed', 'received', 'completed')),
   at timestamptz(3) not null,
   data jsonb not null default '{}'

@@ -22,7 +22,7 @@ create table tasks (
   lead_id uuid,
   rule_id uuid,
   -- What is told next and when; and for which moment each was told, so that nothing is told twice and a new time is told anew.
-  tell varchar(10) check (tell in ('due_soon', 'overdue')),
+  tell text check (tell in ('due_soon', 'overdue')),
   tell_at timestamptz(3),
   soon_told_for timestamptz(3),
   overdue_told_for timestamptz(3),

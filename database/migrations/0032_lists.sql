@@ -6,7 +6,7 @@ create table lists (
   name varchar(255) not null check (name <> ''),
   description text,
   object varchar(50) not null,
-  kind varchar(20) not null default 'static' check (kind in ('static', 'dynamic')),
+  kind text not null default 'static' check (kind in ('static', 'dynamic')),
   filter jsonb,
   owner_id uuid not null,
   deleted_at timestamptz(3),

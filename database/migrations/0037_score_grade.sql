@@ -1,6 +1,6 @@
 -- The grade of a score stands with the contact, like the tier. It follows from the score, so lists sort and filter by that.
 
-alter table contacts add column score_grade varchar(5) not null default 'F' check (score_grade in ('A', 'B', 'C', 'D', 'F'));
+alter table contacts add column score_grade text not null default 'F' check (score_grade in ('A', 'B', 'C', 'D', 'F'));
 -- The owner of the tables sees all workspaces at once only where the policies are not forced on it.
 alter table contacts no force row level security;
 update contacts set score_grade = case when lead_score >= 90 then 'A' when lead_score >= 70 then 'B' when lead_score >= 50 then 'C' else 'D' end

@@ -48,9 +48,9 @@ it('puts a second operation and a second event beside the first', () => {
 
 it('tells of a module in ARCHITECTURE.md, on its floor', () => {
   const rows = (path: string) => newModule(kith, path)['ARCHITECTURE.md']?.split('\n') ?? [];
-  const deals = rows('records/deals');
-  expect(deals.indexOf('| `domain/records/deals` | deals |')).toBe(
-    deals.findIndex((line) => line.startsWith('| `domain/records/custom-fields`')) + 1,
+  const diaries = rows('records/diaries');
+  expect(diaries.indexOf('| `domain/records/diaries` | diaries |')).toBe(
+    diaries.findIndex((line) => line.startsWith('| `domain/records/deals`')) + 1,
   );
   const clara = rows('agents/clara');
   expect(clara.indexOf('| `agents/clara` | clara |')).toBeLessThan(clara.indexOf('| roof | what it is for |'));

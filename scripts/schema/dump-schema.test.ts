@@ -56,7 +56,6 @@ it('sees every kind of change', async () => {
   expect(added).toMatchInlineSnapshot(`
     [
       "CREATE OR REPLACE FUNCTION kith.turn()",
-      " RETURNS trigger",
       "AS $function$begin return new; end$function$;",
       "create table public.planets (",
       "  name text default 'Earth'::text,",

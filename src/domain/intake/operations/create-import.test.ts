@@ -64,7 +64,7 @@ test('a dry run says what the import then does, and writes nothing', async () =>
 test('a bad mapping, an unknown object and no file are refused with what to do', async () => {
   const file = await uploaded(world, 'A,B\n1,2\n');
   await expect(world.run(createImport, { file, mapping: { A: 'frstName' } })).rejects.toThrow(/firstName/);
-  await expect(world.run(createImport, { file, object: 'contact' })).rejects.toThrow(/contacts/);
+  await expect(world.run(createImport, { file, object: 'planets' })).rejects.toThrow(/contacts/);
   await expect(world.run(createImport, {})).rejects.toThrow(/file/);
   await expect(world.run(createImport, { file }, { actor: world.actorWith('contacts:read') })).rejects.toMatchObject({
     code: 'not_allowed',

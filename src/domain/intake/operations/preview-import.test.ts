@@ -36,7 +36,7 @@ test('an upload of another workspace cannot be imported', async () => {
 test('no file, a kind that cannot be imported and a missing permission are refused', async () => {
   const file = await uploaded(world, 'Email\na@example.com\n');
   await expect(world.run(previewImport, {} as never)).rejects.toMatchObject({ code: 'validation_failed' });
-  await expect(world.run(previewImport, { file, object: 'deals' })).rejects.toThrow(/contacts, accounts/);
+  await expect(world.run(previewImport, { file, object: 'planets' })).rejects.toThrow(/contacts, accounts/);
   const actor = world.actorWith('imports:read');
   await expect(world.run(previewImport, { file }, { actor })).rejects.toMatchObject({ code: 'not_allowed' });
 });
