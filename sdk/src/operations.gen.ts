@@ -1423,7 +1423,7 @@ export function operationsOf(call: Call) {
         call<KithFile>({ method: 'GET', path: '/imports/:id/rejects', kind: 'file' }, input, options),
     },
     demo: {
-      /** Fills the workspace with believable accounts, contacts and activities, to look around in. */
+      /** Fills the workspace with believable accounts, contacts, activities, leads and deals, to look around in. */
       create: <Answer = unknown>(input: DemoCreateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/demo' }, input, options),
       /** Tells whether the workspace has a demo, and how far it has come. */

@@ -268,6 +268,236 @@ export interface Contact {
   version: number;
 }
 
+/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
+export interface Deal {
+  /** The id, as dl_… */
+  id: string;
+  /** What the deal is called. */
+  name: string;
+  /** The company that buys; without one the deal is marked as needing one. */
+  accountId: string | null;
+  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The person whom one talks to. */
+  contactId: string | null;
+  /** The contact, by name. The person whom one talks to. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The lead that became the deal. */
+  leadId: string | null;
+  /** Who is responsible for the deal. */
+  ownerId: string | null;
+  /** The user, by name. Who is responsible for the deal. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The way that the deal goes; the default one unless told. */
+  pipelineId: string | null;
+  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
+  pipeline: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The step on which the deal stands; the first one of its pipeline unless told. */
+  stageId: string | null;
+  /** The step on which the deal stands, by its name in the pipeline. */
+  stage: string | null;
+  /** Whether the deal is open, won or lost; it follows from the stage. */
+  status: 'open' | 'won' | 'lost' | null;
+  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
+  amount: string | null;
+  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
+  baseAmount: string | null;
+  /** The currency of the workspace, in which it adds up. */
+  baseCurrency: string | null;
+  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
+  probability: number | null;
+  /** The day on which the deal is expected to close, or did. */
+  closeDate: string | null;
+  /** The day on which the deal began; today unless told. */
+  createdDate: string | null;
+  /** What kind of deal it is, as new business or renewal. */
+  dealType: string | null;
+  /** How the business was first heard of. */
+  leadSource: string | null;
+  /** Where the record came from: a file, a form, the API. */
+  source: string | null;
+  /** How the deal counts in a forecast; that of its stage unless told. */
+  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
+  /** What is to be done next. */
+  nextStep: string | null;
+  /** Why the deal was lost; one of the reasons of its pipeline. */
+  lostReason: string | null;
+  /** When the deal was won or lost; empty while it is open. */
+  closedAt: string | null;
+  /** When the deal came to its stage. */
+  stageSince: string | null;
+  /** Whether the company that buys is not known yet. */
+  needsAccount: boolean;
+  /** Whether the amount is the sum of the line items. */
+  amountFromItems: boolean;
+  /** What the deal is called in the system that it came from. */
+  externalId: string | null;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Anything else that a program wants to keep with the deal. */
+  metadata: Record<string, unknown> | null;
+  /** Words to find the deal by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody at the customer who has a say in a deal, and which. */
+export interface Stakeholder {
+  /** The id, as sh_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  contactId: string | null;
+  /** The contact, by name. Who it is. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What say they have. */
+  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
+  /** What they want, and what they think. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** Somebody else who wants to win a deal. */
+export interface Competitor {
+  /** The id, as cp_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who it is. */
+  name: string;
+  /** The competitor, where it is in the book. */
+  accountId: string | null;
+  /** The account, by name. The competitor, where it is in the book. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** How dangerous they are. */
+  strength: 'low' | 'medium' | 'high' | null;
+  /** What they offer. */
+  notes: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as fx_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A way that deals go, from the first talk until they are won or lost. */
+export interface Pipeline {
+  /** The id, as pl_… */
+  id: string;
+  /** What the pipeline is called. */
+  name: string;
+  /** Which deals go this way. */
+  description: string | null;
+  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
+  isDefault: boolean;
+  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
+  stages: unknown[];
+  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
+  lossReasons: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** Weights, tiers, grades and the points of every factor: what scores are made by. */
 export interface ScoringModel {
   /** The id, as sm_… */
@@ -490,236 +720,6 @@ export interface User {
   lastLogin: string | null;
   /** Since when the user may not sign in. */
   disabledAt: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
-export interface Deal {
-  /** The id, as dl_… */
-  id: string;
-  /** What the deal is called. */
-  name: string;
-  /** The company that buys; without one the deal is marked as needing one. */
-  accountId: string | null;
-  /** The account, by name. The company that buys; without one the deal is marked as needing one. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The person whom one talks to. */
-  contactId: string | null;
-  /** The contact, by name. The person whom one talks to. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The lead that became the deal. */
-  leadId: string | null;
-  /** Who is responsible for the deal. */
-  ownerId: string | null;
-  /** The user, by name. Who is responsible for the deal. */
-  owner: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The way that the deal goes; the default one unless told. */
-  pipelineId: string | null;
-  /** The pipeline, by name. The way that the deal goes; the default one unless told. */
-  pipeline: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The step on which the deal stands; the first one of its pipeline unless told. */
-  stageId: string | null;
-  /** The step on which the deal stands, by its name in the pipeline. */
-  stage: string | null;
-  /** Whether the deal is open, won or lost; it follows from the stage. */
-  status: 'open' | 'won' | 'lost' | null;
-  /** What the deal is worth, in its own currency. Lists compare deals by what that is in the currency of the workspace. */
-  amount: string | null;
-  /** The currency of the amount, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** The amount in the currency of the workspace, by the rate of the day; empty when no rate is known. */
-  baseAmount: string | null;
-  /** The currency of the workspace, in which it adds up. */
-  baseCurrency: string | null;
-  /** How likely the deal is won, 0 to 100; that of its stage unless told. */
-  probability: number | null;
-  /** The day on which the deal is expected to close, or did. */
-  closeDate: string | null;
-  /** The day on which the deal began; today unless told. */
-  createdDate: string | null;
-  /** What kind of deal it is, as new business or renewal. */
-  dealType: string | null;
-  /** How the business was first heard of. */
-  leadSource: string | null;
-  /** Where the record came from: a file, a form, the API. */
-  source: string | null;
-  /** How the deal counts in a forecast; that of its stage unless told. */
-  forecastCategory: 'pipeline' | 'best_case' | 'commit' | 'closed' | 'omitted' | null;
-  /** What is to be done next. */
-  nextStep: string | null;
-  /** Why the deal was lost; one of the reasons of its pipeline. */
-  lostReason: string | null;
-  /** When the deal was won or lost; empty while it is open. */
-  closedAt: string | null;
-  /** When the deal came to its stage. */
-  stageSince: string | null;
-  /** Whether the company that buys is not known yet. */
-  needsAccount: boolean;
-  /** Whether the amount is the sum of the line items. */
-  amountFromItems: boolean;
-  /** What the deal is called in the system that it came from. */
-  externalId: string | null;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Anything else that a program wants to keep with the deal. */
-  metadata: Record<string, unknown> | null;
-  /** Words to find the deal by. */
-  tags: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Somebody at the customer who has a say in a deal, and which. */
-export interface Stakeholder {
-  /** The id, as sh_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** Who it is. */
-  contactId: string | null;
-  /** The contact, by name. Who it is. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What say they have. */
-  role: 'champion' | 'decision_maker' | 'blocker' | 'influencer' | 'user';
-  /** What they want, and what they think. */
-  notes: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Somebody else who wants to win a deal. */
-export interface Competitor {
-  /** The id, as cp_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** Who it is. */
-  name: string;
-  /** The competitor, where it is in the book. */
-  accountId: string | null;
-  /** The account, by name. The competitor, where it is in the book. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** How dangerous they are. */
-  strength: 'low' | 'medium' | 'high' | null;
-  /** What they offer. */
-  notes: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
-export interface CurrencyRate {
-  /** The id, as fx_… */
-  id: string;
-  /** The currency, as its ISO 4217 code. */
-  currency: string;
-  /** The currency in which it is valued: that of the workspace, unless told. */
-  base: string | null;
-  /** The day from which the rate holds. */
-  date: string;
-  /** What one unit is worth, as a decimal number: 1.0845. */
-  rate: string;
-  /** Who says so. */
-  source: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** A way that deals go, from the first talk until they are won or lost. */
-export interface Pipeline {
-  /** The id, as pl_… */
-  id: string;
-  /** What the pipeline is called. */
-  name: string;
-  /** Which deals go this way. */
-  description: string | null;
-  /** Whether a deal that names no pipeline goes this way; one pipeline is the default. */
-  isDefault: boolean;
-  /** The steps in their order: id, name, order, probability, color, kind, rottingDays, requires, forecastCategory. */
-  stages: unknown[];
-  /** Why deals of this pipeline can be lost; an empty list takes any reason. */
-  lossReasons: string[];
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */

@@ -12,6 +12,7 @@ export interface Counts {
   contacts: number;
   activities: number;
   leads: number;
+  deals: number;
   points: number;
   values: number;
   scores: number;
@@ -48,9 +49,9 @@ export async function demoWorld(): Promise<DemoWorld> {
     async counts() {
       const row = await world.database.reader(workspaceId).first<Counts>(sql`select
         (select count(*) from accounts) as accounts, (select count(*) from contacts) as contacts,
-        (select count(*) from activities) as activities, (select count(*) from leads) as leads, (select count(*) from contact_points) as points,
+        (select count(*) from activities) as activities, (select count(*) from leads) as leads, (select count(*) from deals) as deals, (select count(*) from contact_points) as points,
         (select count(*) from field_values) as values, (select count(*) from contact_scores) as scores`);
-      return row ?? { accounts: 0, contacts: 0, activities: 0, leads: 0, points: 0, values: 0, scores: 0 };
+      return row ?? { accounts: 0, contacts: 0, activities: 0, leads: 0, deals: 0, points: 0, values: 0, scores: 0 };
     },
   };
 }

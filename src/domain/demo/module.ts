@@ -8,8 +8,8 @@ import { removeDemo } from './operations/remove-demo.ts';
 
 export const demoModule = defineModule({
   name: 'demo',
-  summary: 'Believable accounts, contacts, activities and leads to look around in, and how to be rid of them.',
-  needs: ['matching', 'accounts', 'activities', 'contacts', 'leads', 'scoring'],
+  summary: 'Believable accounts, contacts, activities, leads and deals to look around in, and how to be rid of them.',
+  needs: ['matching', 'accounts', 'activities', 'contacts', 'deals', 'leads', 'pipelines', 'scoring'],
   operations: [createDemo, getDemo, removeDemo],
   jobs: [makeDemo, takeDemoAway],
 });

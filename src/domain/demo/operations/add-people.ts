@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity } from '#domain/records/activities';
 import { contact, type ReadContact } from '#domain/records/contacts';
+import { type DealExtra, deal } from '#domain/records/deals';
 import { type LeadExtra, lead } from '#domain/records/leads';
+import { allStages } from '#domain/records/pipelines';
 import { activeModel, type ScoringModel, scoreNew } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { defineOperation } from '#platform/operations';
@@ -12,8 +14,9 @@ import type { DemoAccount } from '../rules/accounts.ts';
 import type { DemoActivity } from '../rules/activities.ts';
 import type { People } from '../rules/chunks.ts';
 import type { DemoContact } from '../rules/contacts.ts';
+import { dealsOf } from '../rules/deals.ts';
 import { leadsOf } from '../rules/leads.ts';
-import { activityValues, contactValues, leadValues } from '../rules/values.ts';
+import { activityValues, contactValues, dealValues, leadValues } from '../rules/values.ts';
 import { chunkIds, countMade, insertChunks } from '../store/demo-chunks.ts';
 import { type Demo, lockDemo, setDemoStatus } from '../store/demos.ts';
 
@@ -63,6 +66,11 @@ export const addPeople = defineOperation({
         position,
         recordIds: await addLeads(context, demo, { people, accounts, accountIds, contactIds }),
       },
+      {
+        object: 'deal',
+        position,
+        recordIds: await addDeals(context, demo, { people, accounts, accountIds, contactIds }),
+      },
     ]);
     if (last) await finish(context, demo);
     else context.unfinished();
@@ -93,6 +101,33 @@ async function addLeads(
   return (await createRecords(context, lead, sets, { extras })).map(({ id }) => id);
 }
 
+/** A year of business with these people, in the stages of the default pipeline. */
+async function addDeals(
+  context: Context,
+  { seed, madeFor, ownerId }: Demo,
+  chunk: Omit<PeopleChunk, 'last'> & { contactIds: readonly string[] },
+): Promise<string[]> {
+  const { people, accounts, accountIds, contactIds } = chunk;
+  const first = people.contacts[0]?.index ?? 0;
+  const stages = (await allStages(context.tx)).filter((one) => one.isDefault && !one.gone);
+  const sets = dealsOf(people.contacts, seed, madeFor).flatMap((one) => {
+    const person = people.contacts[one.contactIndex - first];
+    const values =
+      person &&
+      dealValues(one, {
+        contactId: contactIds[one.contactIndex - first] ?? '',
+        company: accounts[person.accountIndex]?.name ?? '',
+        accountId: accountIds[person.accountIndex] ?? '',
+        leadSource: person.leadSource,
+        ownerId,
+        stages,
+      });
+    return values ? [values] : [];
+  });
+  const extras = sets.map((): DealExtra => ({ imported: true, unasked: true }));
+  return (await createRecords(context, deal, sets, { extras })).map(({ id }) => id);
+}
+
 async function finish(context: Context, demo: Demo): Promise<void> {
   const made = await countMade(context.tx, demo.id);
   const data = {
@@ -100,6 +135,7 @@ async function finish(context: Context, demo: Demo): Promise<void> {
     contacts: made.contact.records,
     activities: made.activity.records,
     leads: made.lead.records,
+    deals: made.deal.records,
   };
   setDemoStatus(context, demo.id, 'ready');
   context.emit({ type: 'demo.ready', data });

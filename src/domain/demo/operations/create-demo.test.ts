@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { account } from '#domain/records/accounts';
 import { contact } from '#domain/records/contacts';
+import { deal } from '#domain/records/deals';
 import { lead } from '#domain/records/leads';
 import { sql } from '#platform/database';
 import { parseId } from '#platform/ids';
@@ -66,6 +67,16 @@ test('its leads stand with its people and are worth looking at', async () => {
     expect(one).toMatchObject({ contact: { name: one.name }, account: { name: one.company }, tags: ['demo'] });
 });
 
+test('its deals are a year of business: open ones in every stage, won and lost ones', async () => {
+  const { data } = await world.run(listOperation(deal), { limit: 200 });
+  expect(new Set(data.map((one: Answer) => one.stage)).size).toBe(6);
+  for (const one of data as Answer[]) {
+    expect(one).toMatchObject({ account: expect.anything(), contact: expect.anything(), tags: ['demo'] });
+    expect(Number(one.baseAmount)).toBeGreaterThan(0);
+    expect(one.status === 'open').toBe(one.closedAt === null);
+  }
+});
+
 test('some of its companies belong to others', async () => {
   const { data } = await world.run(listAccounts, { limit: 200, filter: { parentAccountId: { empty: false } } });
   expect(data.length).toBeGreaterThan(0);
@@ -76,7 +87,7 @@ test('all of it is one change set, done with the last of it, and another workspa
   const sets = await world.database
     .reader(world.workspaceId)
     .rows(sql`select status, records from change_sets where id = ${parseId('cs', changeSetId)}`);
-  const { accounts, contacts, activities, leads } = await world.counts();
-  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities + leads }]);
+  const { accounts, contacts, activities, leads, deals } = await world.counts();
+  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities + leads + deals }]);
   expect(await world.run(getDemo, {}, { actor: world.stranger })).toMatchObject({ status: 'none', contacts: 0 });
 });

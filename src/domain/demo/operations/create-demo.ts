@@ -13,7 +13,7 @@ const contactsOfAnAccount = 20 / 3;
 
 export const createDemo = defineOperation({
   name: 'demo.create',
-  summary: 'Fills the workspace with believable accounts, contacts and activities, to look around in.',
+  summary: 'Fills the workspace with believable accounts, contacts, activities, leads and deals, to look around in.',
   kind: 'write',
   permission: 'demo:write',
   route: { method: 'POST', path: '/demo', status: 202 },

@@ -13,7 +13,8 @@ export const getDemo = defineOperation({
   input: z.strictObject({}),
   async run(context) {
     const demo = await findDemo(context.sql);
-    if (!demo) return { status: 'none' as const, accounts: 0, contacts: 0, activities: 0, leads: 0, progress: 0 };
+    if (!demo)
+      return { status: 'none' as const, accounts: 0, contacts: 0, activities: 0, leads: 0, deals: 0, progress: 0 };
     const made = await countMade(context.sql, demo.id);
     const wanted = demo.accounts + demo.contacts;
     const there = made.account.records + made.contact.records;
@@ -23,6 +24,7 @@ export const getDemo = defineOperation({
       contacts: made.contact.records,
       activities: made.activity.records,
       leads: made.lead.records,
+      deals: made.deal.records,
       /** 0 to 1: of making it, or of taking it away. */
       progress: Number((demo.status === 'removing' ? 1 - there / wanted : there / wanted).toFixed(3)),
       changeSetId: publicId('cs', demo.changeSetId),

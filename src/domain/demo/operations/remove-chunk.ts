@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { account } from '#domain/records/accounts';
 import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
+import { deal } from '#domain/records/deals';
 import { lead } from '#domain/records/leads';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
@@ -11,7 +12,7 @@ import { currentValues, purgeRecords, type Referrers, referrersOf, updateRecords
 import { type DemoChunk, deleteChunk, lastChunk } from '../store/demo-chunks.ts';
 import { deleteDemo, lockDemo } from '../store/demos.ts';
 
-const objects = { account, contact, activity, lead };
+const objects = { account, contact, activity, lead, deal };
 /** Records that hang on one chunk and are seen to in one transaction. */
 const mostAtOnce = 2000;
 

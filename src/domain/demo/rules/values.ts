@@ -1,6 +1,7 @@
 import type { DemoAccount } from './accounts.ts';
 import type { DemoActivity } from './activities.ts';
 import type { DemoContact } from './contacts.ts';
+import type { DemoDeal } from './deals.ts';
 import type { DemoLead } from './leads.ts';
 
 /** By this everybody sees where a record of the demo came from. */
@@ -120,3 +121,42 @@ export function leadValues(lead: DemoLead, belongings: LeadBelongings) {
     updatedAt: at,
   };
 }
+
+export interface DealBelongings {
+  contactId: string;
+  company: string;
+  accountId: string;
+  ownerId: string | null;
+  leadSource: string | null;
+  /** The stages of the pipeline, in order. */
+  stages: readonly { id: string; kind: 'open' | 'won' | 'lost' }[];
+}
+
+/** The fields of a deal in the stage that it has come to; undefined where the pipeline has no such stage. */
+export function dealValues(deal: DemoDeal, belongings: DealBelongings) {
+  const fitting = belongings.stages.filter((one) => one.kind === deal.outcome);
+  const stage = fitting[Math.min(fitting.length - 1, Math.floor(deal.progress * fitting.length))];
+  if (!stage) return undefined;
+  const closed = deal.outcome === 'open' ? null : deal.since.toISOString();
+  return {
+    name: `${belongings.company}: ${deal.about}`,
+    contactId: belongings.contactId,
+    accountId: belongings.accountId,
+    ownerId: belongings.ownerId,
+    leadSource: belongings.leadSource,
+    stageId: stage.id,
+    amount: String(deal.amount),
+    nextStep: deal.nextStep,
+    createdDate: dayOf(deal.at),
+    closeDate: dayOf(deal.closeAt),
+    closedAt: closed,
+    lostReason: deal.outcome === 'lost' ? deal.lostReason : null,
+    stageSince: deal.since.toISOString(),
+    source: demoSource,
+    tags: [demoSource],
+    createdAt: deal.at.toISOString(),
+    updatedAt: deal.since.toISOString(),
+  };
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

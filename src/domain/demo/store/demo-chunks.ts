@@ -1,6 +1,6 @@
 import { insertRows, type Sql, sql, type Transaction } from '#platform/database';
 
-export type DemoObject = 'account' | 'contact' | 'activity' | 'lead';
+export type DemoObject = 'account' | 'contact' | 'activity' | 'lead' | 'deal';
 
 /** Some of the records of a demo, in the order in which they were made. */
 export interface DemoChunk {
@@ -46,6 +46,7 @@ export async function countMade(reader: Sql, demoId: string): Promise<Record<Dem
     contact: { chunks: 0, records: 0 },
     activity: { chunks: 0, records: 0 },
     lead: { chunks: 0, records: 0 },
+    deal: { chunks: 0, records: 0 },
   };
   const rows = await reader.rows<Made & { object: DemoObject }>(sql`select object, count(*) as chunks,
       sum(cardinality(record_ids)) as records
@@ -54,11 +55,11 @@ export async function countMade(reader: Sql, demoId: string): Promise<Record<Dem
   return made;
 }
 
-/** The chunk that is to be taken away next: leads first, then activities, contacts and accounts, the last made first. */
+/** The chunk that is to be taken away next: deals and leads first, then activities, contacts and accounts, the last made first. */
 export function lastChunk(reader: Sql, demoId: string): Promise<DemoChunk | undefined> {
   return reader.first<DemoChunk>(sql`select object, position, to_json(record_ids) as "recordIds" from demo_chunks
     where workspace_id = kith.workspace_id() and demo_id = ${demoId}
-    order by array_position(array['lead', 'activity', 'contact', 'account'], object), position desc limit 1`);
+    order by array_position(array['deal', 'lead', 'activity', 'contact', 'account'], object), position desc limit 1`);
 }
 
 export function deleteChunk(tx: Transaction, demoId: string, { object, position }: DemoChunk): void {
