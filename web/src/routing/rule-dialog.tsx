@@ -1,14 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFields } from '../data/catalogue.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { type Action, type Member, type RoutingRule, routingRules } from '../data/setup/routing.ts';
 import { FilterEditor } from '../records/filter/filter-editor.tsx';
-import { texts, routingTexts as words } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
+import { SettingDialog } from '../settings/setting-dialog.tsx';
+import { routingTexts as words } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
-import { Input, Select } from '../ui/input.tsx';
-import { Dialog } from '../ui/overlay/dialog.tsx';
-import { ProblemNote } from '../ui/state.tsx';
+import { Select } from '../ui/input.tsx';
 import { PersonSelect, TeamEditor } from './people.tsx';
 
 /** What was chosen for each kind of action, so that looking at another one loses nothing. */
@@ -50,53 +48,35 @@ export function RuleDialog({ rule, onClose }: { rule: RoutingRule | undefined; o
   const save = routingRules.useSave(({ name }) => words.saved(name));
   const problem = save.error ? ApiProblem.from(save.error) : undefined;
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const values = { name: draft.name.trim(), conditions: draft.conditions, action: actionOf(draft) };
     save.mutate({ id: rule?.id, values }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
+    <SettingDialog
       title={rule ? words.edit(rule.name) : words.create}
-      actions={
-        <>
-          <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button kind="primary" type="submit" form="rule-form" busy={save.isPending}>
-            {texts.common.save}
-          </Button>
-        </>
-      }
+      label={words.name}
+      name={draft.name}
+      onName={(name) => set({ name })}
+      busy={save.isPending}
+      problem={problem}
+      wide
+      onSave={submit}
+      onClose={onClose}
     >
-      <form id="rule-form" onSubmit={submit} className="grid gap-4">
-        <Field label={words.name} error={problem?.errorOf('name')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              required
-              maxLength={255}
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <fieldset>
-          <legend className="font-medium">{words.conditions}</legend>
-          <div className="-mx-3">
-            <FilterEditor
-              object="lead"
-              filter={rule?.conditions}
-              onChange={(conditions) => setDraft((now) => ({ ...now, conditions: conditions ?? null }))}
-            />
-          </div>
-          <p className="text-secondary text-xs">{words.conditionsHint}</p>
-        </fieldset>
-        <ActionEditor draft={draft} set={set} />
-        {problem && !problem.errorOf('name') && <ProblemNote error={problem} />}
-      </form>
-    </Dialog>
+      <fieldset>
+        <legend className="font-medium">{words.conditions}</legend>
+        <div className="-mx-3">
+          <FilterEditor
+            object="lead"
+            filter={rule?.conditions}
+            onChange={(conditions) => setDraft((now) => ({ ...now, conditions: conditions ?? null }))}
+          />
+        </div>
+        <p className="text-secondary text-xs">{words.conditionsHint}</p>
+      </fieldset>
+      <ActionEditor draft={draft} set={set} />
+    </SettingDialog>
   );
 }
 

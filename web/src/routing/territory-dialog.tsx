@@ -1,15 +1,13 @@
 import { Plus, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFields } from '../data/catalogue.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { type Member, type Territory, territories } from '../data/setup/routing.ts';
+import { SettingDialog } from '../settings/setting-dialog.tsx';
 import { texts, routingTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { WordsInput } from '../ui/forms/words-input.tsx';
-import { Input, Select } from '../ui/input.tsx';
-import { Dialog } from '../ui/overlay/dialog.tsx';
-import { ProblemNote } from '../ui/state.tsx';
+import { Select } from '../ui/input.tsx';
 import { TeamEditor } from './people.tsx';
 
 interface Draft {
@@ -28,8 +26,7 @@ export function TerritoryDialog({ territory, onClose }: { territory: Territory |
   const save = territories.useSave(({ name }) => words.territories.saved(name));
   const problem = save.error ? ApiProblem.from(save.error) : undefined;
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const match = Object.fromEntries(draft.match.filter(([, values]) => values.length > 0));
     const values = {
       name: draft.name.trim(),
@@ -39,36 +36,19 @@ export function TerritoryDialog({ territory, onClose }: { territory: Territory |
     save.mutate({ id: territory?.id, values }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <SettingDialog
       title={territory ? words.edit(territory.name) : words.territories.create}
-      actions={
-        <>
-          <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button kind="primary" type="submit" form="territory-form" busy={save.isPending}>
-            {texts.common.save}
-          </Button>
-        </>
-      }
+      label={words.name}
+      name={draft.name}
+      onName={(name) => set({ name })}
+      busy={save.isPending}
+      problem={problem}
+      onSave={submit}
+      onClose={onClose}
     >
-      <form id="territory-form" onSubmit={submit} className="grid gap-4">
-        <Field label={words.name} error={problem?.errorOf('name')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              required
-              maxLength={255}
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <MatchEditor match={draft.match} onChange={(match) => set({ match })} />
-        <TeamEditor weighted members={draft.members} onChange={(members) => set({ members })} />
-        {problem && !problem.errorOf('name') && <ProblemNote error={problem} />}
-      </form>
-    </Dialog>
+      <MatchEditor match={draft.match} onChange={(match) => set({ match })} />
+      <TeamEditor weighted members={draft.members} onChange={(members) => set({ members })} />
+    </SettingDialog>
   );
 }
 

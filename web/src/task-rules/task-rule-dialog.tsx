@@ -1,15 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
 import { type MadeTask, type Priority, type TaskRule, taskRules } from '../data/setup/task-rules.ts';
 import { FilterEditor } from '../records/filter/filter-editor.tsx';
 import { usePeople } from '../routing/people.tsx';
-import { texts, taskRulesTexts as words } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
+import { SettingDialog } from '../settings/setting-dialog.tsx';
+import { taskRulesTexts as words } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Input, Select } from '../ui/input.tsx';
-import { Dialog } from '../ui/overlay/dialog.tsx';
-import { ProblemNote } from '../ui/state.tsx';
 import { objectOf } from './event-words.ts';
 
 interface Draft {
@@ -32,62 +30,44 @@ export function TaskRuleDialog({ rule, onClose }: { rule: TaskRule | undefined; 
   const save = taskRules.useSave(({ name }) => words.saved(name));
   const problem = save.error ? ApiProblem.from(save.error) : undefined;
   const object = objectOf(draft.event);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { name, task, event: type } = draft;
     const filter = object ? draft.filter : null;
     save.mutate({ id: rule?.id, values: { name: name.trim(), event: type, filter, task } }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      open
-      wide
-      onClose={onClose}
+    <SettingDialog
       title={rule ? words.edit(rule.name) : words.create}
-      actions={
-        <>
-          <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button kind="primary" type="submit" form="task-rule-form" busy={save.isPending}>
-            {texts.common.save}
-          </Button>
-        </>
-      }
+      label={words.name}
+      name={draft.name}
+      onName={(name) => setDraft({ ...draft, name })}
+      busy={save.isPending}
+      problem={problem}
+      wide
+      onSave={submit}
+      onClose={onClose}
     >
-      <form id="task-rule-form" onSubmit={submit} className="grid gap-4">
-        <Field label={words.name} error={problem?.errorOf('name')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              required
-              maxLength={255}
-              value={draft.name}
-              onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+      <EventSelect
+        value={draft.event}
+        error={problem?.errorOf('event')}
+        onChange={(event) => setDraft({ ...draft, event, filter: null })}
+      />
+      {object && (
+        <fieldset>
+          <legend className="font-medium">{words.filter}</legend>
+          <div className="-mx-3">
+            <FilterEditor
+              key={object}
+              object={object}
+              filter={draft.filter}
+              onChange={(filter) => setDraft((now) => ({ ...now, filter: filter ?? null }))}
             />
-          )}
-        </Field>
-        <EventSelect
-          value={draft.event}
-          error={problem?.errorOf('event')}
-          onChange={(event) => setDraft({ ...draft, event, filter: null })}
-        />
-        {object && (
-          <fieldset>
-            <legend className="font-medium">{words.filter}</legend>
-            <div className="-mx-3">
-              <FilterEditor
-                key={object}
-                object={object}
-                filter={draft.filter}
-                onChange={(filter) => setDraft((now) => ({ ...now, filter: filter ?? null }))}
-              />
-            </div>
-            <p className="text-secondary text-xs">{words.filterHint}</p>
-          </fieldset>
-        )}
-        <TaskInputs task={draft.task} problem={problem} onChange={(task) => setDraft({ ...draft, task })} />
-        {problem && <ProblemNote error={problem} />}
-      </form>
-    </Dialog>
+          </div>
+          <p className="text-secondary text-xs">{words.filterHint}</p>
+        </fieldset>
+      )}
+      <TaskInputs task={draft.task} problem={problem} onChange={(task) => setDraft({ ...draft, task })} />
+    </SettingDialog>
   );
 }
 

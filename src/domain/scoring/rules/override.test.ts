@@ -14,7 +14,7 @@ const override: ScoreOverride = {
 test('an override stands until its time is over', () => {
   expect(standingOverride(null, now)).toBeUndefined();
   expect(standingOverride(override, now)).toBe(override);
-  expect(standingOverride({ ...override, until: '2026-03-01T12:00:01Z' }, now)).toBeDefined();
+  expect(standingOverride({ ...override, until: '2026-03-01T12:00:01Z' }, now)?.score).toBe(90);
   expect(standingOverride({ ...override, until: '2026-03-01T12:00:00Z' }, now)).toBeUndefined();
 });
 
