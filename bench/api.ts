@@ -14,6 +14,7 @@ import {
   type Server,
   startServer,
   temporaryHome,
+  untilSettled,
 } from './kit.ts';
 
 const contacts = 200_000;
@@ -71,24 +72,6 @@ async function call(server: Server, key: string, path: string, init: RequestInit
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
-}
-
-/** Waits until no handler of the home's server has anything left to read, twice in a row: a backlog is no quiet server. */
-async function untilSettled(home: string): Promise<void> {
-  const embedded = await startEmbedded({ home, say: () => undefined });
-  const owner = new pg.Client({ connectionString: embedded.ownerUrl });
-  await owner.connect();
-  for (let settled = 0; settled < 2; ) {
-    await pause(1000);
-    const { rows } = await owner.query<{ cursors: string; behind: string }>(
-      `select count(*) as cursors, count(*) filter (where exists (
-         select 1 from events e where e.workspace_id = c.workspace_id and (e.epoch, e.xid, e.id) > (c.epoch, c.xid, c.event_id))) as behind
-       from handler_cursors c`,
-    );
-    settled = Number(rows[0]?.cursors) > 0 && Number(rows[0]?.behind) === 0 ? settled + 1 : 0;
-  }
-  await owner.end();
-  await embedded.stop();
 }
 
 /** Reads, writes and searches over REST, beside bare routes on the same database. */

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
-import { removeEmbedded } from '#platform/database';
+import pg from 'pg';
+import { removeEmbedded, startEmbedded } from '#platform/database';
 
 /** One measured thing beside its limit. */
 export interface Figure {
@@ -83,6 +85,24 @@ export function temporaryHome(): { home: string; remove(): Promise<void> } {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until no handler of the home's server has anything left to read, twice in a row: a backlog is no quiet server. */
+export async function untilSettled(home: string): Promise<void> {
+  const embedded = await startEmbedded({ home, say: () => undefined });
+  const owner = new pg.Client({ connectionString: embedded.ownerUrl });
+  await owner.connect();
+  for (let settled = 0; settled < 2; ) {
+    await pause(1000);
+    const { rows } = await owner.query<{ cursors: string; behind: string }>(
+      `select count(*) as cursors, count(*) filter (where exists (
+         select 1 from events e where e.workspace_id = c.workspace_id and (e.epoch, e.xid, e.id) > (c.epoch, c.xid, c.event_id))) as behind
+       from handler_cursors c`,
+    );
+    settled = Number(rows[0]?.cursors) > 0 && Number(rows[0]?.behind) === 0 ? settled + 1 : 0;
+  }
+  await owner.end();
+  await embedded.stop();
 }
 
 export interface Load {

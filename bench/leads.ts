@@ -10,6 +10,7 @@ import {
   type Server,
   startServer,
   temporaryHome,
+  untilSettled,
 } from './kit.ts';
 
 // Leads over HTTP beside a demo of 50,000 contacts, with rules that share them among ten people: taken in, scored, listed, converted.
@@ -53,12 +54,13 @@ const lead = (mark: string, index: number) => ({
   ...{ source: 'bench', campaign: `Campaign ${index % 20}`, message: 'We would like to know more.' },
 });
 
-async function figuresOf(server: Server, key: string, ask: Ask): Promise<Figure[]> {
+async function figuresOf(server: Server, home: string, key: string, ask: Ask): Promise<Figure[]> {
   const next = (mark: string) => (index: number) => ({ path: '/api/v1/leads', body: lead(mark, index) });
   const posting = { url: server.url, key, method: 'POST' as const };
   // The first requests are spent on being compiled.
   await load({ ...posting, next: next('cold'), seconds: 3 });
   const posted = await load({ ...posting, next: next('warm') });
+  await untilSettled(home);
   const made: string[] = [];
   const oneMs = await oneAtATime(samples, async (index) => {
     made.push((await ask<{ id: string }>('POST', '/leads', lead('single', index))).id);
@@ -88,7 +90,8 @@ export async function benchLeads(): Promise<Figure[]> {
     const key = await kith(home, 'key', 'create', '--name', 'bench', '--role', 'admin');
     const ask = asking(server, key);
     await prepare(ask);
-    return await figuresOf(server, key, ask);
+    await untilSettled(home);
+    return await figuresOf(server, home, key, ask);
   } finally {
     await server.stop();
     await remove();
