@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockReader } from './events.ts';
+import { blockReader, eventsOf } from './events.ts';
 
 function blocksOf(...pieces: string[]) {
   const blocks: object[] = [];
@@ -25,4 +25,15 @@ test('a stream is read the same whatever pieces it comes in', () => {
 
 test('a block that is not finished is not told', () => {
   expect(blocksOf('data: half')).toEqual([]);
+});
+
+test('whoever stops hears nothing more, though more came in the same piece', async () => {
+  const stop = new AbortController();
+  const heard: string[] = [];
+  const answer = async () => new Response('event: a\ndata: {}\n\nevent: b\ndata: {}\n\n');
+  for await (const { type } of eventsOf({ baseUrl: 'http://localhost', fetch: answer }, { signal: stop.signal })) {
+    heard.push(type);
+    stop.abort();
+  }
+  expect(heard).toEqual(['a']);
 });

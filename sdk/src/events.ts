@@ -127,7 +127,11 @@ async function* connection(
       const { done, value } = await reader.read();
       if (done) return;
       take(decoder.decode(value as Uint8Array, { stream: true }));
-      yield* waiting.splice(0);
+      // Whoever stops hears nothing more, though more came in the same piece.
+      for (const event of waiting.splice(0)) {
+        if (signal?.aborted) return;
+        yield event;
+      }
     }
   } finally {
     await reader.cancel().catch(() => undefined);
