@@ -2148,6 +2148,35 @@ create policy workspace on public.tasks for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.teams (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  parent_id uuid,
+  manager_id uuid,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint teams_pkey PRIMARY KEY (workspace_id, id),
+  constraint teams_check CHECK ((parent_id <> id)),
+  constraint teams_name_check CHECK (((name)::text <> ''::text))
+);
+CREATE INDEX teams_by_manager ON public.teams USING btree (workspace_id, manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX teams_by_name ON public.teams USING btree (workspace_id, name, id);
+CREATE INDEX teams_by_parent ON public.teams USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+alter table public.teams enable row level security;
+alter table public.teams force row level security;
+create policy system on public.teams for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.teams for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.templates (
   id uuid not null,
   version bigint default 1 not null,
@@ -2265,12 +2294,17 @@ create table public.users (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  team_id uuid,
+  manager_id uuid,
   constraint users_pkey PRIMARY KEY (workspace_id, id),
+  constraint users_check CHECK ((manager_id <> id)),
   constraint users_email_check CHECK (((email)::text <> ''::text))
 );
 CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower((email)::text)) WHERE (deleted_at IS NULL);
 comment on index public.users_by_email is 'Global: the address alone says who signs in, and to which workspace.';
 CREATE INDEX users_by_login ON public.users USING btree (workspace_id, last_login) WHERE (last_login IS NOT NULL);
+CREATE INDEX users_by_manager ON public.users USING btree (workspace_id, manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX users_of_team ON public.users USING btree (workspace_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX users_of_workspace ON public.users USING btree (workspace_id, email);
 alter table public.users enable row level security;
 alter table public.users force row level security;
@@ -2363,6 +2397,10 @@ alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREI
 alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_previous_id_fkey FOREIGN KEY (workspace_id, previous_id) REFERENCES public.tasks(workspace_id, id);
+alter table public.teams add constraint teams_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
+alter table public.teams add constraint teams_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.teams(workspace_id, id);
+alter table public.users add constraint users_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
+alter table public.users add constraint users_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES public.teams(workspace_id, id);
 
 create view public.activity_entities with (security_invoker=true) as
  SELECT activities.workspace_id,
@@ -2783,6 +2821,7 @@ grant delete, insert, select, update on table public.shares to kith_app, kith_sy
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
 grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.tasks to kith_app, kith_system;
+grant delete, insert, select, update on table public.teams to kith_app, kith_system;
 grant delete, insert, select, update on table public.templates to kith_app, kith_system;
 grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;

@@ -29,12 +29,14 @@ import { timelineModule } from '#domain/records/timeline';
 import { viewsModule } from '#domain/records/views';
 import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
+import { teamsModule } from '#domain/teams';
 import { type Module, operationCatalogue } from '#platform/operations';
 import { findObject } from '#platform/records';
 import { searchHandler } from '#platform/search';
 
 /** Every module, from the bottom up. */
 export const modules: readonly Module[] = [
+  teamsModule,
   identityModule,
   eventsModule,
   matchingModule,

@@ -334,6 +334,13 @@ import type {
   TasksReplaceInput,
   TasksRestoreInput,
   TasksUpdateInput,
+  Team,
+  TeamsCreateInput,
+  TeamsDeleteInput,
+  TeamsGetInput,
+  TeamsListInput,
+  TeamsRestoreInput,
+  TeamsUpdateInput,
   Template,
   TemplatesCreateInput,
   TemplatesDeleteInput,
@@ -368,6 +375,29 @@ import type { Call, CallOptions, KithFile, Page } from './types.ts';
 /** Every operation as a method. */
 export function operationsOf(call: Call) {
   return {
+    teams: {
+      /** Lists teams, page by page, filtered, sorted and searched. */
+      list: (input: TeamsListInput = {}, options?: CallOptions) =>
+        call<Page<Team>>({ method: 'GET', path: '/teams' }, input, options),
+      /** Lists teams, all of them, one after the other. */
+      each: (input: TeamsListInput = {}, options?: CallOptions) =>
+        eachOf((input: TeamsListInput, options?: CallOptions) => call<Page<Team>>({ method: 'GET', path: '/teams' }, input, options), input, options),
+      /** Gets one team, as it is or as it was at a moment. */
+      get: (input: TeamsGetInput, options?: CallOptions) =>
+        call<Team>({ method: 'GET', path: '/teams/:id' }, input, options),
+      /** Creates a new team. */
+      create: (input: TeamsCreateInput, options?: CallOptions) =>
+        call<Team>({ method: 'POST', path: '/teams' }, input, options),
+      /** Changes some fields of one team. */
+      update: (input: TeamsUpdateInput, options?: CallOptions) =>
+        call<Team>({ method: 'PATCH', path: '/teams/:id' }, input, options),
+      /** Deletes one team; it can be restored. */
+      delete: (input: TeamsDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/teams/:id' }, input, options),
+      /** Brings back one deleted team. */
+      restore: (input: TeamsRestoreInput, options?: CallOptions) =>
+        call<Team>({ method: 'POST', path: '/teams/:id/restore' }, input, options),
+    },
     session: {
       /** Says who is asking, in which workspace, and what they may do. */
       get: <Answer = unknown>(input: SessionGetInput = {}, options?: CallOptions) =>
@@ -386,7 +416,7 @@ export function operationsOf(call: Call) {
       /** Lets somebody in: creates a user, who signs in by a link until they have a password. */
       create: (input: UsersCreateInput, options?: CallOptions) =>
         call<User>({ method: 'POST', path: '/users' }, input, options),
-      /** Changes a user's name, address or role, or disables them, which signs them out everywhere. */
+      /** Changes a user's name, address, role or place, or disables them, which signs them out everywhere. */
       update: (input: UsersUpdateInput, options?: CallOptions) =>
         call<User>({ method: 'PATCH', path: '/users/:id' }, input, options),
       /** Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server. */

@@ -716,10 +716,60 @@ export interface User {
   email: string;
   /** What the user may do. */
   role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
+  /** The team that the user works in. */
+  teamId: string | null;
+  /** The team, by name. The team that the user works in. */
+  team: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Whom the user reports to. */
+  managerId: string | null;
+  /** The user, by name. Whom the user reports to. */
+  manager: {
+    id: string;
+    name: string | null;
+  } | null;
   /** When the user last signed in. */
   lastLogin: string | null;
   /** Since when the user may not sign in. */
   disabledAt: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** People who work together; whoever manages a team sees the records of its members and of the teams below it. */
+export interface Team {
+  /** The id, as tx_… */
+  id: string;
+  /** What the team is called. */
+  name: string;
+  /** What the team does, for people. */
+  description: string | null;
+  /** The team that it is a part of. */
+  parentId: string | null;
+  /** The team, by name. The team that it is a part of. */
+  parent: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Who leads the team and sees what it does. */
+  managerId: string | null;
+  /** The user, by name. Who leads the team and sees what it does. */
+  manager: {
+    id: string;
+    name: string | null;
+  } | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1439,6 +1489,74 @@ export interface View {
   version: number;
 }
 
+/** What teams.list takes. */
+export type TeamsListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What teams.get takes. */
+export type TeamsGetInput = {
+  /** The id of a team. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What teams.create takes. */
+export type TeamsCreateInput = {
+  /** What the team is called. */
+  name: string;
+  /** What the team does, for people. */
+  description?: string | null | undefined;
+  /** The team that it is a part of. */
+  parentId?: string | null | undefined;
+  /** Who leads the team and sees what it does. */
+  managerId?: string | null | undefined;
+};
+
+/** What teams.update takes. */
+export type TeamsUpdateInput = {
+  /** The id of a team. */
+  id: string;
+  /** What the team is called. */
+  name?: string | undefined;
+  /** What the team does, for people. */
+  description?: string | null | undefined;
+  /** The team that it is a part of. */
+  parentId?: string | null | undefined;
+  /** Who leads the team and sees what it does. */
+  managerId?: string | null | undefined;
+};
+
+/** What teams.delete takes. */
+export type TeamsDeleteInput = {
+  /** The id of a team. */
+  id: string;
+};
+
+/** What teams.restore takes. */
+export type TeamsRestoreInput = {
+  /** The id of a team. */
+  id: string;
+};
+
 /** What session.get takes. */
 export type SessionGetInput = Record<string, never>;
 
@@ -1481,6 +1599,10 @@ export type UsersCreateInput = {
   lastName?: string | null | undefined;
   /** What it may do: admin, manager, rep, marketing. */
   role?: string | undefined;
+  /** The team that the user works in. */
+  teamId?: string | null | undefined;
+  /** Whom the user reports to. */
+  managerId?: string | null | undefined;
 };
 
 /** What users.update takes. */
@@ -1494,6 +1616,10 @@ export type UsersUpdateInput = {
   lastName?: string | null | undefined;
   /** What it may do: admin, manager, rep, marketing. */
   role?: string | undefined;
+  /** The team that the user works in. */
+  teamId?: string | null | undefined;
+  /** Whom the user reports to. */
+  managerId?: string | null | undefined;
   /** true keeps the user out; false lets them in again. */
   disabled?: boolean | undefined;
 };

@@ -62,6 +62,7 @@ async function plantWhatHangs(contact: Answer, account: Answer, user: Answer) {
 /** One record of each kind in the workspace, whose every word a stranger must not see. */
 async function plant() {
   const user = await make('users.create', { email: 'zanzibar-user@example.com', firstName: 'Zanzibar', role: 'rep' });
+  const team = await make('teams.create', { name: 'Zanzibar team', managerId: user.id });
   const account = await make('accounts.create', { name: 'Zanzibar Works' });
   const contact = await make('contacts.create', {
     firstName: 'Zanzibar',
@@ -131,6 +132,7 @@ async function plant() {
     lineItem,
     currencyRate,
     user,
+    team,
     account,
     contact,
     activity,
@@ -184,6 +186,7 @@ const inputs: Record<string, object> = {
   'leads.convertNamed': { id: planted.lead.id },
   'leads.reject': { id: planted.lead.id, reason: 'x' },
   'leads.disqualify': { id: planted.lead.id, reason: 'Spam' },
+  'teams.create': { name: 'own', parentId: planted.team.id },
   'territories.create': { name: 'own', ownerId: planted.user.id },
   'routingRules.create': { name: 'own', action: { kind: 'owner', userId: planted.user.id } },
   'routingRules.try': { values: {} },

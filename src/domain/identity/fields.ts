@@ -30,6 +30,8 @@ export const user = defineObject({
       choices: roles,
       initial: 'rep',
     }),
+    teamId: field.reference({ label: 'Team', description: 'The team that the user works in.', to: 'team' }),
+    managerId: field.reference({ label: 'Manager', description: 'Whom the user reports to.', to: 'user' }),
     lastLogin: field.dateTime({
       label: 'Last sign-in',
       description: 'When the user last signed in.',

@@ -14,6 +14,12 @@ export const plainText = (longest: number) =>
 
 export const userId = idSchema('user');
 
+/** Where a user stands: whose records a manager sees follows from it. */
+export const placeInput = {
+  teamId: idSchema('team').nullish().meta({ description: 'The team that the user works in.' }),
+  managerId: idSchema('user').nullish().meta({ description: 'Whom the user reports to.' }),
+};
+
 export const roleInput = z
   .string()
   .max(60)

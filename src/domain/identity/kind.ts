@@ -1,9 +1,10 @@
+import '#domain/teams';
 import './events.ts';
 import type { Actor } from '#platform/actor';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { defineKind, type RecordDraft, type WrittenRecord } from '#platform/records';
+import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
 import { forgetCredentials } from './credential-cache.ts';
 import { user } from './fields.ts';
 import { coversAll } from './rules/permissions.ts';
@@ -21,6 +22,7 @@ defineKind({
       normalise(draft);
       refuseReachingUp(context.actor, draft);
     }
+    await refuseRings(context, user, 'managerId', drafts);
     await refuseLosingTheLastAdministrator(context, drafts);
   },
   async afterWrite(context, written) {

@@ -20,7 +20,7 @@ import { updateUser } from './operations/update-user.ts';
 export const identityModule = defineModule({
   name: 'identity',
   summary: 'Who may come in and what they may do: users, roles, sessions, API keys, and the settings of the workspace.',
-  needs: [],
+  needs: ['teams'],
   operations: [
     getSession,
     listUsers,

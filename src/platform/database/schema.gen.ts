@@ -1346,6 +1346,21 @@ export interface Tasks {
   workspace_id: Generated<string>;
 }
 
+export interface Teams {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  id: string;
+  manager_id: string | null;
+  name: string;
+  parent_id: string | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Templates {
   body_html: string | null;
   body_text: string | null;
@@ -1414,10 +1429,12 @@ export interface Users {
   id: string;
   last_login: Timestamp | null;
   last_name: string | null;
+  manager_id: string | null;
   name: Generated<string>;
   password_hash: string | null;
   role: Generated<string>;
   settings: Generated<Json>;
+  team_id: string | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
   version: Generated<number>;
@@ -1526,6 +1543,7 @@ export interface DB {
   sign_in_links: SignInLinks;
   task_rules: TaskRules;
   tasks: Tasks;
+  teams: Teams;
   templates: Templates;
   territories: Territories;
   undo_runs: UndoRuns;

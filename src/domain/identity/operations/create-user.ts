@@ -2,9 +2,9 @@ import '../kind.ts';
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { createRecords, getRecord } from '#platform/records';
+import { checkedValues, createRecords, getRecord } from '#platform/records';
 import { user } from '../fields.ts';
-import { emailInput, plainText, roleInput } from '../inputs.ts';
+import { emailInput, placeInput, plainText, roleInput } from '../inputs.ts';
 
 export const createUser = defineOperation({
   name: 'users.create',
@@ -18,10 +18,14 @@ export const createUser = defineOperation({
     firstName: plainText(255).nullish(),
     lastName: plainText(255).nullish(),
     role: roleInput.default('rep'),
+    ...placeInput,
   }),
   problems: ['already_known'],
   async run(context, input) {
-    const set = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
+    const given = Object.fromEntries(
+      Object.entries(input).filter(([, value]) => value !== undefined && value !== null),
+    );
+    const set = await checkedValues(context, user, given);
     const [written] = await refusingTakenEmail(() => createRecords(context, user, [set]));
     return getRecord(context, user, written?.id ?? '');
   },

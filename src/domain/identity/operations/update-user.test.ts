@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { objectNamed } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { undoChangeSet } from '#platform/records';
+import { createOperation, undoChangeSet } from '#platform/records';
 import { testWorld } from '#platform/testing';
 import { personIn } from '../people.fixture.ts';
 import { permissionsOf } from '../rules/roles.ts';
@@ -103,4 +104,15 @@ test('undo is no way around: a rep cannot take back being made one', async () =>
   const rep = { ...person, permissions: permissionsOf('rep') };
   await expect(world.run(undo, { id: changeSetId }, { actor: rep })).rejects.toMatchObject(notAllowed);
   await world.run(undo, { id: changeSetId });
+});
+
+test('a user has a team and a manager of this workspace, and nobody reports to themselves by way of others', async () => {
+  const [boss, rep] = [await personIn(world, 'manager'), await personIn(world, 'rep')];
+  const { id: teamId } = await world.run(createOperation(objectNamed('team')), { name: 'North' } as never);
+  const placed = await world.run(updateUser, { id: rep.publicId, teamId, managerId: boss.publicId });
+  expect(placed).toMatchObject({ team: { name: 'North' }, manager: { id: boss.publicId } });
+  const ring = world.run(updateUser, { id: boss.publicId, managerId: rep.publicId });
+  await expect(ring).rejects.toMatchObject({ code: 'conflict' });
+  const nowhere = world.run(updateUser, { id: rep.publicId, teamId: `tx_${'0'.repeat(32)}` });
+  await expect(nowhere).rejects.toMatchObject({ code: 'validation_failed' });
 });

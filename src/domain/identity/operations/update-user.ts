@@ -1,14 +1,14 @@
 import '../kind.ts';
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
-import { getRecord, updateRecords } from '#platform/records';
+import { checkedValues, getRecord, updateRecords } from '#platform/records';
 import { user } from '../fields.ts';
-import { emailInput, plainText, roleInput, userId } from '../inputs.ts';
+import { emailInput, placeInput, plainText, roleInput, userId } from '../inputs.ts';
 import { refusingTakenEmail } from './create-user.ts';
 
 export const updateUser = defineOperation({
   name: 'users.update',
-  summary: "Changes a user's name, address or role, or disables them, which signs them out everywhere.",
+  summary: "Changes a user's name, address, role or place, or disables them, which signs them out everywhere.",
   kind: 'write',
   permission: 'users:write',
   route: { method: 'PATCH', path: '/users/:id' },
@@ -21,13 +21,13 @@ export const updateUser = defineOperation({
     firstName: plainText(255).nullish(),
     lastName: plainText(255).nullish(),
     role: roleInput.optional(),
+    ...placeInput,
     disabled: z.boolean().optional().meta({ description: 'true keeps the user out; false lets them in again.' }),
   }),
   problems: ['already_known', 'conflict', 'version_changed'],
   async run(context, { id, disabled, ...given }) {
-    const set: Record<string, unknown> = Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== undefined),
-    );
+    const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const set = await checkedValues(context, user, values, { id });
     if (disabled !== undefined) set.disabledAt = disabled ? context.now.toISOString() : null;
     await refusingTakenEmail(() =>
       updateRecords(context, user, [{ id, set, expectedVersion: context.expectedVersion }]),

@@ -52,6 +52,7 @@ const workingOnRecords = [
   ...attachedAreas.flatMap((area) => [`${area}:read`, `${area}:write`, `${area}:delete`]),
   ...readAll,
   ...setUpAreas.map((area) => `${area}:read`),
+  'teams:read',
   'tags:read',
   'leads:capture',
   'changes:undo',

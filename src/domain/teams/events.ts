@@ -1,0 +1,4 @@
+import { defineRecordEvents } from '#platform/records';
+import { team } from './fields.ts';
+
+defineRecordEvents(team);

@@ -1,0 +1,8 @@
+import { defineKind, refuseRings } from '#platform/records';
+import { team } from './fields.ts';
+
+/** What is special about teams: none is a part of itself, not even by way of others. */
+defineKind({
+  object: team,
+  prepare: (context, drafts) => refuseRings(context, team, 'parentId', drafts),
+});

@@ -1,0 +1,4 @@
+import { createOperation } from '#platform/records';
+import { team } from '../fields.ts';
+
+export const createTeam = createOperation(team);

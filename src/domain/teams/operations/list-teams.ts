@@ -1,0 +1,4 @@
+import { listOperation } from '#platform/records';
+import { team } from '../fields.ts';
+
+export const listTeams = listOperation(team);
