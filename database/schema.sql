@@ -234,6 +234,7 @@ begin
     with check (workspace_id = nullif(current_setting(''app.workspace_id'', true), '''')::uuid)', target);
   execute format('create policy system on %s to kith_system using (true) with check (true)', target);
   execute format('grant select, insert, update, delete on %s to kith_app, kith_system', target);
+  execute format('alter table %s alter column workspace_id set statistics 0', target);
 end $function$;
 
 CREATE OR REPLACE FUNCTION kith.workspace_currency()

@@ -21,8 +21,8 @@ export function cpuMsOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-const fail = (error: unknown) => {
-  throw error;
+const fail = (error: unknown, handler: string) => {
+  throw new Error(`${handler} failed beside the import.`, { cause: error });
 };
 
 const database = openDatabase({ appUrl, max: 6 });

@@ -7,6 +7,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 });
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, (text) => text);
+/** The type uuid[], which the driver has no name for. */
+const uuidArray: number = 2951;
+/** An event may carry a thousand ids, and the driver's parser of arrays goes through them letter by letter. */
+pg.types.setTypeParser(uuidArray, (text) =>
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((id) => (id === 'NULL' ? null : id)),
+);
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -24,6 +24,8 @@ export interface Attempt {
   events: LoggedEvent[];
   /** Events that the handler hears and that were not given to it, since their chain is too deep. */
   cut: LoggedEvent[];
+  /** How many rows the cursor moved past. */
+  taken: number;
 }
 
 interface Cursor extends EventPosition {
@@ -40,6 +42,8 @@ export async function runBatch(
   mostRows: number,
   attempt: Attempt,
 ): Promise<Ending> {
+  // What a crash takes back is in the log still, and so is the cursor: the batch is handled again. Nothing outside hears of it before it is on the disk, since a job's own start waits for that.
+  tx.send(sql`select set_config('synchronous_commit', 'off', true)`);
   const cursor = await lockCursor(tx, handler.name);
   if (!cursor) return 'elsewhere';
   if (cursor.resting) return 'resting';
@@ -48,6 +52,7 @@ export async function runBatch(
   const batch = takeBatch(handler, read);
   const last = batch.at(-1);
   if (!last) return (await isBehind(tx, cursor)) ? 'held' : 'nothing';
+  attempt.taken = batch.length;
   attempt.cut = batch.filter((event) => isHeard(handler, event) && event.depth >= deepestCause);
   const heard = batch.filter((event) => isHeard(handler, event) && event.depth < deepestCause);
   attempt.events = heard;
@@ -118,5 +123,6 @@ export async function runHandler(
   await handler.run(context, events);
   insertEvents(tx, context, context.events);
   if (context.records > 0) insertChangeSet(tx, context, { operation: handler.name, records: context.records });
-  if (context.events.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, workspaceId));
+  const types = context.events.map(({ type }) => type);
+  if (types.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, workspaceId, types));
 }

@@ -77,5 +77,5 @@ async function giveUp(
   });
   const data = { failedEventId: publicId('fe', row.id), handler: group, type: event.type };
   insertEvents(tx, origin, [{ type: givenUp.type, data }]);
-  tx.afterCommit(() => wakeHandlers(ports.database, workspaceId));
+  tx.afterCommit(() => wakeHandlers(ports.database, workspaceId, [givenUp.type]));
 }

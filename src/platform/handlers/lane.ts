@@ -5,6 +5,7 @@ import { type Attempt, type Ending, runBatch } from './batch.ts';
 import { mostTries, noteFailure } from './failure.ts';
 
 const mostRows = 200;
+const fewestRows = 4;
 /** Events that come thick are gathered this long: every batch costs a commit. */
 const gatherMs = 25;
 const heldFirstMs = 5;
@@ -20,7 +21,7 @@ export interface LaneOptions {
 
 /** What is known of a workspace between two looks at its log. */
 interface Pace {
-  /** Rows to read at once: after a failure one, then twice as many each time. */
+  /** Rows to read at once: twice as many as were of use last time, since a row may bear a thousand records; after a failure one. */
   rows: number;
   /** How often in a row its events were held back. */
   held: number;
@@ -42,8 +43,9 @@ export class Lane {
     this.#options = options;
   }
 
-  /** There may be something to read in this workspace. */
-  wake(workspaceId: string): void {
+  /** There may be something to read in this workspace. Types that this group does not hear can wait for the next look of its own. */
+  wake(workspaceId: string, types?: readonly string[]): void {
+    if (types && !types.some((type) => this.#handler.on.includes(type))) return;
     const pace = this.#paces.get(workspaceId);
     const restMs = pace ? pace.lastMs + gatherMs - performance.now() : 0;
     if (restMs > 0) this.#later(workspaceId, restMs);
@@ -105,7 +107,7 @@ export class Lane {
   #paceOf(workspaceId: string): Pace {
     const known = this.#paces.get(workspaceId);
     if (known) return known;
-    const pace: Pace = { rows: mostRows, held: 0, lastMs: 0 };
+    const pace: Pace = { rows: 4 * fewestRows, held: 0, lastMs: 0 };
     this.#paces.set(workspaceId, pace);
     return pace;
   }
@@ -113,7 +115,7 @@ export class Lane {
   async #batch(workspaceId: string): Promise<Ending | 'failed'> {
     const { ports } = this.#options;
     const pace = this.#paceOf(workspaceId);
-    const attempt: Attempt = { events: [], cut: [] };
+    const attempt: Attempt = { events: [], cut: [], taken: 0 };
     pace.lastMs = performance.now();
     try {
       const ending = await ports.database.write(workspaceId, (tx) =>
@@ -129,7 +131,7 @@ export class Lane {
 
   #ended(workspaceId: string, pace: Pace, ending: Ending, attempt: Attempt): void {
     if (ending === 'handled') {
-      pace.rows = Math.min(mostRows, pace.rows * 2);
+      pace.rows = Math.min(mostRows, Math.max(fewestRows, attempt.taken * 2));
       pace.held = 0;
       this.#report(workspaceId, attempt);
     } else if (ending === 'held') {

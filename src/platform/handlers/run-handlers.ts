@@ -20,8 +20,8 @@ const heldMs = 5;
 export async function startHandlers(options: RunHandlersOptions): Promise<HandlerRunner> {
   const { database } = options.ports;
   const lanes = options.handlers.map((handler) => new Lane(handler, options));
-  const stopHearing = onWake((workspaceId) => {
-    for (const lane of lanes) lane.wake(workspaceId);
+  const stopHearing = onWake((workspaceId, types) => {
+    for (const lane of lanes) lane.wake(workspaceId, types);
   });
   const stopListening = await listenForWakes(database, (error) => options.onError(error, 'listen', ''));
   const look = () => {

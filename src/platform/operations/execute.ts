@@ -132,7 +132,8 @@ async function write<Input extends z.ZodType, Output>(
     }
     outcome.value = { output, replayed: false, changeSetId: context.changeSetId };
     if (call.rollBack) throw new RolledBack();
-    if (context.events.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId));
+    const types = context.events.map(({ type }) => type);
+    if (types.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId, types));
   };
   try {
     await ports.database.write(call.actor.workspaceId, work);
