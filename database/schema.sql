@@ -186,7 +186,7 @@ CREATE OR REPLACE FUNCTION kith.resolve_credential(kind text, hash bytea)
 AS $function$
   select k.workspace_id, k.id from api_keys k where kind = 'key' and k.key_hash = hash
   union all
-  select s.workspace_id, s.user_id from sessions s where kind = 'session' and s.token_hash = hash
+  select r.workspace_id, r.session_id from refresh_tokens r where kind = 'refresh' and r.token_hash = hash
   union all
   select l.workspace_id, l.user_id from sign_in_links l where kind = 'link' and l.token_hash = hash
 $function$;
@@ -1745,6 +1745,26 @@ create policy workspace on public.products for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.refresh_tokens (
+  token_hash bytea not null,
+  session_id uuid not null,
+  used_at timestamp(3) with time zone,
+  salt bytea,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint refresh_tokens_pkey PRIMARY KEY (workspace_id, token_hash)
+);
+CREATE UNIQUE INDEX refresh_tokens_by_hash ON public.refresh_tokens USING btree (token_hash);
+comment on index public.refresh_tokens_by_hash is 'Global: a credential is looked up before its workspace is known.';
+CREATE INDEX refresh_tokens_of_session ON public.refresh_tokens USING btree (workspace_id, session_id);
+alter table public.refresh_tokens enable row level security;
+alter table public.refresh_tokens force row level security;
+create policy system on public.refresh_tokens for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.refresh_tokens for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.relationships (
   id uuid not null,
   version bigint default 1 not null,
@@ -1989,18 +2009,18 @@ create policy workspace on public.search_names for all to public
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.sessions (
-  token_hash bytea not null,
+  id uuid not null,
   user_id uuid not null,
-  created_at timestamp(3) with time zone default now() not null,
-  seen_at timestamp(3) with time zone default now() not null,
+  begun_by text not null,
+  created_at timestamp(3) with time zone not null,
+  seen_at timestamp(3) with time zone not null,
   expires_at timestamp(3) with time zone not null,
+  verified_at timestamp(3) with time zone,
   user_agent text,
   address inet,
   workspace_id uuid default kith.workspace_id() not null,
-  constraint sessions_pkey PRIMARY KEY (workspace_id, token_hash)
+  constraint sessions_pkey PRIMARY KEY (workspace_id, id)
 );
-CREATE UNIQUE INDEX sessions_by_hash ON public.sessions USING btree (token_hash);
-comment on index public.sessions_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX sessions_of_user ON public.sessions USING btree (workspace_id, user_id);
 alter table public.sessions enable row level security;
 alter table public.sessions force row level security;
@@ -2062,6 +2082,15 @@ create policy system on public.sign_in_links for all to kith_system
 create policy workspace on public.sign_in_links for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.signing_keys (
+  id text not null,
+  public_key jsonb not null,
+  sealed bytea not null,
+  wrapped_key bytea not null,
+  created_at timestamp(3) with time zone not null,
+  constraint signing_keys_pkey PRIMARY KEY (id)
+);
 
 create table public.task_rules (
   id uuid not null,
@@ -2391,6 +2420,7 @@ alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN 
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.refresh_tokens add constraint refresh_tokens_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES public.sessions(workspace_id, id) ON DELETE CASCADE;
 alter table public.scoring_model_versions add constraint scoring_model_versions_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
 alter table public.scoring_previews add constraint scoring_previews_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
 alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
@@ -2788,6 +2818,7 @@ grant delete, insert, select, update on table public.person_keys to kith_app, ki
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
 grant delete, insert, select, update on table public.products to kith_app, kith_system;
+grant delete, insert, select, update on table public.refresh_tokens to kith_app, kith_system;
 grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
 grant select on table public.report_accounts to kith_app;
@@ -2820,6 +2851,7 @@ grant delete, insert, select, update on table public.search_names to kith_app, k
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.shares to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
+grant delete, insert, select on table public.signing_keys to kith_app;
 grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.tasks to kith_app, kith_system;
 grant delete, insert, select, update on table public.teams to kith_app, kith_system;

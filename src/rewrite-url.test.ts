@@ -14,6 +14,11 @@ test.each([
   ['/api/v1/opportunities', '/api/v1/deals'],
   ['/v1/opportunities/dl_1/stage?x=opportunities', '/api/v1/deals/dl_1/stage?x=opportunities'],
   ['/api/v1/opportunitiesX', '/api/v1/opportunitiesX'],
+  ['/auth/login', '/api/v1/auth/login'],
+  ['/auth/loginX', '/auth/loginX'],
+  ['/api/v1/users/profile', '/api/v1/profile'],
+  ['/v1/users/profile?x=1', '/api/v1/profile?x=1'],
+  ['/api/v1/users/profiles', '/api/v1/users/profiles'],
   ['/api/v1/constructor', '/api/v1/constructor'],
 ])('%s is %s for everybody', (url, expected) => expect(rewritten(url)).toBe(expected));
 

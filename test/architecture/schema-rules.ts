@@ -10,7 +10,7 @@ export async function schemaFindings(owner: pg.Client): Promise<string[]> {
   return findings.sort();
 }
 
-/** Tables that belong to no workspace: the list of workspaces itself, and what the server keeps about its schema. */
+/** Tables that belong to no workspace: the list of workspaces itself, what the server keeps about its schema, and the keys that it signs with. */
 const known = `
   ours as (
     select c.oid, c.relname, c.relkind, c.relispartition, c.relrowsecurity, c.relforcerowsecurity, c.relowner, c.reloptions,
@@ -28,7 +28,7 @@ const known = `
 
 const rules = [
   `select format('%s: has no workspace_id', relname) as finding from tables
-    where not of_workspace and relname not in ('workspaces', 'event_epochs', 'migrations')`,
+    where not of_workspace and relname not in ('workspaces', 'event_epochs', 'migrations', 'signing_keys')`,
 
   `select format('%s: row-level security is not enabled and forced', relname) as finding from secured
     where not (relrowsecurity and relforcerowsecurity)`,

@@ -3,12 +3,13 @@ import { frozenClock } from '#platform/clock';
 import { hashToken, newToken } from '#platform/crypto';
 import { build, sql } from '#platform/database';
 import { testWorld } from '#platform/testing';
-import { authenticate } from './authenticate.ts';
+import { authenticate, authenticateAgain } from './authenticate.ts';
 import { createApiKey } from './operations/create-api-key.ts';
 import { revokeApiKey } from './operations/revoke-api-key.ts';
 import { updateUser } from './operations/update-user.ts';
 import { origin, personIn, signedIn } from './people.fixture.ts';
-import { signInByLink, signOut } from './sign-in.ts';
+import { refresh, signOut } from './session-tokens.ts';
+import { signInByLink } from './sign-in.ts';
 
 const clock = frozenClock('2026-11-21T10:00:00Z');
 const world = await testWorld({ clock });
@@ -40,18 +41,10 @@ test('nothing, guesses and tokens of another kind are refused', async () => {
   const person = await personIn(world, 'rep');
   const { token } = await signedIn(world, person);
   await expect(authenticate(world.ports, {})).rejects.toMatchObject(refused);
-  for (const bearer of [
-    '',
-    'x',
-    'kith_',
-    newToken('kith_'),
-    `kith_${'\u0000'.repeat(43)}`,
-    token,
-    'k'.repeat(1_000_000),
-  ])
+  for (const bearer of ['', 'x', 'kith_', newToken('kith_'), `kith_${'\u0000'.repeat(43)}`, 'k'.repeat(1_000_000)])
     await expect(authenticate(world.ports, { bearer })).rejects.toMatchObject(refused);
   const { key } = await makeKey();
-  for (const session of ['', newToken('kiths_'), key, `${token}x`])
+  for (const session of ['', newToken('kithr_'), key, `${token}x`, token.slice(0, -8)])
     await expect(authenticate(world.ports, { session })).rejects.toMatchObject(refused);
 });
 
@@ -124,24 +117,42 @@ test('a changed role holds for the next request', async () => {
   expect([actor.role, actor.permissions.has('users:read')]).toEqual(['rep', false]);
 });
 
-test('a session lives while it is used, a week without use ends it, and so do ninety days', async () => {
+test('a session lives while it is used; half an hour without use ends it, and so do seven days', async () => {
   const [idle, busy] = [
     await signedIn(world, await personIn(world, 'rep')),
     await signedIn(world, await personIn(world, 'rep')),
   ];
-  const day = 24 * 60 * 60_000;
-  for (let days = 0; days < 90; days += 6) {
-    await authenticate(world.ports, { session: busy.token });
-    clock.advance(6 * day);
+  const minute = 60_000;
+  const signedInAt = clock.now().getTime();
+  let { refreshToken } = busy;
+  const useIt = async () => {
+    const next = await refresh(world.ports, refreshToken, 'test');
+    await authenticate(world.ports, { session: next.token });
+    ({ refreshToken } = next);
+  };
+  while (clock.now().getTime() < signedInAt + 7 * 24 * 60 * minute - 29 * minute) {
+    clock.advance(29 * minute);
+    await useIt();
   }
-  await expect(authenticate(world.ports, { session: idle.token })).rejects.toMatchObject(refused);
-  await expect(authenticate(world.ports, { session: busy.token })).rejects.toMatchObject(refused);
+  await expect(refresh(world.ports, idle.refreshToken, 'test')).rejects.toMatchObject(refused);
+  clock.advance(29 * minute);
+  await expect(useIt()).rejects.toMatchObject(refused);
+});
+
+test('what goes on for long is looked at again, whatever became of its access token', async () => {
+  const { token, actor } = await signedIn(world, await personIn(world, 'rep'));
+  clock.advance(16 * 60_000);
+  await expect(authenticate(world.ports, { session: token })).rejects.toMatchObject(refused);
+  expect(await authenticateAgain(world.ports, actor)).toMatchObject({ id: actor.id, role: 'rep' });
+  clock.advance(15 * 60_000);
+  await expect(authenticateAgain(world.ports, actor)).rejects.toMatchObject(refused);
 });
 
 test('signing out ends the session at once, and twice is no mistake', async () => {
-  const { token } = await signedIn(world, await personIn(world, 'rep'));
-  await signOut(world.ports, token, 'test');
-  await signOut(world.ports, token, 'test');
+  const tokens = await signedIn(world, await personIn(world, 'rep'));
+  const { token } = tokens;
+  await signOut(world.ports, tokens, 'test');
+  await signOut(world.ports, tokens, 'test');
   await expect(authenticate(world.ports, { session: token })).rejects.toMatchObject(refused);
   await expect(signInByLink(world.ports, token, origin)).rejects.toMatchObject(refused);
   expect(await world.eventTypes()).toContain('identity.session.ended');

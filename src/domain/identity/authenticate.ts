@@ -2,27 +2,27 @@ import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { hashToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
+import { readAccessToken } from './access-tokens.ts';
 import { believedCredential, type KnownCredential } from './credential-cache.ts';
 import { permissionsOf } from './rules/roles.ts';
-import { isToken } from './rules/tokens.ts';
+import { isToken, looksLikeAccessToken } from './rules/tokens.ts';
 import { liveApiKey, markApiKeyUsed } from './store/api-keys.ts';
 import { resolveCredential } from './store/credentials.ts';
-import { liveSession, touchSession } from './store/sessions.ts';
+import { type LiveSession, liveSession, touchSession } from './store/sessions.ts';
 
-/** What a request brings along: `Authorization: Bearer …`, or the cookie of a session. The bearer goes before the cookie. */
+/** What a request brings along: `Authorization: Bearer …` with a key or an access token, or the access token of a cookie. The bearer goes before the cookie. */
 export interface Credential {
   bearer?: string | undefined;
   session?: string | undefined;
 }
 
-const dayMs = 24 * 60 * 60_000;
 /** A session ends after this long without use … */
-export const sessionIdleMs = 7 * dayMs;
+export const sessionIdleMs = 30 * 60_000;
 /** … and in any case after this long. */
-export const sessionLongestMs = 90 * dayMs;
+export const sessionLongestMs = 7 * 24 * 60 * 60_000;
 const notedEveryMs = 60_000;
 
-const sessionsOfActors = new WeakMap<Actor, Buffer>();
+const sessionsOfActors = new WeakMap<Actor, string>();
 
 const limitsOfActors = new WeakMap<Actor, number>();
 
@@ -31,42 +31,64 @@ export function requestsPerMinuteOf(actor: Actor): number | undefined {
   return limitsOfActors.get(actor);
 }
 
-/** The hash of the session that an actor came with; undefined for keys and the system. */
-export function sessionOf(actor: Actor): Buffer | undefined {
+/** The id of the session that an actor came with; undefined for keys and the system. */
+export function sessionOf(actor: Actor): string | undefined {
   return sessionsOfActors.get(actor);
 }
 
 /** Who sends a request. Believed for up to 5 s in this process, so that a key in use costs no look-up a request. Throws `not_signed_in`. */
-export async function authenticate(ports: Ports, credential: Credential): Promise<Actor> {
-  const { bearer, session } = credential;
-  if (bearer !== undefined) {
-    const known = isToken('key', bearer) ? await believed(ports, bearer, findKey) : undefined;
+export async function authenticate(ports: Ports, { bearer, session }: Credential): Promise<Actor> {
+  if (bearer !== undefined && !looksLikeAccessToken(bearer)) {
+    const known = isToken('key', bearer) ? await believed(ports, bearer, () => findKey(ports, bearer)) : undefined;
     if (known) return known.actor;
     throw notSignedIn(
       'This API key is not valid: it is unknown, revoked or expired. An administrator can make a new one.',
     );
   }
-  if (session === undefined) throw notSignedIn('Sign in, or send an API key as "Authorization: Bearer kith_…".');
-  const known = isToken('session', session) ? await believed(ports, session, findSession) : undefined;
+  const token = bearer ?? session;
+  if (token === undefined) throw notSignedIn('Sign in, or send an API key as "Authorization: Bearer kith_…".');
+  const known = looksLikeAccessToken(token)
+    ? await believed(ports, token, () => findByAccessToken(ports, token))
+    : undefined;
   if (known) return known.actor;
-  throw notSignedIn('The session has ended. Sign in again.');
+  throw sessionEnded();
+}
+
+/**
+ * The actor of a request that goes on for long, looked at again: the session must live, whatever has become of the access token that it began
+ * with. It does not count as use. Keys are looked at as at the beginning. Throws `not_signed_in`.
+ */
+export async function authenticateAgain(ports: Ports, actor: Actor): Promise<Actor> {
+  const sessionId = sessionOf(actor);
+  if (sessionId === undefined) return actor;
+  const look = async () => {
+    const session = await liveSession(ports.database.reader(actor.workspaceId), sessionId, ports.clock.now());
+    return session && { actor: actorOf(session, actor.workspaceId), expiresAt: session.expiresAt };
+  };
+  const known = await believedCredential(ports, `session ${sessionId}`, look);
+  if (known) return known.actor;
+  throw sessionEnded();
+}
+
+function sessionEnded(): Problem {
+  return notSignedIn('The session has ended. Sign in again.');
 }
 
 function notSignedIn(detail: string): Problem {
   return new Problem('not_signed_in', { detail, headers: { 'www-authenticate': 'Bearer realm="Kith"' } });
 }
 
-type Find = (ports: Ports, hash: Buffer) => Promise<KnownCredential | undefined>;
+type Found = Promise<KnownCredential | undefined>;
 
-function believed(ports: Ports, token: string, find: Find): Promise<KnownCredential | undefined> {
-  const hash = hashToken(token);
-  return believedCredential(ports, hash.toString('base64'), () => find(ports, hash));
+function believed(ports: Ports, token: string, find: () => Found): Found {
+  return believedCredential(ports, hashToken(token).toString('base64'), find);
 }
 
 const isStale = (seenAt: Date | null, now: Date): boolean =>
   seenAt === null || now.getTime() - seenAt.getTime() >= notedEveryMs;
 
-const findKey: Find = async (ports, hash) => {
+async function findKey(ports: Ports, token: string): Found {
+  const hash = hashToken(token);
   const owner = await resolveCredential(ports.database, 'key', hash);
   if (!owner) return undefined;
   const now = ports.clock.now();
@@ -79,26 +101,28 @@ const findKey: Find = async (ports, hash) => {
   const actor: Actor = { type: 'key', id: key.id, name: key.name, workspaceId, role: key.role, permissions };
   if (key.requestsPerMinute !== null) limitsOfActors.set(actor, key.requestsPerMinute);
   return { actor, expiresAt: key.expiresAt };
-};
+}
 
-const findSession: Find = async (ports, hash) => {
-  const owner = await resolveCredential(ports.database, 'session', hash);
-  if (!owner) return undefined;
+/** The signature says whose session it is; the database, whether it still lives. */
+async function findByAccessToken(ports: Ports, token: string): Found {
+  const claims = await readAccessToken(ports, token);
+  if (!claims) return undefined;
   const now = ports.clock.now();
-  const { workspaceId } = owner;
-  const session = await liveSession(ports.database.reader(workspaceId), hash, now);
-  if (!session) return undefined;
+  const { workspaceId, sessionId } = claims;
+  const session = await liveSession(ports.database.reader(workspaceId), sessionId, now);
+  if (!session || session.userId !== claims.userId) return undefined;
   if (isStale(session.seenAt, now)) {
-    await ports.database.write(workspaceId, async (tx) => touchSession(tx, hash, now, sessionIdleMs, sessionLongestMs));
+    await ports.database.write(workspaceId, async (tx) =>
+      touchSession(tx, sessionId, now, sessionIdleMs, sessionLongestMs),
+    );
   }
-  const actor: Actor = {
-    type: 'user',
-    id: session.userId,
-    name: session.name,
-    workspaceId,
-    role: session.role,
-    permissions: permissionsOf(session.role),
-  };
-  sessionsOfActors.set(actor, hash);
-  return { actor, expiresAt: session.expiresAt };
-};
+  return { actor: actorOf(session, workspaceId), expiresAt: claims.expiresAt };
+}
+
+/** Somebody as whom a session acts. */
+export function actorOf(session: LiveSession, workspaceId: string): Actor {
+  const { userId: id, name, role } = session;
+  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions: permissionsOf(role) };
+  sessionsOfActors.set(actor, session.id);
+  return actor;
+}

@@ -19,6 +19,11 @@ export const sessionEnded = defineEvent({
   families: ['user.login_logout'],
   ...ofUser,
 });
+export const sessionReplayed = defineEvent({
+  type: 'identity.session.replayed',
+  summary: 'A refresh token came a second time: somebody may have copied it, so the session has ended.',
+  ...ofUser,
+});
 export const signInLinkCreated = defineEvent({
   type: 'identity.link.created',
   summary: 'A one-time sign-in link was made for a user.',

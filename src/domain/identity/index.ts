@@ -1,4 +1,11 @@
-export { authenticate, type Credential, requestsPerMinuteOf, sessionLongestMs } from './authenticate.ts';
+export { accessTokenMs, publishedKeys } from './access-tokens.ts';
+export {
+  authenticate,
+  authenticateAgain,
+  type Credential,
+  requestsPerMinuteOf,
+  sessionLongestMs,
+} from './authenticate.ts';
 export {
   createKey,
   createWorkspace,
@@ -10,6 +17,7 @@ export { identityModule } from './module.ts';
 export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
 export { type Role, roles } from './rules/roles.ts';
-export { type SignInOrigin, type StartedSession, signInByLink, signInByPassword, signOut } from './sign-in.ts';
+export { refresh, type SessionTokens, type StartedSession, signOut } from './session-tokens.ts';
+export { type SignInOrigin, signInByLink, signInByPassword } from './sign-in.ts';
 export { activeUsers, usersByText } from './store/users.ts';
 export { listWorkspaces } from './store/workspaces.ts';

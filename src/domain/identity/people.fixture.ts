@@ -4,7 +4,8 @@ import { createUser } from './operations/create-user.ts';
 import { issueSignInLink } from './operations/issue-sign-in-link.ts';
 import { updateProfile } from './operations/update-profile.ts';
 import { permissionsOf } from './rules/roles.ts';
-import { type StartedSession, signInByLink } from './sign-in.ts';
+import type { StartedSession } from './session-tokens.ts';
+import { signInByLink } from './sign-in.ts';
 
 export const origin = { requestId: 'test', address: '192.0.2.1', userAgent: 'vitest' };
 

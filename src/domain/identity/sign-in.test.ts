@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/bcrypt';
 import { expect, test } from 'vitest';
 import { frozenClock } from '#platform/clock';
 import { newToken } from '#platform/crypto';
@@ -7,6 +8,7 @@ import { authenticate } from './authenticate.ts';
 import { updateUser } from './operations/update-user.ts';
 import { goodPassword, linkFor, origin, personIn, personWithPassword, signedIn } from './people.fixture.ts';
 import { signInByLink, signInByPassword } from './sign-in.ts';
+import { setPassword, userById } from './store/users.ts';
 
 const clock = frozenClock('2026-11-21T10:00:00Z');
 const world = await testWorld({ clock });
@@ -60,6 +62,18 @@ test('e-mail and password sign in, whatever the case of the e-mail', async () =>
   const person = await personWithPassword(world, 'rep');
   const started = await withPassword(person.email.toUpperCase(), goodPassword);
   expect(started.actor.id).toBe(person.id);
+});
+
+test('a hash of bcrypt signs in once and is one of argon2id from then on', async () => {
+  const person = await personIn(world, 'rep');
+  const bcrypt = await hash('old but gold', { cost: 4 });
+  const reader = world.database.reader(world.workspaceId);
+  await world.database.write(world.workspaceId, async (tx) => setPassword(tx, person.id, bcrypt));
+  await expect(withPassword(person.email, 'wrong')).rejects.toMatchObject(refused);
+  expect((await userById(reader, person.id))?.passwordHash).toBe(bcrypt);
+  await withPassword(person.email, 'old but gold');
+  expect((await userById(reader, person.id))?.passwordHash).toMatch(/^\$argon2id\$/);
+  await withPassword(person.email, 'old but gold');
 });
 
 test('unknown, wrong, without a password and disabled are told in the same words', async () => {
@@ -136,7 +150,7 @@ test('one place that tries many people is slowed down', async () => {
 test('signing in ends the session that the browser had, and always makes a new one', async () => {
   const [mallory, ada] = [await personIn(world, 'rep'), await personIn(world, 'rep')];
   const planted = await signedIn(world, mallory);
-  const own = await signInByLink(world.ports, await linkFor(world, ada), { ...origin, previousSession: planted.token });
+  const own = await signInByLink(world.ports, await linkFor(world, ada), { ...origin, previous: planted });
   expect(own.token).not.toBe(planted.token);
   await expect(authenticate(world.ports, { session: planted.token })).rejects.toMatchObject(refused);
 });
@@ -155,10 +169,10 @@ test('neither tokens nor passwords are stored', async () => {
   const link = await linkFor(world, person);
   const started = await signInByLink(world.ports, link, origin);
   const reader = world.database.reader(world.workspaceId);
-  for (const table of ['users', 'sessions', 'sign_in_links', 'events', 'change_sets', 'changes']) {
+  for (const table of ['users', 'sessions', 'refresh_tokens', 'sign_in_links', 'events', 'change_sets', 'changes']) {
     const rows = await reader.rows(sql<{ text: string }>`select t::text as text from ${sql.table(table)} t`);
     const all = rows.map((row) => row.text).join('\n');
-    for (const secret of [link, started.token, goodPassword]) expect(all).not.toContain(secret);
+    for (const secret of [link, started.token, started.refreshToken, goodPassword]) expect(all).not.toContain(secret);
   }
 });
 

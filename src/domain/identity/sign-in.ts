@@ -1,14 +1,13 @@
 import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
-import { hashToken, verifyPassword } from '#platform/crypto';
+import { hashPassword, hashToken, isOutdatedHash, shortestPassword, verifyPassword } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { execute } from '#platform/operations';
 import { beginAttempt } from './attempts.ts';
-import { authenticate } from './authenticate.ts';
-import { endSession } from './operations/end-session.ts';
 import { linkRefused, passwordRefused, startSession } from './operations/start-session.ts';
 import { isToken } from './rules/tokens.ts';
 import { signInAddress } from './rules/values.ts';
+import { type SessionTokens, type StartedSession, signOut, startedSession } from './session-tokens.ts';
 import { resolveCredential, resolveEmail } from './store/credentials.ts';
 import { type UserRow, userById } from './store/users.ts';
 
@@ -18,14 +17,7 @@ export interface SignInOrigin {
   address: string;
   userAgent?: string | undefined;
   /** The session that the browser had: it ends, so that nobody can plant one. */
-  previousSession?: string | undefined;
-}
-
-export interface StartedSession {
-  /** For the cookie; only its hash is stored. */
-  token: string;
-  expiresAt: Date;
-  actor: Actor;
+  previous?: Partial<SessionTokens>;
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -76,14 +68,25 @@ export async function signInByPassword(
   const right = await isRight(given.password, user?.passwordHash ?? undefined);
   if (!found || !user?.passwordHash || !right || user.disabledAt) throw passwordRefused();
   attempt.succeeded();
-  return start(ports, found.workspaceId, user, { by: 'password', passwordHash: user.passwordHash }, origin);
+  const way = {
+    by: 'password',
+    passwordHash: user.passwordHash,
+    betterHash: await betterHash(user, given.password),
+  } as const;
+  return start(ports, found.workspaceId, user, way, origin);
+}
+
+/** The only moment in which a hash of a weaker kind can be replaced. A password that would be too short today keeps the hash that it has. */
+async function betterHash({ passwordHash }: UserRow, password: string): Promise<string | undefined> {
+  if (!passwordHash || !isOutdatedHash(passwordHash) || [...password].length < shortestPassword) return undefined;
+  return hashPassword(password);
 }
 
 async function start(
   ports: Ports,
   workspaceId: string,
   user: UserRow,
-  way: { by: 'link'; linkToken: string } | { by: 'password'; passwordHash: string },
+  way: { by: 'link'; linkToken: string } | { by: 'password'; passwordHash: string; betterHash: string | undefined },
   origin: SignInOrigin,
 ): Promise<StartedSession> {
   const signingIn: Actor = {
@@ -100,27 +103,6 @@ async function start(
     { ...way, address: origin.address, userAgent: origin.userAgent },
     { actor: signingIn, surface: 'rest', requestId: origin.requestId },
   );
-  if (origin.previousSession) await signOut(ports, origin.previousSession, origin.requestId);
-  return { ...output, actor: await authenticate(ports, { session: output.token }) };
-}
-
-/** Ends a session, at once in this process and within 5 s in others. One that has ended already is no mistake. */
-export async function signOut(ports: Ports, session: string, requestId: string): Promise<void> {
-  let actor: Actor;
-  try {
-    actor = await authenticate(ports, { session });
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'not_signed_in') return;
-    throw error;
-  }
-  await execute(
-    ports,
-    endSession,
-    { token: session },
-    {
-      actor: { ...actor, permissions: new Set([endSession.permission]) },
-      surface: 'rest',
-      requestId,
-    },
-  );
+  if (origin.previous) await signOut(ports, origin.previous, origin.requestId);
+  return startedSession(ports, workspaceId, output.sessionId, output.refreshToken);
 }

@@ -2,7 +2,15 @@ import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword, hashToken, loadMasterKey, newToken, sameSecret, verifyPassword } from './index.ts';
+import {
+  hashPassword,
+  hashToken,
+  isOutdatedHash,
+  loadMasterKey,
+  newToken,
+  sameSecret,
+  verifyPassword,
+} from './index.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -62,6 +70,18 @@ test('a password is known again, in any composition of its letters, and no other
 
 test.each(['', 'short', '🐝🐝🐝🐝🐝', 'x'.repeat(513)])('%j is no password', async (password) => {
   await expect(hashPassword(password)).rejects.toMatchObject({ code: 'password_unusable' });
+});
+
+test('a hash of bcrypt is known as well, and as outdated', async () => {
+  // The test vectors of OpenBSD's bcrypt, in its three spellings.
+  for (const hash of ['a', 'b', 'y'].map(
+    (kind) => `$2${kind}$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW`,
+  )) {
+    expect(await verifyPassword('U*U', hash)).toBe(true);
+    expect(await verifyPassword('U*V', hash)).toBe(false);
+    expect(isOutdatedHash(hash)).toBe(true);
+  }
+  expect(isOutdatedHash(await hashPassword('Zoë keeps bees'))).toBe(false);
 });
 
 test('somebody who does not exist has no password, and it takes as long to say so', async () => {

@@ -881,6 +881,14 @@ export interface Products {
   workspace_id: Generated<string>;
 }
 
+export interface RefreshTokens {
+  salt: Buffer | null;
+  session_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  workspace_id: Generated<string>;
+}
+
 export interface Relationships {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1261,12 +1269,14 @@ export interface SearchNames {
 
 export interface Sessions {
   address: string | null;
-  created_at: Generated<Timestamp>;
+  begun_by: string;
+  created_at: Timestamp;
   expires_at: Timestamp;
-  seen_at: Generated<Timestamp>;
-  token_hash: Buffer;
+  id: string;
+  seen_at: Timestamp;
   user_agent: string | null;
   user_id: string;
+  verified_at: Timestamp | null;
   workspace_id: Generated<string>;
 }
 
@@ -1285,6 +1295,14 @@ export interface Shares {
   user_id: string | null;
   version: Generated<number>;
   workspace_id: Generated<string>;
+}
+
+export interface SigningKeys {
+  created_at: Timestamp;
+  id: string;
+  public_key: Json;
+  sealed: Buffer;
+  wrapped_key: Buffer;
 }
 
 export interface SignInLinks {
@@ -1509,6 +1527,7 @@ export interface DB {
   pipeline_stages: PipelineStages;
   pipelines: Pipelines;
   products: Products;
+  refresh_tokens: RefreshTokens;
   relationships: Relationships;
   report_account_keys: ReportAccountKeys;
   report_accounts: ReportAccounts;
@@ -1541,6 +1560,7 @@ export interface DB {
   sessions: Sessions;
   shares: Shares;
   sign_in_links: SignInLinks;
+  signing_keys: SigningKeys;
   task_rules: TaskRules;
   tasks: Tasks;
   teams: Teams;

@@ -13,8 +13,8 @@ import { parseSubscription, refuseSilence, type Subscription } from './subscript
 
 export interface LiveOptions {
   ports: Ports;
-  /** Finds who sends a request; throws `not_signed_in`. */
-  authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Finds who sends a request, and with the reply renews their session; throws `not_signed_in`. */
+  authenticate: (request: FastifyRequest, reply?: FastifyReply) => Promise<Actor>;
   log: Log;
   /** Between signs of life on a quiet stream: 20 s unless told. */
   heartbeatMs?: number;
@@ -58,7 +58,7 @@ class Live {
 
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { ports, authenticate } = this.#options;
-    const actor = await authenticate(request);
+    const actor = await authenticate(request, reply);
     const subscription = parseSubscription(request.query);
     refuseSilence(subscription, actor);
     const asked = request.headers['last-event-id'] ?? subscription.lastEventId;

@@ -37,9 +37,10 @@ function query(name: string, description: string) {
 
 const health = object({ status: text, version: text, checks: { type: 'object', additionalProperties: text } });
 
-/** What a server answers beside the operations: signing in, the stream of events, and how it is. */
-export function otherPaths(prefix: string): OpenApiDocument['paths'] {
-  const open = { security: [] };
+const open = { security: [] };
+
+/** Signing in and out. */
+function sessionPaths(prefix: string): OpenApiDocument['paths'] {
   const signsIn = {
     ...open,
     responses: { 200: done(session), 400: problem, 401: problem, 403: problem, 429: problem },
@@ -60,6 +61,46 @@ export function otherPaths(prefix: string): OpenApiDocument['paths'] {
         requestBody: jsonBody(object({ token: text })),
       }),
     },
+    [`${prefix}/auth/login`]: {
+      post: entry('auth.login', 'session', 'Signs in by password, with cookies or with tokens for a program.', {
+        ...signsIn,
+        requestBody: jsonBody(
+          object({ email: text, password: text, tokens: { type: 'boolean' } }, ['email', 'password']),
+        ),
+      }),
+    },
+    [`${prefix}/auth/refresh`]: {
+      post: entry(
+        'auth.refresh',
+        'session',
+        'Exchanges a refresh token, of the cookie or the body, for the next pair.',
+        {
+          ...signsIn,
+          requestBody: { ...jsonBody(object({ refreshToken: text }, [])), required: false },
+        },
+      ),
+    },
+    [`${prefix}/auth/logout`]: {
+      post: entry('auth.logout', 'session', 'Signs out, by the cookies or by a refresh token.', {
+        requestBody: { ...jsonBody(object({ refreshToken: text }, [])), required: false },
+        responses: { 204: { description: 'Signed out.' }, 403: problem },
+      }),
+    },
+    '/.well-known/jwks.json': {
+      get: entry('auth.keys', 'session', 'The public keys that access tokens are signed with (RFC 7517).', {
+        ...open,
+        responses: {
+          200: done(object({ keys: { type: 'array', items: { type: 'object' } } }), 'application/jwk-set+json'),
+        },
+      }),
+    },
+  };
+}
+
+/** What a server answers beside the operations: signing in, the stream of events, and how it is. */
+export function otherPaths(prefix: string): OpenApiDocument['paths'] {
+  return {
+    ...sessionPaths(prefix),
     [`${prefix}/events`]: {
       get: entry('events.stream', 'events', 'What happens in the workspace, as server-sent events, as it happens.', {
         parameters: [

@@ -1,4 +1,5 @@
+export { type Authenticate, authenticateRequests } from './authenticate.ts';
 export { addHealthRoutes } from './health.ts';
 export { type Limiter, limitKeys } from './limits.ts';
-export { type Authenticate, addOperationRoutes, apiPrefix, type RestOptions } from './routes.ts';
-export { addSessionRoutes, authenticateRequests, type SessionOptions } from './session.ts';
+export { addOperationRoutes, apiPrefix, type RestOptions } from './routes.ts';
+export { addSessionRoutes, type SessionOptions } from './session.ts';

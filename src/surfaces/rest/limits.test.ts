@@ -5,9 +5,9 @@ import { createHttpServer } from '#platform/http';
 import { createLog } from '#platform/log';
 import { execute } from '#platform/operations';
 import { testWorld } from '#platform/testing';
+import { authenticateRequests } from './authenticate.ts';
 import { limitKeys } from './limits.ts';
 import { addOperationRoutes } from './routes.ts';
-import { authenticateRequests } from './session.ts';
 
 const clock = frozenClock(new Date());
 const world = await testWorld({ clock, ports: { identity: { baseUrl: 'https://crm.example.com' } } });

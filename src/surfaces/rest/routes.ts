@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
@@ -13,11 +12,9 @@ import {
   RawJson,
   type UploadedFile,
 } from '#platform/operations';
+import type { Authenticate } from './authenticate.ts';
 import { sendFile } from './send-file.ts';
 import { readUpload } from './upload.ts';
-
-/** Finds who sends a request; throws `not_signed_in`. */
-export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
 
 export interface RestOptions {
   ports: Ports;
@@ -46,7 +43,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const actor = await options.authenticate(request);
+  const actor = await options.authenticate(request, reply);
   const uploaded = operation.upload && request.isMultipart();
   const input = uploaded ? await readUpload(options.ports, operation, actor, request) : inputOf(operation, request);
   const run = () => {

@@ -3,8 +3,9 @@ import { createKey, createWorkspace, identityModule, newSignInLink } from '#doma
 import { createHttpServer } from '#platform/http';
 import { createLog } from '#platform/log';
 import { testWorld } from '#platform/testing';
+import { authenticateRequests } from './authenticate.ts';
 import { addOperationRoutes } from './routes.ts';
-import { addSessionRoutes, authenticateRequests } from './session.ts';
+import { addSessionRoutes } from './session.ts';
 
 const world = await testWorld({ ports: { identity: { baseUrl: 'https://crm.example.com' } } });
 const { ports } = world;
@@ -36,24 +37,33 @@ async function newToken(): Promise<string> {
   return new URL(url).searchParams.get('token') ?? '';
 }
 
+/** What a browser sends back. */
+function cookiesOf({ headers }: { headers: Record<string, unknown> }): string {
+  return [headers['set-cookie']]
+    .flat()
+    .map((one) => String(one).split(';')[0])
+    .join('; ');
+}
+
 async function cookie(headers: Headers = own): Promise<string> {
   const answer = await send('POST', '/session/link', headers, { token: await newToken() });
   expect(answer.statusCode).toBe(200);
-  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+  return cookiesOf(answer);
 }
 
 test('a link sets a cookie that no script reads and no other site sends, and the session answers', async () => {
   const answer = await send('POST', '/session/link', own, { token: await newToken() });
-  expect(answer.headers['set-cookie']).toMatch(
-    /^kith_session=kiths_[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
-  );
+  expect(answer.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^kith_session=eyJ[\w.-]+; Max-Age=900; Path=\/; HttpOnly; SameSite=Lax$/),
+    expect.stringMatching(/^kith_refresh=kithr_[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),
+  ]);
   expect(answer.headers['cache-control']).toBe('no-store');
   expect(answer.json()).toMatchObject({
     user: { name: 'Ada', role: 'admin' },
     workspace: { name: 'House' },
     permissions: ['*'],
   });
-  const session = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+  const session = cookiesOf(answer);
   expect((await send('GET', '/session', { cookie: session })).json()).toEqual(answer.json());
 });
 
@@ -64,7 +74,8 @@ test('over https the cookie is for https alone', async () => {
     { ...own, 'x-forwarded-proto': 'https' },
     { token: await newToken() },
   );
-  expect(answer.headers['set-cookie']).toMatch(/; Secure/);
+  for (const one of [answer.headers['set-cookie']].flat())
+    expect(one).toMatch(/^__Host-kith_\w+=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test('a used link is 401 as problem+json, and sets nothing', async () => {
@@ -178,9 +189,11 @@ test('a key needs no page, and goes before the cookie', async () => {
 test('a planted session is not taken over: signing in ends it', async () => {
   const planted = await cookie();
   const answer = await send('POST', '/session/link', { ...own, cookie: planted }, { token: await newToken() });
-  expect(String(answer.headers['set-cookie'])).not.toContain(planted);
+  expect(cookiesOf(answer)).not.toContain(planted);
   expect((await send('GET', '/session', { cookie: planted })).statusCode).toBe(401);
-  const invented = await send('GET', '/session', { cookie: `kith_session=kiths_${'a'.repeat(43)}` });
+  const invented = await send('GET', '/session', {
+    cookie: `kith_session=eyJ${'a'.repeat(43)}.b.c; kith_refresh=kithr_${'a'.repeat(43)}`,
+  });
   expect(invented.statusCode).toBe(401);
 });
 
@@ -213,4 +226,68 @@ test('after failures it says how long to wait', async () => {
     { email: 'slow@example.com', password: 'x' },
   );
   expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '1']);
+});
+
+test('the names that everybody knows sign in, refresh and sign out', async () => {
+  await send(
+    'PATCH',
+    '/profile',
+    { ...own, cookie: await cookie() },
+    { newPassword: 'correct horse battery', oldPassword: 'correct horse battery' },
+  );
+  const signedIn = await send('POST', '/auth/login', own, {
+    email: 'ada@example.com',
+    password: 'correct horse battery',
+  });
+  expect(signedIn.statusCode).toBe(200);
+  const refreshed = await send('POST', '/auth/refresh', { ...own, cookie: cookiesOf(signedIn) });
+  expect(refreshed.json()).toEqual(signedIn.json());
+  expect(cookiesOf(refreshed)).not.toBe(cookiesOf(signedIn));
+  const out = await send('POST', '/auth/logout', { ...own, cookie: cookiesOf(refreshed) });
+  expect(out.statusCode).toBe(204);
+  expect((await send('GET', '/session', { cookie: cookiesOf(refreshed) })).statusCode).toBe(401);
+  expect((await send('POST', '/auth/refresh', { ...own, cookie: cookiesOf(refreshed) })).statusCode).toBe(401);
+});
+
+test('a program keeps the tokens itself, and sets no cookie', async () => {
+  const signedIn = await send(
+    'POST',
+    '/auth/login',
+    {},
+    { email: 'ada@example.com', password: 'correct horse battery', tokens: true },
+  );
+  const { accessToken, refreshToken } = signedIn.json();
+  expect(signedIn.json()).toMatchObject({ tokenType: 'Bearer', expiresIn: 900 });
+  expect(signedIn.headers['set-cookie']).toBeUndefined();
+  const asBearer = { authorization: `Bearer ${accessToken}` };
+  expect((await send('PATCH', '/profile', asBearer, { name: 'Ada' })).statusCode).toBe(200);
+  const refreshed = await send('POST', '/auth/refresh', {}, { refreshToken });
+  expect(refreshed.headers['set-cookie']).toBeUndefined();
+  await send('POST', '/auth/logout', {}, { refreshToken: refreshed.json().refreshToken });
+  expect((await send('GET', '/session', asBearer)).statusCode).toBe(401);
+});
+
+test('a browser whose access token is over is renewed on the way, not by the page of somebody else', async () => {
+  const cookies = await cookie();
+  const refreshOnly = cookies.split('; ')[1] ?? '';
+  expect((await send('PATCH', '/profile', { ...foreign, cookie: refreshOnly }, { name: 'Eve' })).statusCode).toBe(403);
+  const answer = await send('PATCH', '/profile', { ...own, cookie: refreshOnly }, { name: 'Ada' });
+  expect(answer.statusCode).toBe(200);
+  expect((await send('GET', '/session', { cookie: cookiesOf(answer) })).statusCode).toBe(200);
+});
+
+test('over https a cookie that a neighbour under the same domain has planted is not looked at', async () => {
+  const https = { 'x-forwarded-proto': 'https' };
+  const planted = await cookie();
+  expect((await send('GET', '/session', { ...https, cookie: planted })).statusCode).toBe(401);
+  const own2 = await cookie({ ...own, ...https });
+  expect((await send('GET', '/session', { ...https, cookie: `${planted}; ${own2}` })).statusCode).toBe(200);
+});
+
+test('the keys of access tokens are published, the private halves are not', async () => {
+  const answer = await server.inject({ url: '/.well-known/jwks.json' });
+  expect(answer.headers['content-type']).toContain('application/jwk-set+json');
+  expect(answer.json().keys.map((key: object) => Object.keys(key).sort())).toEqual([
+    ['alg', 'e', 'kid', 'kty', 'n', 'use'],
+  ]);
 });

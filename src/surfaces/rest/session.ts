@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
-  authenticate,
+  accessTokenMs,
   getSession,
+  publishedKeys,
+  refresh,
   type SignInOrigin,
   type StartedSession,
-  sessionLongestMs,
   signInByLink,
   signInByPassword,
   signOut,
@@ -13,57 +14,64 @@ import {
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { execute } from '#platform/operations';
-import type { Limiter } from './limits.ts';
-import { type Authenticate, apiPrefix } from './routes.ts';
+import { clearSessionCookies, sessionCookies, setSessionCookies } from './cookies.ts';
+import { refuseForeignPage } from './own-pages.ts';
+import { apiPrefix } from './routes.ts';
 
-const cookieName = 'kith_session';
-
-const linkInput = z.strictObject({ token: z.string().max(200) });
-const passwordInput = z.strictObject({ email: z.string().max(320), password: z.string().max(1000) });
+/** Programs without cookies ask for the tokens themselves. */
+const tokens = z.boolean().optional();
+const linkInput = z.strictObject({ token: z.string().max(200), tokens });
+const passwordInput = z.strictObject({ email: z.string().max(320), password: z.string().max(1000), tokens });
+const refreshInput = z.strictObject({ refreshToken: z.string().max(200).optional() });
 
 export interface SessionOptions {
   ports: Ports;
 }
 
-/** Signing in and out: hand-written, since they set a cookie and nobody is signed in yet. */
+/** Signing in and out: hand-written, since they set cookies and nobody is signed in yet. */
 export function addSessionRoutes(server: FastifyInstance, { ports }: SessionOptions): void {
-  server.post(`${apiPrefix}/session/link`, async (request, reply) => {
-    const { token } = inputOf(linkInput, request);
-    return answer(ports, request, reply, await signInByLink(ports, token, originOf(ports, request)));
-  });
-  server.post(`${apiPrefix}/session`, async (request, reply) => {
-    const given = inputOf(passwordInput, request);
-    return answer(ports, request, reply, await signInByPassword(ports, given, originOf(ports, request)));
-  });
-  server.delete(`${apiPrefix}/session`, async (request, reply) => {
-    refuseForeignPage(ports, request, 'cookie');
-    const session = request.cookies[cookieName];
-    if (session) await signOut(ports, session, request.id);
-    reply.clearCookie(cookieName, cookieOptions(request));
-    return reply.header('cache-control', 'no-store').status(204).send();
-  });
-}
-
-/** Finds who sends a request, by `Authorization: Bearer` or by the cookie. A page of somebody else cannot write with the cookie. */
-export function authenticateRequests({ ports, limiter }: SessionOptions & { limiter?: Limiter }): Authenticate {
-  return async (request) => {
-    const bearer = /^Bearer +(.*)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim();
-    if (bearer !== undefined) {
-      const program = await authenticate(ports, { bearer });
-      limiter?.(request, program);
-      return program;
-    }
-    const session = request.cookies[cookieName];
-    const actor = await authenticate(ports, { session });
-    if (!isHarmless(request.method)) refuseForeignPage(ports, request, 'cookie');
-    return actor;
+  const byPassword = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { tokens, ...given } = inputOf(passwordInput, request);
+    const started = await signInByPassword(ports, given, originOf(ports, request));
+    return answer(ports, request, reply, started, tokens);
   };
+  const byLink = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { token, tokens } = inputOf(linkInput, request);
+    const started = await signInByLink(ports, token, originOf(ports, request));
+    return answer(ports, request, reply, started, tokens);
+  };
+  server.post(`${apiPrefix}/session`, byPassword);
+  server.post(`${apiPrefix}/auth/login`, byPassword);
+  server.post(`${apiPrefix}/session/link`, byLink);
+  server.delete(`${apiPrefix}/session`, (request, reply) => end(ports, request, reply));
+  server.post(`${apiPrefix}/auth/logout`, (request, reply) => end(ports, request, reply));
+  server.post(`${apiPrefix}/auth/refresh`, (request, reply) => renew(ports, request, reply));
+  server.get('/.well-known/jwks.json', async (_request, reply) => {
+    reply.header('cache-control', 'public, max-age=300').header('content-type', 'application/jwk-set+json');
+    return JSON.stringify(await publishedKeys(ports));
+  });
 }
 
-const isHarmless = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+async function end(ports: Ports, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { refreshToken } = inputOf(refreshInput, request);
+  if (refreshToken === undefined) refuseForeignPage(ports, request, 'cookie');
+  const bearer = /^Bearer +(eyJ\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const given = refreshToken === undefined ? sessionCookies(request) : { refreshToken };
+  await signOut(ports, bearer === undefined ? given : { ...given, token: bearer }, request.id);
+  clearSessionCookies(request, reply);
+  return reply.header('cache-control', 'no-store').status(204).send();
+}
+
+/** With the token in the body the answer is the next tokens; with the cookies it sets them. */
+async function renew(ports: Ports, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { refreshToken } = inputOf(refreshInput, request);
+  refuseForeignPage(ports, request, refreshToken === undefined ? 'cookie' : 'sign-in');
+  const renewed = await refresh(ports, refreshToken ?? sessionCookies(request).refreshToken ?? '', request.id);
+  return answer(ports, request, reply, renewed, refreshToken !== undefined);
+}
 
 function inputOf<Input extends z.ZodType>(schema: Input, request: FastifyRequest): z.output<Input> {
-  const parsed = schema.safeParse(request.body);
+  const parsed = schema.safeParse(request.body ?? {});
   if (parsed.success) return parsed.data;
   const mistakes = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const [first] = mistakes;
@@ -79,35 +87,8 @@ function originOf(ports: Ports, request: FastifyRequest): SignInOrigin {
     requestId: request.id,
     address: request.ip ?? '',
     userAgent: request.headers['user-agent'],
-    previousSession: request.cookies[cookieName],
+    previous: sessionCookies(request),
   };
-}
-
-/**
- * A browser says from where a request comes, by `Sec-Fetch-Site` (on https and localhost) and `Origin`; a page cannot forge either.
- * A write by cookie must say that it is our own page; a sign-in, which programs may do as well, must not say that it is another's.
- * Throws `not_allowed`.
- */
-function refuseForeignPage(ports: Ports, request: FastifyRequest, what: 'cookie' | 'sign-in'): void {
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  if (site === 'same-origin' || site === 'none') return;
-  if (origin !== undefined && isOwnOrigin(ports, request, origin)) return;
-  if (what === 'sign-in' && site === undefined && origin === undefined) return;
-  throw new Problem('not_allowed', {
-    detail:
-      'A session may only be used from our own pages: this request says that it comes from another one, or nothing. Programs use an API key.',
-  });
-}
-
-function isOwnOrigin(ports: Ports, request: FastifyRequest, origin: string): boolean {
-  const { baseUrl } = ports.identity ?? {};
-  if (origin === `${request.protocol}://${request.host}`) return true;
-  return baseUrl !== undefined && URL.canParse(baseUrl) && origin === new URL(baseUrl).origin;
-}
-
-function cookieOptions(request: FastifyRequest) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
 }
 
 async function answer(
@@ -115,9 +96,14 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   started: StartedSession,
+  asTokens = false,
 ): Promise<unknown> {
-  reply.setCookie(cookieName, started.token, { ...cookieOptions(request), maxAge: sessionLongestMs / 1000 });
   reply.header('cache-control', 'no-store');
+  if (asTokens) {
+    const { token: accessToken, refreshToken } = started;
+    return { accessToken, tokenType: 'Bearer', expiresIn: accessTokenMs / 1000, refreshToken };
+  }
+  setSessionCookies(request, reply, started);
   const call = { actor: started.actor, surface: 'rest', requestId: request.id };
   return (await execute(ports, getSession, {}, call)).output;
 }

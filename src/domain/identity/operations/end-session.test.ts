@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { authenticate } from '../authenticate.ts';
+import { authenticate, sessionOf } from '../authenticate.ts';
 import { personIn, signedIn } from '../people.fixture.ts';
 import { endSession } from './end-session.ts';
 
@@ -9,14 +9,15 @@ const world = await testWorld();
 test('a session ends, and a second end changes nothing', async () => {
   const { token, actor } = await signedIn(world, await personIn(world, 'rep'));
   const ending = { actor: { ...actor, permissions: new Set(['session:end']) } };
-  await world.run(endSession, { token }, ending);
-  await world.run(endSession, { token }, ending);
+  const sessionId = sessionOf(actor) ?? '';
+  await world.run(endSession, { sessionId }, ending);
+  await world.run(endSession, { sessionId }, ending);
   await expect(authenticate(world.ports, { session: token })).rejects.toMatchObject({ code: 'not_signed_in' });
   expect((await world.eventTypes()).filter((type) => type === 'identity.session.ended')).toHaveLength(1);
 });
 
 test('another workspace ends nothing', async () => {
-  const { token } = await signedIn(world, await personIn(world, 'rep'));
-  await world.run(endSession, { token }, { actor: world.stranger });
+  const { token, actor } = await signedIn(world, await personIn(world, 'rep'));
+  await world.run(endSession, { sessionId: sessionOf(actor) ?? '' }, { actor: world.stranger });
   await authenticate(world.ports, { session: token });
 });

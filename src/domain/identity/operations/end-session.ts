@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hashToken } from '#platform/crypto';
 import { defineOperation } from '#platform/operations';
 import { forgetCredentials } from '../credential-cache.ts';
 import { sessionEnded } from '../events.ts';
@@ -11,9 +10,9 @@ export const endSession = defineOperation({
   summary: 'Signs somebody out.',
   kind: 'write',
   permission: 'session:end',
-  input: z.strictObject({ token: z.string().max(100) }),
-  async run(context, { token }) {
-    const ended = await deleteSession(context.tx, hashToken(token));
+  input: z.strictObject({ sessionId: z.uuid() }),
+  async run(context, { sessionId }) {
+    const ended = await deleteSession(context.tx, sessionId);
     if (ended) context.emit({ type: sessionEnded.type, object: 'user', recordIds: [context.actor.id] });
     context.tx.afterCommit(() => forgetCredentials(context.ports));
     return null;

@@ -6,9 +6,10 @@ import { defineOperation } from '#platform/operations';
 import { sessionIdleMs } from '../authenticate.ts';
 import { sessionStarted } from '../events.ts';
 import { tokenPrefixes } from '../rules/tokens.ts';
+import { insertRefreshToken } from '../store/refresh-tokens.ts';
 import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
 import { consumeSignInLink } from '../store/sign-in-links.ts';
-import { noteSignIn } from '../store/users.ts';
+import { noteSignIn, setPassword } from '../store/users.ts';
 
 /** In the same words whatever is wrong with a link, so that nobody learns which tokens there were. */
 export function linkRefused(): Problem {
@@ -35,6 +36,7 @@ export const startSession = defineOperation({
     by: z.enum(['link', 'password']),
     linkToken: z.string().max(100).optional(),
     passwordHash: z.string().max(500).optional().meta({ description: 'The hash that the password was compared with.' }),
+    betterHash: z.string().max(500).optional().meta({ description: 'What shall stand in its place.' }),
     address: z.string().max(100),
     userAgent: z.string().max(10_000).optional(),
   }),
@@ -48,19 +50,23 @@ export const startSession = defineOperation({
     const user = await noteSignIn(tx, actor.id, now);
     if (!user) throw linkRefused();
     if (input.by === 'password' && user.passwordHash !== input.passwordHash) throw passwordRefused();
-    const token = newToken(tokenPrefixes.session);
-    const expiresAt = new Date(now.getTime() + sessionIdleMs);
+    if (input.betterHash) setPassword(tx, user.id, input.betterHash);
+    const refreshToken = newToken(tokenPrefixes.refresh);
+    const id = context.ports.ids.next();
     const address = input.address.split('%', 1)[0] ?? '';
     deleteExpiredSessions(tx, user.id, now);
     insertSession(tx, {
-      tokenHash: hashToken(token),
+      id,
       userId: user.id,
+      begunBy: input.by,
       at: now,
-      expiresAt,
+      expiresAt: new Date(now.getTime() + sessionIdleMs),
+      verifiedAt: null,
       userAgent: input.userAgent?.replaceAll('\u0000', '').slice(0, 300) ?? null,
       address: isIP(address) ? address : null,
     });
+    insertRefreshToken(tx, hashToken(refreshToken), id);
     context.emit({ type: sessionStarted.type, object: 'user', recordIds: [user.id], data: { by: input.by } });
-    return { token, expiresAt };
+    return { sessionId: id, refreshToken };
   },
 });

@@ -4,8 +4,8 @@ import { isToken, tokenPrefixes } from './tokens.ts';
 
 test('a secret is known by its shape, and one kind is not another', () => {
   expect(isToken('key', newToken(tokenPrefixes.key))).toBe(true);
-  expect(isToken('key', newToken(tokenPrefixes.session))).toBe(false);
-  expect(isToken('session', newToken(tokenPrefixes.link))).toBe(false);
+  expect(isToken('key', newToken(tokenPrefixes.refresh))).toBe(false);
+  expect(isToken('refresh', newToken(tokenPrefixes.link))).toBe(false);
 });
 
 test('guesses are told apart without looking them up', () => {

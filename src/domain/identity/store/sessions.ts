@@ -1,56 +1,58 @@
 import { type Sql, sql, type Transaction } from '#platform/database';
 
 export interface SessionDraft {
-  tokenHash: Buffer;
+  id: string;
   userId: string;
+  begunBy: string;
   at: Date;
   expiresAt: Date;
+  verifiedAt: Date | null;
   userAgent: string | null;
   address: string | null;
 }
 
 /** A session with the user whose it is. */
 export interface LiveSession {
+  id: string;
   userId: string;
   name: string;
   role: string;
   seenAt: Date;
   expiresAt: Date;
+  verifiedAt: Date | null;
 }
 
 export function insertSession(tx: Transaction, session: SessionDraft): void {
-  tx.send(sql`insert into sessions (token_hash, user_id, created_at, seen_at, expires_at, user_agent, address)
-    values (${session.tokenHash}, ${session.userId}, ${session.at}, ${session.at}, ${session.expiresAt}, ${session.userAgent}, ${session.address}::inet)`);
+  const { id, userId, begunBy, at, expiresAt, verifiedAt, userAgent, address } = session;
+  tx.send(sql`insert into sessions (id, user_id, begun_by, created_at, seen_at, expires_at, verified_at, user_agent, address)
+    values (${id}, ${userId}, ${begunBy}, ${at}, ${at}, ${expiresAt}, ${verifiedAt}, ${userAgent}, ${address}::inet)`);
 }
 
 /** A session that has not ended, of a user who may sign in. */
-export function liveSession(reader: Sql, tokenHash: Buffer, now: Date): Promise<LiveSession | undefined> {
+export function liveSession(reader: Sql, id: string, now: Date): Promise<LiveSession | undefined> {
   return reader.first<LiveSession>(sql`
-    select u.id as "userId", u.name, u.role, s.seen_at as "seenAt", s.expires_at as "expiresAt"
+    select s.id, u.id as "userId", u.name, u.role, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.verified_at as "verifiedAt"
     from sessions s join users u on u.workspace_id = s.workspace_id and u.id = s.user_id
-    where s.workspace_id = kith.workspace_id() and s.token_hash = ${tokenHash} and s.expires_at > ${now}
+    where s.workspace_id = kith.workspace_id() and s.id = ${id} and s.expires_at > ${now}
       and u.disabled_at is null and u.deleted_at is null`);
 }
 
 /** Notes that a session is in use, which lets it live longer, up to a last day. */
-export function touchSession(tx: Transaction, tokenHash: Buffer, now: Date, idleMs: number, longestMs: number): void {
+export function touchSession(tx: Transaction, id: string, now: Date, idleMs: number, longestMs: number): void {
   tx.send(sql`update sessions set seen_at = ${now},
       expires_at = least(${new Date(now.getTime() + idleMs)}::timestamptz, created_at + ${longestMs / 1000} * interval '1 second')
-    where workspace_id = kith.workspace_id() and token_hash = ${tokenHash} and expires_at > ${now}`);
+    where workspace_id = kith.workspace_id() and id = ${id} and expires_at > ${now}`);
 }
 
 /** Ends one session; false when it was not there any more. */
-export async function deleteSession(tx: Transaction, tokenHash: Buffer): Promise<boolean> {
-  return (
-    (await tx.count(sql`delete from sessions where workspace_id = kith.workspace_id() and token_hash = ${tokenHash}`)) >
-    0
-  );
+export async function deleteSession(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.count(sql`delete from sessions where workspace_id = kith.workspace_id() and id = ${id}`)) > 0;
 }
 
 /** Ends the sessions of users, but for one that may stay. */
-export function deleteSessionsOf(tx: Transaction, userIds: readonly string[], except?: Buffer): void {
+export function deleteSessionsOf(tx: Transaction, userIds: readonly string[], except?: string): void {
   tx.send(sql`delete from sessions where workspace_id = kith.workspace_id() and user_id = any(${userIds}::uuid[])
-    and token_hash is distinct from ${except ?? null}::bytea`);
+    and id is distinct from ${except ?? null}::uuid`);
 }
 
 export function deleteExpiredSessions(tx: Transaction, userId: string, now: Date): void {
