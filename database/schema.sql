@@ -687,6 +687,8 @@ create table public.contacts (
   import_id uuid,
   score_override jsonb,
   score_grade text default 'F'::text not null,
+  other_emails text[] default '{}'::text[] not null,
+  other_phones text[] default '{}'::text[] not null,
   constraint contacts_pkey PRIMARY KEY (workspace_id, id),
   constraint contacts_check CHECK ((reports_to_id <> id)),
   constraint contacts_email_check CHECK (((email)::text ~ '^[^[:space:]]+@[^[:space:]@]+$'::text)),

@@ -187,6 +187,10 @@ export interface Contact {
   email: string | null;
   /** The primary phone number, in E.164 where it could be read. */
   phone: string | null;
+  /** Further addresses: each leads to the person as the primary one does. */
+  otherEmails: string[];
+  /** Further phone numbers, in E.164 where they could be read. */
+  otherPhones: string[];
   /** What the person does at work. */
   title: string | null;
   /** The part of the company the person works in. */
@@ -2386,6 +2390,10 @@ export type ContactsCreateInput = {
   email?: string | null | undefined;
   /** The primary phone number, in E.164 where it could be read. */
   phone?: string | null | undefined;
+  /** Further addresses: each leads to the person as the primary one does. */
+  otherEmails?: string[] | undefined;
+  /** Further phone numbers, in E.164 where they could be read. */
+  otherPhones?: string[] | undefined;
   /** What the person does at work. */
   title?: string | null | undefined;
   /** The part of the company the person works in. */
@@ -2442,6 +2450,10 @@ export type ContactsUpdateInput = {
   email?: string | null | undefined;
   /** The primary phone number, in E.164 where it could be read. */
   phone?: string | null | undefined;
+  /** Further addresses: each leads to the person as the primary one does. */
+  otherEmails?: string[] | undefined;
+  /** Further phone numbers, in E.164 where they could be read. */
+  otherPhones?: string[] | undefined;
   /** What the person does at work. */
   title?: string | null | undefined;
   /** The part of the company the person works in. */
@@ -2498,6 +2510,10 @@ export type ContactsReplaceInput = {
   email?: string | null | undefined;
   /** The primary phone number, in E.164 where it could be read. */
   phone?: string | null | undefined;
+  /** Further addresses: each leads to the person as the primary one does. */
+  otherEmails?: string[] | undefined;
+  /** Further phone numbers, in E.164 where they could be read. */
+  otherPhones?: string[] | undefined;
   /** What the person does at work. */
   title?: string | null | undefined;
   /** The part of the company the person works in. */
@@ -2571,6 +2587,10 @@ export type ContactsBulkUpdateInput = {
     email?: string | null | undefined;
     /** The primary phone number, in E.164 where it could be read. */
     phone?: string | null | undefined;
+    /** Further addresses: each leads to the person as the primary one does. */
+    otherEmails?: string[] | undefined;
+    /** Further phone numbers, in E.164 where they could be read. */
+    otherPhones?: string[] | undefined;
     /** What the person does at work. */
     title?: string | null | undefined;
     /** The part of the company the person works in. */

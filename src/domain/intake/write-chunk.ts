@@ -31,7 +31,7 @@ export async function settleChanges(
     const now = stored.get(change.id);
     if (!now) continue;
     const before = { ...now, ...run.written.get(change.id) };
-    change.values = completed(change.values, before, one, target, run, union);
+    change.values = completed(change, before, one, target, run, union);
     const names = Object.keys(change.values).filter((name) => !sameValue(before[name], change.values[name]));
     if (names.length === 0) continue;
     changed.set(change, Object.fromEntries(names.map((name) => [name, before[name] ?? null])));
@@ -41,7 +41,7 @@ export async function settleChanges(
 }
 
 function completed(
-  values: Values,
+  { values, extra }: ChangedDraft,
   before: Values,
   one: ImportRow,
   target: Target,
@@ -51,7 +51,7 @@ function completed(
   const given = tagged(values, one.settings.tags);
   const added = Object.fromEntries(Object.entries(before).filter(([name]) => union.has(name) && name in given));
   mergeValues(added, given, union);
-  return { ...given, ...added, ...target.follows(values, before, one.createdAt, run) };
+  return { ...given, ...added, ...target.follows(values, before, one.createdAt, run, extra) };
 }
 
 function tagged(values: Values, tags: readonly string[] = []): Values {
@@ -60,11 +60,16 @@ function tagged(values: Values, tags: readonly string[] = []): Values {
 }
 
 /** The values of a new record: those of its row, and what the import gives to all. */
-export function newValues(values: Values, one: ImportRow, target: Target, run: Run): Values {
+export function newValues(
+  { values, extra }: Pick<NewDraft, 'values' | 'extra'>,
+  one: ImportRow,
+  target: Target,
+  run: Run,
+): Values {
   return {
     source: `import:${one.fileName}`.slice(0, 100),
     ...(one.settings.ownerId ? { ownerId: one.settings.ownerId } : {}),
-    ...target.follows(values, undefined, one.createdAt, run),
+    ...target.follows(values, undefined, one.createdAt, run, extra),
     ...tagged(values, one.settings.tags),
   };
 }
@@ -78,7 +83,7 @@ export async function writeChunk(
   plan: ChunkPlan,
   changed: Changed,
 ): Promise<void> {
-  const sets = plan.creates.map((draft) => newValues(draft.values, one, target, run));
+  const sets = plan.creates.map((draft) => newValues(draft, one, target, run));
   const columns = plan.creates.map(({ unmapped }) => ({
     import_id: one.id,
     ...(Object.keys(unmapped).length > 0 ? { unmapped } : {}),

@@ -252,6 +252,8 @@ export interface Contacts {
   lifecycle_stage: Generated<string>;
   linkedin_url: string | null;
   name: Generated<string>;
+  other_emails: Generated<string[]>;
+  other_phones: Generated<string[]>;
   owner_id: string | null;
   phone: string | null;
   postal_code: string | null;

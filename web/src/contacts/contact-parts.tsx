@@ -13,7 +13,10 @@ const { sections } = recordTexts;
 export const contactParts: RecordParts = {
   named: ['firstName', 'lastName'],
   sections: [
-    { title: sections.reach, names: ['email', 'phone', 'linkedinUrl', 'website', 'twitterHandle'] },
+    {
+      title: sections.reach,
+      names: ['email', 'otherEmails', 'phone', 'otherPhones', 'linkedinUrl', 'website', 'twitterHandle'],
+    },
     { title: sections.work, names: ['accountId', 'title', 'department'] },
     { title: sections.selling, names: ['ownerId', 'lifecycleStage', 'leadSource', 'tags'] },
     { title: sections.address, names: ['street', 'postalCode', 'city', 'state', 'country'] },

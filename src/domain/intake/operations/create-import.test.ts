@@ -44,6 +44,27 @@ test('what is new in a row updates who is there; an empty cell erases nothing', 
   expect(data[0]).toMatchObject({ title: 'CTO', city: 'Oslo', version: 2 });
 });
 
+test('a row that only brings a second address or number of somebody known is an update, once', async () => {
+  await imported(world, 'First name,Email,Phone\nHal,hal@example.com,+49 30 901820\n');
+  const file = 'First name,Email,Phone\nHal,"hal@example.com; hal.two@example.com","+49 30 901820, +49 30 901821"\n';
+  expect(await imported(world, file, { dryRun: true })).toMatchObject({ updated: 1, skipped: 0 });
+  expect(await imported(world, file)).toMatchObject({ updated: 1, skipped: 0 });
+  const byOther = { filter: { email: { eq: 'hal.two@example.com' } } };
+  const { data } = await list('contacts.list', byOther);
+  const others = { otherEmails: ['hal.two@example.com'], otherPhones: ['+4930901821'] };
+  expect(data).toMatchObject([{ email: 'hal@example.com', phone: '+4930901820', ...others }]);
+  expect(await imported(world, file)).toMatchObject({ updated: 0, skipped: 1 });
+  await list('contacts.update', { id: data[0].id, otherEmails: [], otherPhones: [] });
+  expect(await list('contacts.list', byOther)).toMatchObject({ data: [] });
+});
+
+test('an address that takes the place of another leaves that one beside it', async () => {
+  await imported(world, 'First name,Email\nIda,ida@old.example.com\n');
+  await imported(world, 'First name,Email\nIda,"ida@new.example.com; ida@old.example.com"\n');
+  const { data } = await list('contacts.list', { filter: { email: { eq: 'ida@old.example.com' } } });
+  expect(data).toMatchObject([{ email: 'ida@new.example.com', otherEmails: ['ida@old.example.com'] }]);
+});
+
 test('a dry run says what the import then does, and writes nothing', async () => {
   const file = 'First name,Email\nFay,fay@example.com\nFay,fay@example.com\n,\nGus,gus@example.com\n,not-a-mail\n';
   const dry = await imported(world, file, { dryRun: true });

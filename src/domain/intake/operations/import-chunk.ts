@@ -64,7 +64,9 @@ export const importChunk = defineOperation({
     const changed = await settleChanges(context, target, run, one, plan.changes);
     if (!run.dryRun) await writeChunk(context, target, run, one, plan, changed);
     const tally = tallyOf(plan, changed, batch.unreadable.length, accountsCreated);
-    const samples = samplesOf(one.samples, plan, changed, (values) => newValues(values, one, target, run));
+    const samples = samplesOf(one.samples, plan, changed, (row) =>
+      newValues({ values: row.values, extra: target.extraOf(row) }, one, target, run),
+    );
     addNotices(context.tx, one.id, [...run.notices]);
     run.notices.clear();
     insertToldRows(context.tx, one.id, toldRows(batch.unreadable, rows));

@@ -7,12 +7,16 @@ import {
   normaliseUrl,
   normaliseYesNo,
   numberReader,
+  splitEmails,
+  splitPhones,
 } from '#domain/matching';
 import { foldWords } from '#platform/text';
 import type { ImportField } from './import-field.ts';
 
 const looksLikePhone = /^(?:tel:|[+(0]|\d{2,4}[\s./-])[\d\s().+/-]{5,24}(?:\s*(?:x|ext\.?)\s*\d+)?$/i;
 const atLeastSixDigits = /(?:\d\D*){6}/;
+const isPhone = (text: string) =>
+  looksLikePhone.test(text) && atLeastSixDigits.test(text) && !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
 const salutations = new Set([
   'mr',
   'mrs',
@@ -44,16 +48,13 @@ export class ColumnContent {
   }
 
   email(): number {
-    return this.share('email', (cell) => cell.includes('@') && normaliseEmail(cell).value !== undefined);
+    const isEmail = (text: string) => normaliseEmail(text).value !== undefined;
+    return this.share('email', (cell) => cell.includes('@') && (isEmail(cell) || splitEmails(cell).every(isEmail)));
   }
 
   /** Written as only phone numbers are, with a plus, a zero or separators. */
   phone(): number {
-    return this.share(
-      'phone',
-      (cell) =>
-        looksLikePhone.test(cell) && atLeastSixDigits.test(cell) && !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell),
-    );
+    return this.share('phone', (cell) => isPhone(cell) || splitPhones(cell).every(isPhone));
   }
 
   url(): number {

@@ -37,6 +37,8 @@ export function columnHandler(field: ImportField, format: ColumnFormat, settings
   if (field.type === 'money') return moneyHandler(field, format);
   if (field.type === 'email') return emailHandler(field.name);
   if (field.type === 'phone') return phoneHandler(field.name, settings);
+  if (people && field.name === 'otherEmails') return emailHandler();
+  if (people && field.name === 'otherPhones') return phoneHandler(undefined, settings);
   if (people && field.type === 'reference' && field.to === 'account') return companyHandler();
   if (field.type === 'reference' || field.type === 'user') return referenceHandler(field.name);
   return valueHandler(field.name, cellReader(field, format));
@@ -95,11 +97,11 @@ function fullNameHandler(fields: readonly ImportField[]): ColumnHandler {
   };
 }
 
-function emailHandler(name: string): ColumnHandler {
+function emailHandler(name?: string): ColumnHandler {
   const add = (row: NormalisedRow, email: Email) => {
     if (row.emails.some(({ key }) => key === email.key)) return;
     row.emails.push(email);
-    row.values[name] ??= email.value;
+    if (name !== undefined) row.values[name] ??= email.value;
   };
   return (cell, row, column) => {
     const whole = normaliseEmail(cell);
@@ -114,11 +116,11 @@ function emailHandler(name: string): ColumnHandler {
   };
 }
 
-function phoneHandler(name: string, { country, countryField }: HandlerSettings): ColumnHandler {
+function phoneHandler(name: string | undefined, { country, countryField }: HandlerSettings): ColumnHandler {
   const add = (row: NormalisedRow, phone: Phone) => {
     if (row.phones.some(({ value }) => value === phone.value)) return;
     row.phones.push(phone);
-    row.values[name] ??= phone.value;
+    if (name !== undefined) row.values[name] ??= phone.value;
   };
   return (cell, row, column) => {
     const own = countryField === undefined ? undefined : row.values[countryField];

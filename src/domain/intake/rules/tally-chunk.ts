@@ -39,7 +39,7 @@ export function samplesOf(
   samples: readonly Sample[],
   plan: ChunkPlan,
   changed: Changed,
-  valuesOf: (values: Values) => Values,
+  valuesOf: (row: ReadRow) => Values,
 ): Sample[] {
   const counts = new Map<Sample['outcome'], number>();
   for (const { outcome } of samples) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -62,9 +62,9 @@ function outcomeOf(fate: Fate): Sample['outcome'] {
   return fate.kind === 'rejected' ? 'rejected' : 'updated';
 }
 
-function sampleOf(fate: Fate, changed: Changed, valuesOf: (values: Values) => Values): Sample | undefined {
+function sampleOf(fate: Fate, changed: Changed, valuesOf: (row: ReadRow) => Values): Sample | undefined {
   const row = fate.row.number;
-  if (fate.kind === 'create') return { outcome: 'created', row, values: shown(valuesOf(fate.row.values)) };
+  if (fate.kind === 'create') return { outcome: 'created', row, values: shown(valuesOf(fate.row)) };
   if (fate.kind === 'merge') return { outcome: 'merged', row, values: shown(fate.row.values) };
   if (fate.kind === 'rejected') return { outcome: 'rejected', row, values: {}, reason: fate.reason };
   const before = fate.kind === 'update' ? changed.get(fate.change) : undefined;

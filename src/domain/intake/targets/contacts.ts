@@ -1,4 +1,4 @@
-import { contact, contactsWithKeys, lockAllEmailKeys, type ReadContact } from '#domain/records/contacts';
+import { contact, contactsWithKeys, furtherWays, lockAllEmailKeys, type ReadContact } from '#domain/records/contacts';
 import { scoreNew } from '#domain/scoring';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
@@ -41,14 +41,15 @@ function mergeExtra(first: unknown, second: unknown): ReadContact {
   return { emails: [...emails.values()], phones: [...phones.values()], badValues: one.badValues + two.badValues };
 }
 
-/** The first score of somebody with whom nothing has happened yet, and the date of a consent that was given without one. */
-function follows(values: Values, before: Values | undefined, at: Date, run: Run): Values {
+/** The first score of somebody with whom nothing has happened yet, the date of a consent that was given without one, and further ways to reach them. */
+function follows(values: Values, before: Values | undefined, at: Date, run: Run, extra: unknown): Values {
   const dateless = values.gdprConsent === true && values.gdprConsentDate === undefined && before?.gdprConsent !== true;
   const consent = dateless ? { gdprConsentDate: at.toISOString() } : {};
-  if (before) return consent;
+  const ways = furtherWays(values, before, extra as ReadContact);
+  if (before) return { ...consent, ...ways };
   const text = (name: string) => values[name] as string | undefined;
   const subject = { title: text('title'), department: text('department'), country: text('country') };
-  return { ...consent, ...scoreNew(run.scoring, subject) };
+  return { ...consent, ...ways, ...scoreNew(run.scoring, subject) };
 }
 
 /** People: the same by a personal e-mail address, unless told otherwise. */

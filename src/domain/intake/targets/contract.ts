@@ -72,5 +72,5 @@ export interface Target {
   /** Writes what belongs to new records beside them. */
   writeBeside?(context: Context, made: readonly MadeRecord[]): Promise<void>;
   /** What follows from values that are about to be written; `before` is undefined for a new record, `at` is when the file was given. */
-  follows(values: Values, before: Values | undefined, at: Date, run: Run): Values;
+  follows(values: Values, before: Values | undefined, at: Date, run: Run, extra: unknown): Values;
 }

@@ -14,7 +14,7 @@ export const contact = defineObject({
   prefix: 'ct',
   table: 'contacts',
   person: 'id',
-  searched: ['name', 'email', 'phone', 'title', 'city'],
+  searched: ['name', 'email', 'phone', 'title', 'city', 'otherEmails', 'otherPhones'],
   fields: {
     name: field.text({
       label: 'Name',
@@ -118,6 +118,24 @@ export const contact = defineObject({
         'celular',
         'telefoon',
       ],
+    }),
+    otherEmails: field.tags({
+      label: 'Other e-mails',
+      description: 'Further addresses: each leads to the person as the primary one does.',
+      maxLength: 320,
+      personal: true,
+      filterable: false,
+      merge: 'union',
+      aliases: ['other emails', 'other e-mail', 'secondary email', 'additional emails', 'weitere e-mails'],
+    }),
+    otherPhones: field.tags({
+      label: 'Other phones',
+      description: 'Further phone numbers, in E.164 where they could be read.',
+      maxLength: 50,
+      personal: true,
+      filterable: false,
+      merge: 'union',
+      aliases: ['other phone', 'secondary phone', 'additional phones', 'weitere telefonnummern'],
     }),
     title: field.text({
       label: 'Job title',

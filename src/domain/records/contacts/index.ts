@@ -1,5 +1,6 @@
 export { contact } from './fields.ts';
 export { contactsModule } from './module.ts';
 export type { ReadContact } from './rules/complete-contact.ts';
+export { furtherWays } from './rules/ways-to-reach.ts';
 export { contactsWithKeys, type KnownPoint, lockAllEmailKeys, lockEmailKeys } from './store/contact-points.ts';
 export { type ContactScore, type PreviousScore, setScores } from './store/scores.ts';

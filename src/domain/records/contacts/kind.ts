@@ -1,16 +1,18 @@
-import { normaliseEmail, normalisePhone } from '#domain/matching';
+import { type Email, normaliseEmail, normalisePhone } from '#domain/matching';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
 import { contact } from './fields.ts';
-import { completeContact, normaliseContact, type Reachable, type ReadContact } from './rules/complete-contact.ts';
+import { completeContact, normaliseContact, type ReadContact } from './rules/complete-contact.ts';
+import { emailsIn, phonesIn } from './rules/ways-to-reach.ts';
 import {
   type ContactPoint,
   contactsWithKey,
   contactsWithKeys,
   insertPoints,
   lockEmailKeys,
+  type PointKind,
   removePoints,
   removePointsOf,
 } from './store/contact-points.ts';
@@ -24,11 +26,12 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
   for (const draft of drafts) {
     const read = readBefore(draft);
     const reachable = read ?? normaliseContact(draft, undefined);
-    if (isRestored(draft)) reachable.emails.push(...storedEmail(draft));
+    if (isRestored(draft)) reachable.emails.push(...storedEmails(draft));
     if (draft.before === undefined || touchesQuality(draft)) completeContact(draft, reachable, read?.badValues ?? 0);
-    if (read || (draft.set.email === draft.before?.email && !isRestored(draft))) continue;
+    if (read) continue;
+    const had = new Set(isRestored(draft) ? [] : emailsIn(draft.before ?? {}).map(({ key }) => key));
     for (const email of reachable.emails) {
-      if (email.role) continue;
+      if (email.role || had.has(email.key)) continue;
       const other = owners.get(email.key);
       if (other && other.id !== draft.id) refuseSameEmail();
       owners.set(email.key, draft);
@@ -43,9 +46,11 @@ function isRestored(draft: RecordDraft): boolean {
   return draft.set.deletedAt === null && typeof draft.before?.deletedAt === 'string';
 }
 
-function storedEmail(draft: RecordDraft) {
-  const email = draft.set.email === undefined ? normaliseEmail(String(draft.before?.email ?? '')).value : undefined;
-  return email ? [email] : [];
+function storedEmails({ set, before = {} }: RecordDraft): Email[] {
+  return emailsIn({
+    email: set.email === undefined ? before.email : null,
+    otherEmails: set.otherEmails === undefined ? before.otherEmails : [],
+  });
 }
 
 const qualityFields = ['firstName', 'lastName', 'email', 'phone', 'title', 'country', 'accountId'];
@@ -76,50 +81,39 @@ async function refuseKnownEmails(context: Context, owners: ReadonlyMap<string, R
   }
 }
 
-function pointsOf(reachable: Reachable): ContactPoint[] {
-  const emails = reachable.emails.map((email, index) => ({
-    kind: 'email' as const,
-    key: email.key,
-    value: email.value,
-    primary: index === 0,
-    shared: email.role,
-  }));
-  const phones = reachable.phones.map((phone, index) => ({
-    kind: 'phone' as const,
-    key: phone.value,
-    value: phone.value,
-    primary: index === 0,
-    shared: false,
-  }));
-  return [...emails, ...phones];
+/** A new contact that an import brings has its addresses and numbers read already. */
+function pointsOf(one: WrittenRecord): ContactPoint[] {
+  const read = one.before ? undefined : readBefore(one);
+  const phone = String(one.after.phone ?? '');
+  const { emails, phones } = read ?? { emails: emailsIn(one.after), phones: phonesIn(one.after) };
+  return [
+    ...emails.map(({ key, value, role }) => pointOf('email', key, value, value === one.after.email, role)),
+    ...phones.map(({ value }) => pointOf('phone', value, value, phone.startsWith(value), false)),
+  ];
 }
 
-/** Keeps contact points in step with the primary e-mail and phone. */
+function pointOf(kind: PointKind, key: string, value: string, primary: boolean, shared: boolean): ContactPoint {
+  return { kind, key, value, primary, shared };
+}
+
+const pointFields = ['email', 'otherEmails', 'phone', 'otherPhones'];
+
+/** Keeps the points by which contacts are found in step with their addresses and numbers. */
 async function keepPoints(context: Context, written: readonly WrittenRecord[]): Promise<void> {
-  const gone: { contactId: string; kind: 'email' | 'phone'; key: string }[] = [];
+  const gone: { contactId: string; kind: PointKind; key: string }[] = [];
   const first: (ContactPoint & { contactId: string })[] = [];
   const further: (ContactPoint & { contactId: string })[] = [];
   for (const one of written) {
-    const oldEmail =
-      one.changed.has('email') && one.before ? normaliseEmail(String(one.before.email ?? '')).value : undefined;
-    const oldPhone =
-      one.changed.has('phone') && one.before ? normalisePhone(String(one.before.phone ?? '')).value : undefined;
-    if (oldEmail && !one.extra) gone.push({ contactId: one.id, kind: 'email', key: oldEmail.key });
-    if (oldPhone && !one.extra) gone.push({ contactId: one.id, kind: 'phone', key: oldPhone.value });
-    const come = one.before ? further : first;
-    for (const point of pointsOf(reachableNow(one))) come.push({ ...point, contactId: one.id });
+    if (!pointFields.some((name) => one.changed.has(name))) continue;
+    const points = pointsOf(one);
+    for (const point of points) (one.before ? further : first).push({ ...point, contactId: one.id });
+    const left = new Set(points.map(({ kind, key }) => `${kind} ${key}`));
+    const had = one.before ? pointsOf({ ...one, after: one.before }) : [];
+    for (const { kind, key } of had) if (!left.has(`${kind} ${key}`)) gone.push({ contactId: one.id, kind, key });
   }
   await removePoints(context.tx, gone);
   await insertPoints(context.tx, first, 'new contacts');
   await insertPoints(context.tx, further, 'known contacts');
-}
-
-function reachableNow(one: WrittenRecord): Reachable {
-  const read = readBefore(one);
-  if (read) return read;
-  const email = one.changed.has('email') && one.after.email ? normaliseEmail(String(one.after.email)).value : undefined;
-  const phone = one.changed.has('phone') && one.after.phone ? normalisePhone(String(one.after.phone)).value : undefined;
-  return { emails: email ? [email] : [], phones: phone ? [phone] : [] };
 }
 
 /** Tells of contacts that came to another stage of life: one event for all that took the same step. */

@@ -81,3 +81,16 @@ test('a link that would grow too long is a mistake, and another workspace change
   await expect(run(updateContact, { id, website } as never)).rejects.toMatchObject({ code: 'validation_failed' });
   await refuses(updateContact, { id, title: 'x' });
 });
+
+test('further addresses lead to the person, belong to nobody else, and are given back by an undo', async () => {
+  const { id } = await make({ email: 'zoe@example.com', otherEmails: ['Zoe@Home.example.com', 'zoe@example.com'] });
+  expect(await listed('zoe@home.example.com')).toMatchObject([{ id, otherEmails: ['Zoe@home.example.com'] }]);
+  await expect(make({ email: 'zoe@home.example.com' })).rejects.toMatchObject({ code: 'already_known' });
+  await expect(make({ otherEmails: ['zoe@home.example.com'] })).rejects.toMatchObject({ code: 'already_known' });
+  await expect(make({ otherEmails: ['nobody'] })).rejects.toMatchObject({ code: 'validation_failed' });
+  const swapped = await run(updateContact, { id, email: 'zoe@home.example.com' } as never);
+  expect(swapped).toMatchObject({ email: 'zoe@home.example.com', otherEmails: [] });
+  await run(updateContact, { id, otherEmails: ['zoe@third.example.com'] } as never);
+  await run(updateContact, { id, otherEmails: [] } as never);
+  expect(await make({ email: 'zoe@third.example.com' })).toMatchObject({ email: 'zoe@third.example.com' });
+});

@@ -41,7 +41,9 @@ export function normaliseContact(draft: RecordDraft, defaultCountry: string | un
     set.country = normaliseCountry(set.country).value ?? (set.country.trim() || null);
   for (const name of ['website', 'linkedinUrl'])
     if (typeof set[name] === 'string') set[name] = linkOf(name, set[name] as string);
-  return { emails: emailsOf(set), phones: phonesOf(set, textIn(draft, 'country') || defaultCountry) };
+  const country = textIn(draft, 'country') || defaultCountry;
+  const emails = [...emailsOf(set), ...otherEmailsOf(draft)];
+  return { emails, phones: [...phonesOf(set, country), ...otherPhonesOf(draft, country)] };
 }
 
 function linkOf(name: string, text: string): string | null {
@@ -69,6 +71,39 @@ function phonesOf(set: Record<string, unknown>, country: string | undefined): Ph
   const phone = text ? normalisePhone(text, country) : undefined;
   set.phone = phone?.value ? written(phone.value) : text || null;
   return phone?.value ? [phone.value] : [];
+}
+
+/** Each address once, and none that is the primary one. */
+function otherEmailsOf(draft: RecordDraft): Email[] {
+  const { set, before } = draft;
+  const others = (set.otherEmails ?? (set.email === undefined ? undefined : before?.otherEmails)) as
+    | string[]
+    | undefined;
+  if (others === undefined) return [];
+  const found = new Map<string, Email>();
+  for (const text of others) {
+    const email = normaliseEmail(text);
+    if (!email.value) return refuse('otherEmails', email.problem ?? `'${text}' is not an e-mail address.`);
+    found.set(email.value.key, email.value);
+  }
+  const primary = normaliseEmail(textIn(draft, 'email')).value;
+  if (primary) found.delete(primary.key);
+  set.otherEmails = [...found.values()].map(({ value }) => value);
+  return [...found.values()];
+}
+
+/** Each number once, and none that is the primary one; what cannot be read stays as it is written. */
+function otherPhonesOf(draft: RecordDraft, country: string | undefined): Phone[] {
+  const { set, before } = draft;
+  const others = (set.otherPhones ?? (set.phone === undefined ? undefined : before?.otherPhones)) as
+    | string[]
+    | undefined;
+  if (others === undefined) return [];
+  const read = others.map((text) => ({ text, phone: normalisePhone(text, country).value }));
+  const texts = new Set(read.map(({ text, phone }) => (phone ? written(phone) : text)));
+  texts.delete(textIn(draft, 'phone'));
+  set.otherPhones = [...texts];
+  return read.flatMap(({ phone }) => (phone && texts.has(written(phone)) ? [phone] : []));
 }
 
 function written(phone: Phone): string {

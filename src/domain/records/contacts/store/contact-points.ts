@@ -14,7 +14,7 @@ export interface ContactPoint {
   shared: boolean;
 }
 
-/** Adds points to contacts; one that is there already is kept, and becomes primary when the new one is. New contacts can have none yet. */
+/** Adds points to contacts; one that is there already becomes as it is given. New contacts can have none yet. */
 export async function insertPoints(
   tx: Transaction,
   points: readonly (ContactPoint & { contactId: string })[],
@@ -29,11 +29,11 @@ export async function insertPoints(
     is_shared: point.shared,
   }));
   const keepBoth = `on conflict (workspace_id, kind, key, contact_id) do update
-    set is_primary = contact_points.is_primary or excluded.is_primary, value = excluded.value`;
+    set is_primary = excluded.is_primary, value = excluded.value`;
   await insertRows(tx, 'contact_points', rows, of === 'new contacts' ? '' : keepBoth);
 }
 
-/** Takes primary points away from contacts, given by their keys. */
+/** Takes points away from contacts, given by their keys. */
 export async function removePoints(
   tx: Transaction,
   points: readonly { contactId: string; kind: PointKind; key: string }[],
