@@ -18,6 +18,7 @@ export interface Transaction extends Sql {
 class OpenTransaction implements Transaction {
   readonly #client: pg.PoolClient;
   readonly #sent: Promise<unknown>[] = [];
+  #ended = false;
   readonly after: (() => void)[] = [];
 
   constructor(client: pg.PoolClient, opening: string) {
@@ -32,7 +33,14 @@ class OpenTransaction implements Transaction {
     return promise;
   }
 
+  /** From here on the connection is somebody else's. */
+  end(): void {
+    this.#ended = true;
+  }
+
   #run(query: Query<unknown>): Promise<pg.QueryResult> {
+    if (this.#ended)
+      return Promise.reject(new Error('The transaction has ended: what was begun beside its failure is not done.'));
     const prepared = preparedQuery(query.compile(build));
     gatherWrites(this.#client);
     return this.#watch(this.#client.query(prepared));
@@ -87,9 +95,11 @@ export async function transact<T>(
     result = await work(tx);
     await tx.commit();
   } catch (error) {
+    tx.end();
     client.release((await isBroken(client, error)) ? true : undefined);
     throw translated(error);
   }
+  tx.end();
   client.release();
   for (const action of tx.after) action();
   return result;

@@ -130,20 +130,25 @@ async function refuseUnknownReferences(context: Context, object: ObjectType, val
       await refuseUnseen(context, name, value);
   const custom = object.extensible ? await customFieldsOf(context, object) : new Map<string, Field>();
   const references = [...referencesIn(object.fields, values), ...referencesIn(custom, values)];
-  for (const [name, ofTarget] of Map.groupBy(references, (one) => one.target)) {
-    const target = await findObject(context, name);
-    if (!target) throw unknownTarget(name, ofTarget[0] as Reference);
-    const ids = ofTarget.map(({ id }) => tryParseId(target.prefix, id) ?? id);
-    const rows = await context.sql.rows<{ id: string }>(
-      sql`select t.id from ${sql.table(target.table)} t where ${recordsOf(target)} and t.id = any(${[...new Set(ids)]}::uuid[])`,
-    );
-    const there = new Set(rows.map((row) => row.id));
-    const lacking = ofTarget.findIndex((_, index) => !there.has(ids[index] ?? ''));
-    if (lacking < 0) continue;
-    const message = `there is no ${target.name} ${publicId(target.prefix, ids[lacking] ?? '')} in this workspace`;
-    const path = (ofTarget[lacking]?.name ?? '').replace(/^custom\./, 'customFields.');
-    throw new Problem('validation_failed', { detail: `${path}: ${message}.`, mistakes: [{ path, message }] });
-  }
+  // All at once: one flight, however many kinds of record the values refer to.
+  const byTarget = [...Map.groupBy(references, (one) => one.target)];
+  await Promise.all(byTarget.map(([name, ofTarget]) => refuseAbsent(context, name, ofTarget)));
+}
+
+/** Throws `validation_failed` unless the records of one kind are there. */
+async function refuseAbsent(context: Context, name: string, ofTarget: readonly Reference[]): Promise<void> {
+  const target = await findObject(context, name);
+  if (!target) throw unknownTarget(name, ofTarget[0] as Reference);
+  const ids = ofTarget.map(({ id }) => tryParseId(target.prefix, id) ?? id);
+  const rows = await context.sql.rows<{ id: string }>(
+    sql`select t.id from ${sql.table(target.table)} t where ${recordsOf(target)} and t.id = any(${[...new Set(ids)]}::uuid[])`,
+  );
+  const there = new Set(rows.map((row) => row.id));
+  const lacking = ofTarget.findIndex((_, index) => !there.has(ids[index] ?? ''));
+  if (lacking < 0) return;
+  const message = `there is no ${target.name} ${publicId(target.prefix, ids[lacking] ?? '')} in this workspace`;
+  const path = (ofTarget[lacking]?.name ?? '').replace(/^custom\./, 'customFields.');
+  throw new Problem('validation_failed', { detail: `${path}: ${message}.`, mistakes: [{ path, message }] });
 }
 
 /** What hangs on a record of any kind needs one that is there, and that its maker may read. Errors: `not_allowed`, `validation_failed`. */

@@ -14,7 +14,7 @@ import { lead } from './fields.ts';
 import { type ContactOnConversion, filledIn } from './rules/conversion.ts';
 import { statusOf } from './rules/lead-settings.ts';
 import { accountsThere, contactFacts } from './store/contact-facts.ts';
-import { leadSettings } from './store/lead-settings.ts';
+import { settingsIn } from './store/lead-settings.ts';
 import { heldLead, refuseClosed, writeLead } from './write-lead.ts';
 
 const createDeal = createOperation(deal);
@@ -39,13 +39,19 @@ export async function convertLead(context: Context, id: string, wish: Wish): Pro
   const values = await heldLead(context, id);
   refuseConverted(id, values);
   refuseClosed(id, values);
-  const found = await contactOf(context, values, person);
-  const accountId = await accountOf(context, values, found, person);
-  const ownerId = await ownerOf(context, values, wish);
-  const made = await dealOf(context, { id, values, found, accountId, ownerId, wish });
+  const [found, there, ownerId, { settings }] = await Promise.all([
+    contactOf(context, values, person),
+    accountsThere(context.sql, wishedAccounts(values, person)),
+    ownerOf(context, values, wish),
+    settingsIn(context.tx),
+  ]);
+  const accountId = await accountOf(context, { values, person, there, found });
+  // Side by side: the statements of one leave with those of the other.
+  const [made] = await Promise.all([
+    dealOf(context, { id, values, found, accountId, ownerId, wish }),
+    completeContact(context, found.contactId, { lead: values, accountId, ownerId }),
+  ]);
   const dealId = parseId(deal.prefix, made.id);
-  await completeContact(context, found.contactId, { lead: values, accountId, ownerId });
-  const { settings } = await leadSettings(context.sql);
   const at = context.now.toISOString();
   const set = {
     ...{ status: statusOf(settings, 'converted'), convertedAt: at, closedAt: at, dealId },
@@ -87,13 +93,25 @@ async function contactOf(context: Context, values: Values, person: Person): Prom
   return found ?? { contactId: '', accountId: null };
 }
 
+const wishedAccounts = (values: Values, person: Person): string[] =>
+  [person.accountId, values.accountId].filter((one) => typeof one === 'string');
+
+interface AccountSearch {
+  values: Values;
+  person: Person;
+  /** Which of the accounts that are wished or known are there. */
+  there: ReadonlySet<string>;
+  found: FoundPerson;
+}
+
 /** The account that is wished, known, or goes by the company's name; it is made when it is not there. Null when there is no company. */
-async function accountOf(context: Context, values: Values, found: FoundPerson, person: Person): Promise<string | null> {
-  const wished = person.accountId;
-  const known = [wished, values.accountId, found.accountId].filter((one) => typeof one === 'string');
-  const there = await accountsThere(context.sql, known);
-  if (wished && !there.has(wished)) throw missing('account', wished);
-  return known.find((one) => there.has(one)) ?? accountFor(context, person.company);
+async function accountOf(context: Context, { values, person, there, found }: AccountSearch): Promise<string | null> {
+  if (person.accountId && !there.has(person.accountId)) throw missing('account', person.accountId);
+  const known = wishedAccounts(values, person).find((one) => there.has(one));
+  if (known) return known;
+  const own = found.accountId;
+  if (own && (await accountsThere(context.sql, [own])).has(own)) return own;
+  return accountFor(context, person.company);
 }
 
 async function ownerOf({ actor, sql }: Context, values: Values, wish: Wish): Promise<string | null> {

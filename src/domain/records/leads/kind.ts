@@ -8,7 +8,7 @@ import { kindOfStatus, type LeadSettings } from './rules/lead-settings.ts';
 import { normaliseLead } from './rules/normalise-lead.ts';
 import { settleLead } from './rules/settle-lead.ts';
 import { shownScores } from './shown-scores.ts';
-import { leadSettings } from './store/lead-settings.ts';
+import { settingsIn } from './store/lead-settings.ts';
 
 /** Gives new leads the score of their contact. */
 async function scoreNew(context: Context, fresh: readonly RecordDraft[]): Promise<void> {
@@ -47,7 +47,7 @@ function isNew(settings: LeadSettings, status: unknown): boolean {
 defineKind({
   object: lead,
   async prepare(context, drafts) {
-    const { settings } = await leadSettings(context.sql);
+    const { settings } = await settingsIn(context.tx);
     for (const draft of drafts) normaliseLead(draft);
     const fresh = drafts.filter(({ before }) => before === undefined);
     if (fresh.length > 0) {

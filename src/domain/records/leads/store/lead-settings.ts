@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context';
-import { type Sql, sql } from '#platform/database';
+import { type Sql, sql, type Transaction } from '#platform/database';
 import { type LeadSettings, leadSettingsSchema, shippedLeadSettings } from '../rules/lead-settings.ts';
 
 export interface KeptLeadSettings {
@@ -15,6 +15,17 @@ export async function leadSettings(reader: Sql): Promise<KeptLeadSettings> {
   );
   if (!row) return { version: 0, settings: shippedLeadSettings };
   return { version: row.version, settings: leadSettingsSchema.parse(row.config) };
+}
+
+const seen = new WeakMap<Transaction, Promise<KeptLeadSettings>>();
+
+/** The same for those who write leads: read once in a transaction, however many steps ask. */
+export function settingsIn(tx: Transaction): Promise<KeptLeadSettings> {
+  const known = seen.get(tx);
+  if (known) return known;
+  const settings = leadSettings(tx);
+  seen.set(tx, settings);
+  return settings;
 }
 
 /** Keeps the settings. Answers their version, or undefined when the version that was seen is not the latest any more. */
