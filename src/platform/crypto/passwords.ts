@@ -9,7 +9,7 @@ const hashOfNobody =
   '$argon2id$v=19$m=19456,t=2,p=1$a2l0aC1rZWVwcy10aW1lIQ$PJZzWsVHRhEy4xX4hFrTu3GqBBnvsUyYkq0DQMmHtMo';
 
 const argon2 = () => import('@node-rs/argon2');
-const bcrypt = () => import('@node-rs/bcrypt');
+const bcrypt = () => import('bcryptjs');
 
 /** How bcrypt's hashes begin, as other systems bring them along: `$2b$12$…`. A cost over 16 would take minutes. */
 const ofBcrypt = /^\$2[aby]\$(0[4-9]|1[0-6])\$[./A-Za-z0-9]{53}$/;
@@ -38,7 +38,7 @@ export function isOutdatedHash(hash: string): boolean {
 /** Whether it is the password of the hash, argon2id's or bcrypt's. Without a hash (nobody by that name) it takes as long and says no. */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
   if (hash !== undefined && ofBcrypt.test(hash))
-    return password.length <= longest && (await bcrypt()).verify(password, hash);
+    return password.length <= longest && (await bcrypt()).compare(password, hash);
   const { verify } = await argon2();
   const matches = await verify(hash ?? hashOfNobody, normalised(password.slice(0, longest)));
   return matches && hash !== undefined && password.length <= longest;
