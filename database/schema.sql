@@ -103,7 +103,10 @@ declare
   month date;
   child text;
 begin
-  foreach parent in array array['events', 'changes'] loop
+  for parent in
+    select c.relname from pg_partitioned_table p join pg_class c on c.oid = p.partrelid
+    where p.partstrat = 'r' and c.relnamespace = 'public'::regnamespace order by c.relname
+  loop
     if to_regclass('public.' || parent || '_default') is null then
       execute format('create table public.%I partition of public.%I default', parent || '_default', parent);
       execute format('alter table public.%I enable row level security', parent || '_default');
@@ -436,6 +439,120 @@ create policy workspace on public.api_keys for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.audit_chains (
+  id integer default 1 not null,
+  seq bigint default 0 not null,
+  hash bytea not null,
+  sealed_at timestamp(3) with time zone not null,
+  epoch integer default 0 not null,
+  xid xid8 default '0'::xid8 not null,
+  change_set_id uuid default '00000000-0000-0000-0000-000000000000'::uuid not null,
+  kept_from bigint default 1 not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint audit_chains_pkey PRIMARY KEY (workspace_id, id),
+  constraint audit_chains_id_check CHECK ((id = 1))
+);
+alter table public.audit_chains enable row level security;
+alter table public.audit_chains force row level security;
+create policy system on public.audit_chains for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_chains for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.audit_deliveries (
+  stream text not null,
+  seq bigint default 0 not null,
+  failures integer default 0 not null,
+  retry_at timestamp(3) with time zone,
+  last_error text,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint audit_deliveries_pkey PRIMARY KEY (workspace_id, stream)
+);
+alter table public.audit_deliveries enable row level security;
+alter table public.audit_deliveries force row level security;
+create policy system on public.audit_deliveries for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_deliveries for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.audit_entries (
+  workspace_id uuid default kith.workspace_id() not null,
+  sealed_at timestamp(3) with time zone not null,
+  seq bigint not null,
+  id uuid not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  operation text not null,
+  outcome text not null,
+  code text,
+  surface text not null,
+  request_id text,
+  actor_type text not null,
+  actor_id uuid not null,
+  impersonator_id uuid,
+  change_set_id uuid,
+  records integer default 0 not null,
+  record_ids uuid[] default '{}'::uuid[] not null,
+  details text default '{}'::text not null,
+  personal text,
+  salt bytea,
+  personal_digest bytea not null,
+  hash bytea not null,
+  constraint audit_entries_pkey PRIMARY KEY (workspace_id, sealed_at, seq),
+  constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))
+) partition by RANGE (sealed_at);
+CREATE INDEX audit_entries_by_time ON ONLY public.audit_entries USING btree (workspace_id, at, seq);
+CREATE INDEX audit_entries_in_order ON ONLY public.audit_entries USING btree (workspace_id, seq);
+CREATE INDEX audit_entries_not_done ON ONLY public.audit_entries USING btree (workspace_id, outcome, at, seq) WHERE (outcome <> 'done'::text);
+CREATE INDEX audit_entries_of_actor ON ONLY public.audit_entries USING btree (workspace_id, actor_id, at, seq);
+CREATE INDEX audit_entries_of_change_set ON ONLY public.audit_entries USING btree (workspace_id, change_set_id) WHERE (change_set_id IS NOT NULL);
+CREATE INDEX audit_entries_of_kind ON ONLY public.audit_entries USING btree (workspace_id, kind, at, seq);
+CREATE INDEX audit_entries_of_operation ON ONLY public.audit_entries USING btree (workspace_id, operation, at, seq);
+alter table public.audit_entries enable row level security;
+alter table public.audit_entries force row level security;
+create policy system on public.audit_entries for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_entries for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.audit_entry_records (
+  workspace_id uuid default kith.workspace_id() not null,
+  record_id uuid not null,
+  at timestamp(3) with time zone not null,
+  seq bigint not null,
+  sealed_at timestamp(3) with time zone not null,
+  constraint audit_entry_records_pkey PRIMARY KEY (workspace_id, record_id, at, seq, sealed_at)
+) partition by RANGE (sealed_at);
+alter table public.audit_entry_records enable row level security;
+alter table public.audit_entry_records force row level security;
+create policy system on public.audit_entry_records for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_entry_records for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.audit_inbox (
+  id uuid not null,
+  entry jsonb not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint audit_inbox_pkey PRIMARY KEY (workspace_id, id)
+);
+alter table public.audit_inbox enable row level security;
+alter table public.audit_inbox force row level security;
+create policy system on public.audit_inbox for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_inbox for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.change_sets (
   id uuid not null,
   operation text not null,
@@ -450,9 +567,15 @@ create table public.change_sets (
   undoes uuid,
   undone_by uuid,
   workspace_id uuid default kith.workspace_id() not null,
+  epoch integer default kith.event_epoch(),
+  xid xid8 default pg_current_xact_id(),
+  address text,
+  impersonator_id uuid,
+  impersonator_name text,
   constraint change_sets_pkey PRIMARY KEY (workspace_id, id),
   constraint change_sets_status_check CHECK ((status = ANY (ARRAY['partial'::text, 'done'::text])))
 );
+CREATE INDEX change_sets_in_order ON public.change_sets USING btree (workspace_id, epoch, xid, id) WHERE (xid IS NOT NULL);
 CREATE INDEX change_sets_of_actor ON public.change_sets USING btree (workspace_id, actor_id, at);
 alter table public.change_sets enable row level security;
 alter table public.change_sets force row level security;
@@ -2778,6 +2901,11 @@ grant delete, insert, select, update on table public.activities to kith_app, kit
 grant select on table public.activity_entities to kith_app;
 grant delete, insert, select, update on table public.activity_types to kith_app, kith_system;
 grant delete, insert, select, update on table public.api_keys to kith_app, kith_system;
+grant delete, insert, select, update on table public.audit_chains to kith_app, kith_system;
+grant delete, insert, select, update on table public.audit_deliveries to kith_app, kith_system;
+grant insert, select on table public.audit_entries to kith_app, kith_system;
+grant insert, select on table public.audit_entry_records to kith_app, kith_system;
+grant delete, insert, select, update on table public.audit_inbox to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
 grant delete, insert, select, update on table public.comments to kith_app, kith_system;

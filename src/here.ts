@@ -1,4 +1,5 @@
 import { ensureFirstWorkspace } from '#domain/identity';
+import { Sealer } from '#platform/audit';
 import type { Config } from '#platform/config';
 import { startHandlers } from '#platform/handlers';
 import { createLog } from '#platform/log';
@@ -14,6 +15,8 @@ export async function openHere(config: Config, note: (line: string) => void): Pr
   const ground = await openGround(config, log, note);
   await ensureFirstWorkspace(ground.ports);
   const { ports } = ground;
+  const sealer =
+    ports.audit && new Sealer({ ports, ...ports.audit, onError: (err) => log.warn({ err }, 'Not sealed') });
   let working: Running | undefined;
   let hasWritten = false;
   const host = await hostHere({
@@ -26,6 +29,7 @@ export async function openHere(config: Config, note: (line: string) => void): Pr
     async close() {
       if (hasWritten) await catchUp(ground);
       await working?.stop();
+      await sealer?.stop();
       await ground.close();
     },
   });

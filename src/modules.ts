@@ -1,3 +1,4 @@
+import { auditModule } from '#domain/audit';
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
 import { eventsModule } from '#domain/events';
@@ -38,6 +39,7 @@ import { searchHandler } from '#platform/search';
 export const modules: readonly Module[] = [
   teamsModule,
   identityModule,
+  auditModule,
   eventsModule,
   matchingModule,
   customFieldsModule,

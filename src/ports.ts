@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { clamdScanner } from '#domain/files';
+import { AuditRecorder, headFile } from '#platform/audit';
 import { systemClock } from '#platform/clock';
 import { type Config, publicUrl } from '#platform/config';
 import type { Ports } from '#platform/context';
@@ -36,10 +38,20 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
         if (!closing) log.warn({ reason: error.message }, 'A database connection was lost');
       },
     });
+    const ids = createIds(systemClock);
     const ports: Ports = {
       clock: systemClock,
-      ids: createIds(systemClock),
+      ids,
       database,
+      audit: {
+        recorder: new AuditRecorder({
+          database,
+          clock: systemClock,
+          ids,
+          onError: (err) => log.error({ err }, 'The audit could not be written; it is kept and tried again'),
+        }),
+        heads: headFile(join(config.home.path, 'audit-heads.jsonl')),
+      },
       vault: createVault({ masterKey: await loadMasterKey(config.home.path, config.crypto.masterKey) }),
       files: openFileStore({ home: config.home.path, ...config.files }),
       scanner: config.scanner.clamdSocket ? clamdScanner(config.scanner.clamdSocket) : undefined,

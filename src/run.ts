@@ -1,5 +1,6 @@
 import { ensureFirstWorkspace, newSignInLink } from '#domain/identity';
 import { observeImportRows } from '#domain/intake';
+import { Sealer } from '#platform/audit';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
 import { observeOperations } from '#platform/operations';
@@ -31,7 +32,13 @@ export async function run(options: RunOptions): Promise<Running> {
     for (const one of started.toReversed()) await one.stop();
   };
   try {
-    if (name !== 'work') await ensureFirstWorkspace(ground.ports);
+    const { ports } = ground;
+    if (ports.audit) {
+      const onError = (err: unknown, workspaceId: string) =>
+        log.error({ err, workspaceId }, 'The audit could not be sealed; it is tried again');
+      started.push(new Sealer({ ports, ...ports.audit, onError }));
+    }
+    if (name !== 'work') await ensureFirstWorkspace(ports);
     if (name !== 'serve') {
       started.push(await startWork({ ground, log, telemetry }));
       say('Handlers and jobs: running');

@@ -39,6 +39,13 @@ import type {
   ApiKeysCreateInput,
   ApiKeysListInput,
   ApiKeysRevokeInput,
+  AuditEraseAnswer,
+  AuditEraseInput,
+  AuditExportInput,
+  AuditListAnswer,
+  AuditListInput,
+  AuditVerifyAnswer,
+  AuditVerifyInput,
   ChangesGetInput,
   ChangesLatestInput,
   ChangesUndoInput,
@@ -452,6 +459,20 @@ export function operationsOf(call: Call) {
       /** Signs in at the mail server, and sends a mail to the one who asks, to see whether it works. */
       testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
+    },
+    audit: {
+      /** Lists who did what, when, from where and with which outcome, the latest first. */
+      list: (input: AuditListInput = {}, options?: CallOptions) =>
+        call<AuditListAnswer>({ method: 'GET', path: '/audit' }, input, options),
+      /** Downloads entries of the audit log, as CSV or as one JSON object a line. */
+      export: (input: AuditExportInput = {}, options?: CallOptions) =>
+        call<KithFile>({ method: 'GET', path: '/audit/export', kind: 'file' }, input, options),
+      /** Verifies that no entry of the audit log was changed, removed, added or put elsewhere, and says which was. */
+      verify: (input: AuditVerifyInput = {}, options?: CallOptions) =>
+        call<AuditVerifyAnswer>({ method: 'GET', path: '/audit/verify' }, input, options),
+      /** Takes the names and addresses of somebody out of the audit log. What was done stays, and the chain still holds. */
+      erase: (input: AuditEraseInput, options?: CallOptions) =>
+        call<AuditEraseAnswer>({ method: 'POST', path: '/audit/erase' }, input, options),
     },
     handlers: {
       /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */

@@ -1705,6 +1705,56 @@ export type WorkspaceUpdateInput = {
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
 
+/** What audit.list takes. */
+export type AuditListInput = {
+  /** Who did it: the id of a user or an API key. */
+  actor?: string | undefined;
+  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
+  /** As "contacts.delete" or "session.start". */
+  operation?: string | undefined;
+  /** The id of a record of any kind. */
+  record?: string | undefined;
+  /** What the entry is about, in the large. */
+  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
+  outcome?: 'done' | 'refused' | 'failed' | undefined;
+  /** From this moment on. */
+  from?: unknown | undefined;
+  /** Before this moment. */
+  to?: unknown | undefined;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What audit.export takes. */
+export type AuditExportInput = {
+  /** Who did it: the id of a user or an API key. */
+  actor?: string | undefined;
+  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
+  /** As "contacts.delete" or "session.start". */
+  operation?: string | undefined;
+  /** The id of a record of any kind. */
+  record?: string | undefined;
+  /** What the entry is about, in the large. */
+  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
+  outcome?: 'done' | 'refused' | 'failed' | undefined;
+  /** From this moment on. */
+  from?: unknown | undefined;
+  /** Before this moment. */
+  to?: unknown | undefined;
+  format?: 'csv' | 'json' | undefined;
+};
+
+/** What audit.verify takes. */
+export type AuditVerifyInput = Record<string, never>;
+
+/** What audit.erase takes. */
+export type AuditEraseInput = {
+  /** The id of a user or an API key. */
+  actor: string;
+};
+
 /** What handlers.list takes. */
 export type HandlersListInput = Record<string, never>;
 
@@ -6260,6 +6310,74 @@ export type DemoGetInput = Record<string, never>;
 
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
+
+/** What audit.list answers. */
+export type AuditListAnswer = {
+  data: {
+    id: string;
+    /** Its place in the chain of the workspace, from 1 on. */
+    number: number;
+    at: string;
+    kind: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap';
+    operation: string;
+    outcome: 'done' | 'refused' | 'failed';
+    /** The code of the problem, where it was refused. */
+    code: string | null;
+    actor: {
+      type: string;
+      id: string;
+      name: string | null;
+    };
+    /** Who really sat there. */
+    impersonatedBy: {
+      id: string;
+      name: string | null;
+    } | null;
+    surface: string;
+    address: string | null;
+    /** The address that was signed in with, where it is known. */
+    email: string | null;
+    requestId: string | null;
+    /** Before and after of what was written: GET /changes/{id}. */
+    changeSet: string | null;
+    object: string | null;
+    records: number;
+    /** The first thousand. */
+    recordIds: string[];
+    details: Record<string, unknown>;
+    /** Names and addresses were taken out, since the person was erased. */
+    erased: boolean;
+    /** SHA-256 over the entry and the hash of the one before. */
+    hash: string;
+  }[];
+  page: {
+    next: string | null;
+  };
+};
+
+/** What audit.verify answers. */
+export type AuditVerifyAnswer = {
+  intact: boolean;
+  /** How many were looked at. */
+  entries: number;
+  from: number;
+  to: number;
+  /** How many heads outside of the database were compared. */
+  heads: number;
+  findings: {
+    /** The number of the entry. */
+    seq: number;
+    id: string | null;
+    what: 'changed' | 'missing' | 'added' | 'rewritten' | 'erased' | 'cut_off' | 'unsealed';
+    says: string;
+  }[];
+};
+
+/** What audit.erase answers. */
+export type AuditEraseAnswer = {
+  /** How many named them. */
+  entries: number;
+};
 
 /** What fields.list answers. */
 export type FieldsListAnswer = {

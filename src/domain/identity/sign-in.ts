@@ -28,7 +28,10 @@ export async function signInByLink(ports: Ports, token: string, origin: SignInOr
   const linkHash = hashToken(token);
   const found = await resolveCredential(ports.database, 'link', linkHash);
   const user = found && (await userById(ports.database.reader(found.workspaceId), found.subjectId));
-  if (!found || !user || user.disabledAt) throw linkRefused();
+  if (!found || !user || user.disabledAt) {
+    if (found && user) noteFailedSignIn(ports, found.workspaceId, user, origin);
+    throw linkRefused();
+  }
   return start(ports, found.workspaceId, user, { by: 'link', linkToken: token }, origin);
 }
 
@@ -66,7 +69,10 @@ export async function signInByPassword(
   // Nobody is looked up as well, so that it takes as long.
   const user = await userById(ports.database.reader(found?.workspaceId ?? nobody), found?.userId ?? nobody);
   const right = await isRight(given.password, user?.passwordHash ?? undefined);
-  if (!found || !user?.passwordHash || !right || user.disabledAt) throw passwordRefused();
+  if (!found || !user?.passwordHash || !right || user.disabledAt) {
+    if (found && user) noteFailedSignIn(ports, found.workspaceId, user, origin);
+    throw passwordRefused();
+  }
   attempt.succeeded();
   const way = {
     by: 'password',
@@ -80,6 +86,15 @@ export async function signInByPassword(
 async function betterHash({ passwordHash }: UserRow, password: string): Promise<string | undefined> {
   if (!passwordHash || !isOutdatedHash(passwordHash) || [...password].length < shortestPassword) return undefined;
   return hashPassword(password);
+}
+
+/** For the audit. An address that nobody has belongs to no workspace, so there is nobody to tell. */
+function noteFailedSignIn(ports: Ports, workspaceId: string, user: UserRow, origin: SignInOrigin): void {
+  const { id, name, role } = user;
+  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions: new Set() };
+  const caller = { actor, surface: 'rest', requestId: origin.requestId, address: origin.address };
+  const refused = { kind: 'sign_in', operation: startSession.name, outcome: 'refused', code: 'not_signed_in' } as const;
+  ports.audit?.recorder.note(caller, refused);
 }
 
 async function start(
@@ -101,7 +116,7 @@ async function start(
     ports,
     startSession,
     { ...way, address: origin.address, userAgent: origin.userAgent },
-    { actor: signingIn, surface: 'rest', requestId: origin.requestId },
+    { actor: signingIn, surface: 'rest', requestId: origin.requestId, address: origin.address },
   );
   if (origin.previous) await signOut(ports, origin.previous, origin.requestId);
   return startedSession(ports, workspaceId, output.sessionId, output.refreshToken);

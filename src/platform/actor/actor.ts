@@ -8,6 +8,8 @@ export interface Actor {
   role: string;
   /** What the role grants, as `contacts:read`; `*` is everything, `contacts:*` everything with contacts. */
   permissions: ReadonlySet<string>;
+  /** Who really sits there, when somebody looks at the app as this actor. */
+  impersonator?: { id: string; name: string };
 }
 
 /** Whether the actor holds `area:action`. */

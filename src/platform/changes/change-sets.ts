@@ -27,10 +27,13 @@ export interface ChangeSetDraft {
 /** Writes the audit entry of an operation; the chunks of a bulk operation add up in one. Nothing is awaited before commit. */
 export function insertChangeSet(tx: Transaction, origin: Origin, draft: ChangeSetDraft): void {
   const { actor } = origin;
-  tx.send(sql`insert into change_sets (id, operation, surface, request_id, at, actor_type, actor_id, actor_name, status, records, undoes)
+  tx.send(sql`insert into change_sets (id, operation, surface, request_id, at, actor_type, actor_id, actor_name, status, records, undoes,
+      address, impersonator_id, impersonator_name)
     values (${origin.changeSetId}, ${draft.operation}, ${origin.surface}, ${origin.requestId}, ${origin.now}, ${actor.type}, ${actor.id},
-      ${actor.name}, ${draft.status ?? 'done'}, ${draft.records}, ${draft.undoes ?? null})
-    on conflict (workspace_id, id) do update set records = change_sets.records + excluded.records, status = excluded.status`);
+      ${actor.name}, ${draft.status ?? 'done'}, ${draft.records}, ${draft.undoes ?? null},
+      ${origin.address ?? null}, ${actor.impersonator?.id ?? null}, ${actor.impersonator?.name ?? null})
+    on conflict (workspace_id, id) do update set records = change_sets.records + excluded.records, status = excluded.status,
+      epoch = excluded.epoch, xid = excluded.xid`);
   if (draft.undoes) {
     tx.send(sql`update change_sets set undone_by = ${origin.changeSetId}
       where workspace_id = kith.workspace_id() and id = ${draft.undoes}`);

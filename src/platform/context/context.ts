@@ -45,6 +45,8 @@ export interface Origin {
   readonly workspaceId: string;
   readonly requestId: string;
   readonly surface: string;
+  /** Of the network that it comes from, where the surface knows one. */
+  readonly address?: string | undefined;
   /** The moment of the call: one for all that it writes. */
   readonly now: Date;
   readonly changeSetId: string;

@@ -15,6 +15,7 @@ export interface InvocationOptions {
   actor: Actor;
   surface: string;
   requestId: string;
+  address?: string | undefined;
   cause?: Cause | undefined;
   expectedVersion?: number | undefined;
   sql: Sql;
@@ -30,6 +31,7 @@ export class Invocation implements Context {
   readonly workspaceId: string;
   readonly requestId: string;
   readonly surface: string;
+  readonly address: string | undefined;
   readonly now: Date;
   readonly ports: Ports;
   readonly changeSetId: string;
@@ -48,6 +50,7 @@ export class Invocation implements Context {
     this.workspaceId = options.actor.workspaceId;
     this.requestId = options.requestId;
     this.surface = options.surface;
+    this.address = options.address;
     this.cause = options.cause;
     this.expectedVersion = options.expectedVersion;
     this.ports = options.ports;

@@ -126,6 +126,66 @@ export interface ApiKeys {
   workspace_id: Generated<string>;
 }
 
+export interface AuditChains {
+  change_set_id: Generated<string>;
+  epoch: Generated<number>;
+  hash: Buffer;
+  id: Generated<number>;
+  kept_from: Generated<number>;
+  sealed_at: Timestamp;
+  seq: Generated<number>;
+  workspace_id: Generated<string>;
+  xid: Generated<string>;
+}
+
+export interface AuditDeliveries {
+  failures: Generated<number>;
+  last_error: string | null;
+  retry_at: Timestamp | null;
+  seq: Generated<number>;
+  stream: string;
+  workspace_id: Generated<string>;
+}
+
+export interface AuditEntries {
+  actor_id: string;
+  actor_type: string;
+  at: Timestamp;
+  change_set_id: string | null;
+  code: string | null;
+  details: Generated<string>;
+  hash: Buffer;
+  id: string;
+  impersonator_id: string | null;
+  kind: string;
+  operation: string;
+  outcome: string;
+  personal: string | null;
+  personal_digest: Buffer;
+  record_ids: Generated<string[]>;
+  records: Generated<number>;
+  request_id: string | null;
+  salt: Buffer | null;
+  sealed_at: Timestamp;
+  seq: number;
+  surface: string;
+  workspace_id: Generated<string>;
+}
+
+export interface AuditEntryRecords {
+  at: Timestamp;
+  record_id: string;
+  sealed_at: Timestamp;
+  seq: number;
+  workspace_id: Generated<string>;
+}
+
+export interface AuditInbox {
+  entry: Json;
+  id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface Changes {
   after: Generated<Json>;
   at: Timestamp;
@@ -144,8 +204,12 @@ export interface ChangeSets {
   actor_id: string;
   actor_name: string;
   actor_type: string;
+  address: string | null;
   at: Timestamp;
+  epoch: Generated<number | null>;
   id: string;
+  impersonator_id: string | null;
+  impersonator_name: string | null;
   operation: string;
   records: Generated<number>;
   request_id: string | null;
@@ -154,6 +218,7 @@ export interface ChangeSets {
   undoes: string | null;
   undone_by: string | null;
   workspace_id: Generated<string>;
+  xid: Generated<string | null>;
 }
 
 export interface Comments {
@@ -1486,6 +1551,11 @@ export interface DB {
   activity_entities: ActivityEntities;
   activity_types: ActivityTypes;
   api_keys: ApiKeys;
+  audit_chains: AuditChains;
+  audit_deliveries: AuditDeliveries;
+  audit_entries: AuditEntries;
+  audit_entry_records: AuditEntryRecords;
+  audit_inbox: AuditInbox;
   change_sets: ChangeSets;
   changes: Changes;
   comments: Comments;

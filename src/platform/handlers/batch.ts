@@ -122,7 +122,10 @@ export async function runHandler(
   });
   await handler.run(context, events);
   insertEvents(tx, context, context.events);
-  if (context.records > 0) insertChangeSet(tx, context, { operation: handler.name, records: context.records });
+  if (context.records > 0) {
+    insertChangeSet(tx, context, { operation: handler.name, records: context.records });
+    ports.audit?.recorder.touch(workspaceId);
+  }
   const types = context.events.map(({ type }) => type);
   if (types.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, workspaceId, types));
 }

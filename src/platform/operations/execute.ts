@@ -14,6 +14,8 @@ export interface Call {
   actor: Actor;
   surface: string;
   requestId: string;
+  /** Of the network that it comes from, for the audit. */
+  address?: string | undefined;
   cause?: Cause | undefined;
   expectedVersion?: number | undefined;
   idempotency?: IdempotencyKey | undefined;
@@ -75,9 +77,11 @@ export async function execute<Input extends z.ZodType, Output>(
   try {
     const outcome = await executeUnobserved(ports, operation, rawInput, call);
     tell('ok');
+    ports.audit?.recorder.ended(operation, call, rawInput);
     return outcome;
   } catch (error) {
     tell(asProblem(error).code);
+    ports.audit?.recorder.ended(operation, call, rawInput, error);
     throw error;
   }
 }
@@ -92,6 +96,8 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   const reader = ports.database.reader(call.actor.workspaceId);
   const input = await parseInput(operation, rawInput, reader);
   for (const gate of gates) await gate(operation, call, input);
+  // Nothing leaves of which the audit would know nothing.
+  if (operation.kind === 'file') await ports.audit?.recorder.leaving(operation, call, rawInput);
   if (operation.kind !== 'write') {
     const output = await operation.run(new Invocation({ ...call, ports, sql: reader, caller: callWithin }), input);
     return { output, replayed: false, changeSetId: undefined };

@@ -35,6 +35,8 @@ export interface Host {
   /** Stores a file of this machine. */
   putFile(path: string): Promise<LocalFile>;
   createWorkspace(name: string): Promise<{ id: string }>;
+  /** All workspaces, the oldest first. */
+  workspaces(): Promise<{ id: string; name: string }[]>;
   /** The key itself: it is told this once. */
   createKey(key: NewKey): Promise<{ key: string }>;
   /** The address of a page that signs in its first visitor. */

@@ -105,6 +105,10 @@ export function processHost(options: ProcessHostOptions): Host {
       return { ...stored, name };
     },
     createWorkspace: async (name) => ({ id: (await createWorkspace(ports, name)).publicId }),
+    async workspaces() {
+      const all = await listWorkspaces(ports.database);
+      return all.map(({ id, name }) => ({ id: publicId('ws', id), name }));
+    },
     async createKey({ name, role, workspace }) {
       const { key } = await createKey(ports, { name, role, workspaceId: await workspaceId(workspace) });
       return { key };

@@ -48,7 +48,7 @@ export function addMcpRoute(server: FastifyInstance, options: McpOptions): void 
     refuseForeignPage(request, allowed);
     const actor = await authenticateByKey(request, authenticate);
     const authInfo: AuthInfo = { token: '', clientId: actor.id, scopes: [...actor.permissions] };
-    callers.set(authInfo, { actor, requestId: request.id });
+    callers.set(authInfo, { actor, requestId: request.id, address: request.ip });
     return reply.send(await handler.fetch(webRequest(request, reply), { authInfo }));
   };
   void server.register(async (scope) => {

@@ -20,6 +20,7 @@ import { type OperationTool, toolName } from './tools.ts';
 export interface McpCaller {
   actor: Actor;
   requestId: string;
+  address?: string | undefined;
 }
 
 const invalidParams = -32602;
@@ -96,7 +97,7 @@ export class KithTools {
   }
 
   async #run(
-    { actor, requestId }: McpCaller,
+    { actor, requestId, address }: McpCaller,
     operation: AnyOperation,
     input: unknown,
     meta: Record<string, unknown> | undefined,
@@ -106,6 +107,7 @@ export class KithTools {
       actor,
       surface: 'mcp',
       requestId,
+      address,
       idempotency:
         typeof key === 'string' ? idempotencyKey(key, operation.name, JSON.stringify(input ?? {})) : undefined,
     });

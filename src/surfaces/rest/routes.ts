@@ -52,6 +52,7 @@ async function answer(
       actor,
       surface: 'rest',
       requestId: request.id,
+      address: request.ip,
       expectedVersion: expectedVersion(request.headers['if-match']),
       idempotency: typeof key === 'string' ? idempotencyKey(key, operation.name, canonical(input)) : undefined,
     });

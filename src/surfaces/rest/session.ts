@@ -104,6 +104,6 @@ async function answer(
     return { accessToken, tokenType: 'Bearer', expiresIn: accessTokenMs / 1000, refreshToken };
   }
   setSessionCookies(request, reply, started);
-  const call = { actor: started.actor, surface: 'rest', requestId: request.id };
+  const call = { actor: started.actor, surface: 'rest', requestId: request.id, address: request.ip };
   return (await execute(ports, getSession, {}, call)).output;
 }

@@ -1,8 +1,9 @@
 import { createKey, createWorkspace, loginLink } from './administration.ts';
+import { verifyAudit } from './audit.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { exportList } from './export.ts';
 import { importFile } from './import.ts';
 
 /** The commands that are more than one operation. */
-export const handWritten: readonly Command[] = [importFile, exportList, demo, loginLink, createWorkspace, createKey];
+export const handWritten: readonly Command[] = [importFile, exportList, demo, loginLink, createWorkspace, createKey, verifyAudit];
