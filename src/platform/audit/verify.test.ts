@@ -37,7 +37,7 @@ test(`${rounds} tampers by the owner of the database are all found, and the entr
   }
   expect(missed).toEqual([]);
   expect((await world.verify()).intact).toBe(true);
-}, 600_000);
+}, 3_600_000);
 
 /** Verifies inside the transaction of the tamperer, which is then rolled back. Answers whether it was found at that entry. */
 async function whileTampered(tamper: Tamper): Promise<boolean> {

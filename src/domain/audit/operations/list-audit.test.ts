@@ -20,7 +20,12 @@ test('entries come with who, whence and what, the latest first, page by page', a
   expect(listAudit.output?.parse(first)).toEqual(first);
   const shown: { at: string; number: number }[] = [...first.data, ...rest.data];
   expect(shown.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(shown.map(({ at }) => at)).toEqual(shown.map(({ at }) => at).sort().reverse());
+  expect(shown.map(({ at }) => at)).toEqual(
+    shown
+      .map(({ at }) => at)
+      .sort()
+      .reverse(),
+  );
   expect(rest.page.next).toBeNull();
   expect(rest.data.at(-1)).toMatchObject({
     operation: 'things.do',

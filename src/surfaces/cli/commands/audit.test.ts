@@ -26,7 +26,13 @@ test('it says for each workspace that its log is intact, and when not, which ent
       { kind: 'read', operation: 'things.read', outcome: 'done' },
     );
   }
-  await new Sealer({ ports, ...ports.audit, heads: headFile(join(home, 'heads.jsonl')), recorder, onError: (error) => expect.unreachable(String(error)) }).stop();
+  await new Sealer({
+    ports,
+    ...ports.audit,
+    heads: headFile(join(home, 'heads.jsonl')),
+    recorder,
+    onError: (error) => expect.unreachable(String(error)),
+  }).stop();
   const before = await kith.run('audit', 'verify');
   expect(before).toMatchObject({ code: 0, out: expect.stringMatching(/Acme: intact, entries 1 to 3.*1 head /) });
   expect(before.out).toContain('Other: no entries yet');

@@ -13,7 +13,8 @@ interface Verdict {
 
 export const verifyAudit: Command = {
   words: 'audit verify',
-  summary: 'Verifies that nothing in the audit log was changed, removed or put elsewhere; exits with 1 where something was.',
+  summary:
+    'Verifies that nothing in the audit log was changed, removed or put elsewhere; exits with 1 where something was.',
   options: {
     'workspace ID': 'The workspace, by id or name; all of them unless told.',
     json: 'Prints what was found as JSON, one object a workspace.',
@@ -27,7 +28,9 @@ export const verifyAudit: Command = {
     for (const { id, name } of names) {
       const verdict = await verdictOf(host, id);
       intact &&= verdict.intact;
-      await context.terminal.out(context.has('json') ? `${JSON.stringify({ workspace: id, ...verdict })}\n` : told(name, verdict));
+      await context.terminal.out(
+        context.has('json') ? `${JSON.stringify({ workspace: id, ...verdict })}\n` : told(name, verdict),
+      );
     }
     return intact ? exitCodes.done : exitCodes.refused;
   },

@@ -6,4 +6,12 @@ import { exportList } from './export.ts';
 import { importFile } from './import.ts';
 
 /** The commands that are more than one operation. */
-export const handWritten: readonly Command[] = [importFile, exportList, demo, loginLink, createWorkspace, createKey, verifyAudit];
+export const handWritten: readonly Command[] = [
+  importFile,
+  exportList,
+  demo,
+  loginLink,
+  createWorkspace,
+  createKey,
+  verifyAudit,
+];
