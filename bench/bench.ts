@@ -6,10 +6,12 @@ import { benchImport } from './import.ts';
 import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
 import { benchLeads } from './leads.ts';
+import { benchMatching } from './matching.ts';
 import { benchScoring } from './scoring.ts';
 import { benchScoringRules } from './scoring-rules.ts';
 
-/** Every figure beside its limit, measured in one run. `npm run bench api` runs one part. */
+/** Every figure beside its limit, measured in one run. `npm run bench api` runs one part; `--full` what takes minutes as well. */
+const full = process.argv.includes('--full');
 const parts: Record<string, () => Promise<Figure[]>> = {
   api: benchApi,
   fields: benchFields,
@@ -18,10 +20,11 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   scoring: benchScoring,
   activities: benchActivities,
   leads: benchLeads,
+  matching: () => benchMatching(full),
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((name) => name !== '--full');
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown) throw new Error(`There is no part '${unknown}'. There are ${Object.keys(parts).join(', ')}.`);
 let ok = true;

@@ -4,11 +4,13 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { exportList } from './export.ts';
 import { importFile } from './import.ts';
+import { match } from './match.ts';
 
 /** The commands that are more than one operation. */
 export const handWritten: readonly Command[] = [
   importFile,
   exportList,
+  match,
   demo,
   loginLink,
   createWorkspace,
