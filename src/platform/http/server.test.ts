@@ -53,6 +53,13 @@ test.each([
   expect((await ask('/long')).statusCode).toBe(200);
 });
 
+test('JSON that is announced and does not come is no body', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await ask('/echo', { method: 'POST', headers });
+  expect([answer.statusCode, answer.body]).toEqual([200, '']);
+  expect((await ask('/echo', { method: 'POST', headers, payload: '{"a":1}' })).json()).toEqual({ a: 1 });
+});
+
 test.each(['br', 'gzip'])('answers over 1 KB are compressed by %s', async (encoding) => {
   expect((await ask('/long', { headers: { 'accept-encoding': encoding } })).headers['content-encoding']).toBe(encoding);
 });

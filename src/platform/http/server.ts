@@ -38,6 +38,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     limits: { files: 1, fileSize: 20 * 1024 ** 3, fields: 50, fieldSize: 1024 * 1024 },
     throwFileSizeLimit: true,
   });
+  acceptNoBody(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     reply.header('x-content-type-options', 'nosniff');
@@ -53,6 +54,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     return answerProblem(options.log, problem, request.id, reply);
   });
   return server;
+}
+
+/** Whoever says that JSON comes and sends none has sent nothing: what is lacking, if anything, the operation says. */
+function acceptNoBody(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else parse(request, body as string, done);
+  });
 }
 
 interface Reply {
