@@ -36,3 +36,14 @@ defineEvent({
   aliases: ['deal.lost', 'opportunity.lost'],
   data: { ...ofDeal, reason: 'why' },
 });
+defineEvent({
+  type: 'crm.deal.contact_changed',
+  object: 'deal',
+  summary: 'A deal is with another person now.',
+  aliases: ['deal.contact_changed', 'opportunity.contact_changed'],
+  data: {
+    dealId: 'the deal',
+    fromContactId: 'with whom it was; null for nobody',
+    toContactId: 'with whom it is; null for nobody',
+  },
+});

@@ -17,6 +17,7 @@ const operations = {
   create: ofDeals('deals.create'),
   changeStage: ofDeals('deals.changeStage'),
   remove: ofDeals('deals.delete'),
+  update: ofDeals('deals.update'),
 };
 const company = await world.run(createAccount, { name: 'Ada GmbH', industry: 'Software', employeeCount: 400 });
 
@@ -158,4 +159,19 @@ test('an activity that is corrected no longer counts as it did', async () => {
   await world.run(updateActivity, { id: logged.id, status: 'cancelled' });
   await world.settle();
   expect(await stored(second.id)).toMatchObject({ score: 0 });
+});
+
+test('a deal that goes over to somebody else takes its intent along', async () => {
+  const [from, to] = [
+    await world.run(createContact, { firstName: 'Gus' }),
+    await world.run(createContact, { firstName: 'Hal' }),
+  ];
+  const deal = await world.run(operations.create, { name: 'Licences', contactId: from.id } as never);
+  await world.run(operations.changeStage, { id: deal.id, stage: 'Negotiation' } as never);
+  await world.settle();
+  const held = (await stored(from.id))?.score ?? 0;
+  expect(held).toBeGreaterThan((await stored(to.id))?.score ?? 0);
+  await world.run(operations.update, { id: deal.id, contactId: to.id } as never);
+  await world.settle();
+  expect([(await stored(from.id))?.score, (await stored(to.id))?.score]).toEqual([0, held]);
 });

@@ -1,4 +1,5 @@
 import { defineHandler, type LoggedEvent } from '#platform/events';
+import { parseId } from '#platform/ids';
 import { asksFacts } from '../rules/criteria/extras.ts';
 import { scheduleRescore } from '../schedule.ts';
 import { chunkSize, scoreContacts } from '../score-contacts.ts';
@@ -32,6 +33,7 @@ export const scoreChanges = defineHandler({
     'crm.activity.corrected',
     'crm.deal.created',
     'crm.deal.stage_changed',
+    'crm.deal.contact_changed',
     'crm.deal.updated',
     'crm.deal.deleted',
     'crm.deal.restored',
@@ -50,6 +52,9 @@ export const scoreChanges = defineHandler({
       // Criteria may ask for any field.
       if (event.type.endsWith('.updated') && !(every && facts !== dealFacts) && !touches(event, facts)) continue;
       const about = event.object === 'account' ? accounts : event.object === 'deal' ? deals : contacts;
+      // With whom a deal was cannot be seen from the deal any more.
+      const left = event.data.fromContactId;
+      if (typeof left === 'string') contacts.add(parseId('ct', left));
       for (const id of event.recordIds) {
         about.add(id);
         if (event.type === 'crm.contact.created') created.add(id);
