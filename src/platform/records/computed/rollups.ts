@@ -28,6 +28,16 @@ export function rollupSources({ by, of, filter }: Rollup['computed']): Set<strin
   return new Set([by, ...(of ? [of] : []), ...filteredFields(filter)]);
 }
 
+/** The same with what stands for them when they are compared: an amount is summed up in the currency of the workspace. */
+function sourcesIn(object: ObjectType, computed: Rollup['computed']): Set<string> {
+  const sources = rollupSources(computed);
+  for (const name of sources) {
+    const comparedBy = object.fields.get(name)?.comparedBy;
+    if (comparedBy) sources.add(comparedBy);
+  }
+  return sources;
+}
+
 function idsIn(prefix: string, value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((one) => (typeof one === 'string' ? (tryParseId(prefix, one) ?? []) : []));
@@ -45,7 +55,7 @@ export async function refreshRollupsOver(
     if (!parent) continue;
     const ids = new Set<string>();
     for (const { computed } of rollups) {
-      const sources = rollupSources(computed);
+      const sources = sourcesIn(object, computed);
       for (const one of written) {
         const moved =
           !one.before || one.changed.has('deletedAt') || [...sources].some((source) => one.changed.has(source));
@@ -56,6 +66,25 @@ export async function refreshRollupsOver(
     }
     if (ids.size > 0) await refreshComputed(context, parent, [...ids].sort());
   }
+}
+
+/** For whoever has set derived fields of records by a statement of their own: brings in step what follows from these fields. */
+export async function derivedChanged(
+  context: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await refreshComputed(context, object, ids);
+  if ((await rollupsOver(context, object)).length === 0) return;
+  const stored = await storedRows(context, object, ids, 'look');
+  const changed = new Set(fields);
+  const written = [...stored].map(([id, row]): WrittenRecord => {
+    const after = valuesOf(object, row);
+    return { id, before: after, after, changed, extra: undefined };
+  });
+  await refreshRollupsOver(context, object, written);
 }
 
 /**

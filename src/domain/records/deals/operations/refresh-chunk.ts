@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { workspaceCurrency } from '#domain/records/currencies';
 import { toMinorUnits } from '#platform/money';
 import { defineOperation } from '#platform/operations';
-import { currentValues } from '#platform/records';
+import { currentValues, derivedChanged } from '#platform/records';
 import { deal } from '../fields.ts';
 import { nextDealIds, renameStages, setWorths } from '../store/deals.ts';
 import { baseAmounts } from '../value-deals.ts';
@@ -28,6 +28,8 @@ export const refreshChunk = defineOperation({
     });
     const changed = await setWorths(context.tx, worths);
     const renamed = await renameStages(context.tx, 2 * chunkSize);
-    return { next: ids.length < chunkSize ? undefined : ids.at(-1), changed: changed + renamed };
+    await derivedChanged(context, deal, changed, ['baseAmount', 'baseCurrency']);
+    await derivedChanged(context, deal, renamed, ['stage']);
+    return { next: ids.length < chunkSize ? undefined : ids.at(-1), changed: changed.length + renamed.length };
   },
 });

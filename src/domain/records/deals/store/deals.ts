@@ -35,22 +35,28 @@ export interface DealWorth {
   currency: string;
 }
 
-/** Keeps what deals are worth in the currency of the workspace. It is derived: no history, no version. */
-export function setWorths(tx: Transaction, worths: readonly DealWorth[]): Promise<number> {
+/** Keeps what deals are worth in the currency of the workspace. It is derived: no history, no version. Answers which had another. */
+export async function setWorths(tx: Transaction, worths: readonly DealWorth[]): Promise<string[]> {
   const columns = [worths.map((one) => one.id), worths.map((one) => one.minor), worths.map((one) => one.currency)];
-  return tx.count(sql`update deals d set base_amount_minor = w.minor, base_currency = w.currency
+  const rows = await tx.rows<{
+    id: string;
+  }>(sql`update deals d set base_amount_minor = w.minor, base_currency = w.currency
     from unnest(${columns[0]}::uuid[], ${columns[1]}::bigint[], ${columns[2]}::text[]) as w(id, minor, currency)
     where d.workspace_id = kith.workspace_id() and d.id = w.id
-      and (d.base_amount_minor is distinct from w.minor or d.base_currency <> w.currency)`);
+      and (d.base_amount_minor is distinct from w.minor or d.base_currency <> w.currency)
+    returning d.id`);
+  return rows.map(({ id }) => id);
 }
 
-/** Gives deals the present name of their stage, which is derived too. Answers how many had another; at most `most` are touched. */
-export function renameStages(tx: Transaction, most: number): Promise<number> {
-  return tx.count(sql`update deals d set stage = old.name
+/** Gives deals the present name of their stage, which is derived too. Answers which had another; at most `most` are touched. */
+export async function renameStages(tx: Transaction, most: number): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`update deals d set stage = old.name
     from (
       select d.id, s.name from report_pipeline_stages s
       join deals d on d.workspace_id = s.workspace_id and d.stage_id = s.stage_id and d.stage <> s.name
       where s.workspace_id = kith.workspace_id() limit ${most}
     ) old
-    where d.workspace_id = kith.workspace_id() and d.id = old.id`);
+    where d.workspace_id = kith.workspace_id() and d.id = old.id
+    returning d.id`);
+  return rows.map(({ id }) => id);
 }
