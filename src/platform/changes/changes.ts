@@ -132,16 +132,18 @@ function ofRecord(recordId: string, after: Date, most: number, before: Date | un
     order by at desc fetch first (${most}) rows with ties)`;
 }
 
-/** The newest changes of a change set (before `beforeId`, when it is given), oldest first. */
+/** The newest changes of a change set (before `beforeId`, when it is given; to some kinds of record, when they are given), oldest first. */
 export async function changesOfSet(
   origin: Origin,
   reader: Sql,
   changeSetId: string,
   most: number,
   beforeId?: string,
+  objects?: readonly string[],
 ): Promise<Change[]> {
   const rows = await reader.rows<StoredChange>(sql`select ${columns} from changes
     where workspace_id = kith.workspace_id() and change_set_id = ${changeSetId} ${beforeId ? sql`and id < ${beforeId}::uuid` : sql``}
+      ${objects ? sql`and object = any(${objects}::text[])` : sql``}
     order by id desc limit ${most}`);
   return unseal(origin, reader, rows.reverse());
 }

@@ -39,6 +39,8 @@ export interface RecordKind {
   beforePurge?(context: Context, ids: readonly string[]): Promise<void>;
   /** The condition that a record `t` must meet to be there for the actor; without it everybody sees all of the workspace. */
   visible?(context: Context): Query<unknown> | undefined;
+  /** A value without what one change did to it, though it has been changed again since; undefined leaves it as it is. */
+  withoutChange?(name: string, values: { before: unknown; after: unknown; now: unknown }): unknown;
   /** Conditions of its own for `field operator value`: a query of the ids that match. */
   filters?: Readonly<Record<string, (operator: string, value: unknown) => Query<unknown> | undefined>>;
 }

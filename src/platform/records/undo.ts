@@ -3,9 +3,10 @@ import { type Change, type ChangeSet, changeSet, changesOfSet, type Values } fro
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import type { ObjectType } from '#platform/fields';
+import { type ObjectType, objectCatalogue } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { presentValue } from './read.ts';
+import { kindOf } from './kind.ts';
+import { presentValue, refuseUnseen } from './read.ts';
 import { currentValues } from './stored.ts';
 import { type RecordUpdate, updateRecords } from './update.ts';
 import { sameValue } from './values.ts';
@@ -94,12 +95,18 @@ export async function undoNextChunk(context: Context, id: string): Promise<{ mor
     set.actorId === context.actor.id,
   );
   const done = changes.length === 0 && !event;
+  if (done) await takeAwayRest(context, await restOf(context, id), set.actorId === context.actor.id);
   await context.tx.rows(sql`update undo_runs set change_id = coalesce(${changes[0]?.id ?? null}::uuid, change_id),
       event_id = coalesce(${event?.id ?? null}::uuid, event_id), undone = undone + ${result.undone}, done = ${done},
       kept = case when jsonb_array_length(kept) < ${mostKeptTold} then kept || ${JSON.stringify(result.kept.slice(0, mostKeptTold))}::jsonb else kept end
     where workspace_id = kith.workspace_id() and change_set_id = ${runId}`);
   if (!done) context.unfinished();
   return { more: !done, undone: run.undone + result.undone };
+}
+
+/** The changes of a large change set that can be taken back in part; they are few, and of what many records stand in. */
+function restOf(context: Context, id: string): Promise<Change[]> {
+  return changesOfSet(context, context.tx, id, 1000, undefined, [...partly()]);
 }
 
 /** How far an undo in chunks has come, by the id of the undoing change set; undefined when it was done at once. */
@@ -133,26 +140,51 @@ async function takeBack(
   own: boolean,
 ): Promise<void> {
   const made = new Set(created.map((one) => one.id));
-  for (const [name, ofObject] of Map.groupBy(changes, (change) => change.object)) {
-    const object = await objectFor(context, name);
-    const left = ofObject.filter((change) => !made.has(change.recordId));
-    refuseUnlessAllowed(context, object, own || left.every((change) => !('deletedAt' in change.before)));
-    const updates = await undoneValues(context, object, left, result);
-    const written = await updateRecords(context, object, updates, {
-      deletedToo: true,
-      skipMissing: true,
-      undoing: true,
-    });
-    result.undone += written.length;
-  }
+  const left = changes.filter((change) => !made.has(change.recordId));
+  await takeBackChanges(context, left, result, own);
   const deletedAt = context.now.toISOString();
   for (const [name, ofObject] of Map.groupBy(created, (one) => one.object)) {
     const object = await objectFor(context, name);
     refuseUnlessAllowed(context, object, own);
-    const updates = ofObject.map(({ id }) => ({ id, set: { deletedAt } }));
+    const ids = ofObject.map(({ id }) => id);
+    await refuseUnseen(context, object, ids);
+    const updates = ids.map((id) => ({ id, set: { deletedAt } }));
     // Those that have been deleted already are missing here, and stay as they are.
     result.undone += (await updateRecords(context, object, updates, { skipMissing: true, undoing: true })).length;
   }
+  await takeAwayRest(context, left, own);
+}
+
+/** Takes back changes, oldest first as they come: what others stand in is there again before they are. */
+async function takeBackChanges(
+  context: Context,
+  changes: readonly Change[],
+  result: UndoResult,
+  own: boolean,
+): Promise<void> {
+  const first = partly();
+  const groups = [...Map.groupBy(changes, (change) => change.object)];
+  for (const [name, ofObject] of groups.sort(([one], [other]) => Number(first.has(other)) - Number(first.has(one)))) {
+    const object = await objectFor(context, name);
+    refuseUnlessAllowed(context, object, own || ofObject.every((change) => !('deletedAt' in change.before)));
+    const ids = ofObject.map((change) => change.recordId);
+    await refuseUnseen(context, object, ids);
+    const updates = await undoneValues(context, object, ofObject, result);
+    const options = { deletedToo: true, skipMissing: true, undoing: true };
+    result.undone += (await updateRecords(context, object, updates, options)).length;
+  }
+}
+
+/** What could not go while something stood in it goes once that is away; those records have been counted. */
+async function takeAwayRest(context: Context, changes: readonly Change[], own: boolean): Promise<void> {
+  const rest = changes.filter((change) => partly().has(change.object));
+  await takeBackChanges(context, rest, { undone: 0, kept: [] }, own);
+}
+
+/** The kinds whose changes can be taken back in part: others stand in them. */
+function partly(): Set<string> {
+  const kinds = [...objectCatalogue().values()].filter((object) => kindOf(object).withoutChange);
+  return new Set(kinds.map((object) => object.name));
 }
 
 /** Whoever takes something back writes, and so needs what writing it needs; deleting what others made is more than editing. */
@@ -181,7 +213,11 @@ async function undoneValues(
     sets.set(change.recordId, set);
     for (const [name, before] of Object.entries(change.before)) {
       const now = name in set ? set[name] : values[name];
-      if (sameValue(now ?? null, change.after[name] ?? null)) set[name] = before;
+      const after = change.after[name];
+      const without = sameValue(now ?? null, after ?? null)
+        ? before
+        : kindOf(object).withoutChange?.(name, { before, after, now });
+      if (without !== undefined) set[name] = without;
       else {
         const field = object.fields.get(name);
         result.kept.push({

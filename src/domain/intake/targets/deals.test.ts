@@ -63,11 +63,33 @@ test('the same file again changes nothing, and a changed row its deal', async ()
   expect(await imported(world, file, { object: 'deals' })).toMatchObject({ created: 0, updated: 1, skipped: 1 });
 });
 
-test('an import is taken back whole; a stage that it made goes or stays with nobody in it', async () => {
+const stageNames = async (): Promise<string[]> =>
+  (await run('pipelines.list')).data[0].stages.map((one: { name: string }) => one.name);
+
+test('an import is taken back whole, with the stage that it made; taking that back brings both again', async () => {
+  const before = await stageNames();
   const file = 'Opportunity ID,Stage\nB1,Trial\nB2,Trial\n';
   const { changeSetId } = await imported(world, file, { object: 'deals' });
+  expect(await stageNames()).toContain('Trial');
+  const undone = await run('changes.undo', { changeSetId });
+  const filter = { externalId: { in: ['B1', 'B2'] } };
+  expect((await run('deals.list', { filter })).data).toEqual([]);
+  expect(await stageNames()).toEqual(before);
+  await run('changes.undo', { changeSetId: undone.changeSetId });
+  expect((await run('deals.list', { filter })).data).toMatchObject([{ stage: 'Trial' }, { stage: 'Trial' }]);
+});
+
+test('a stage that an import made stays while another deal stands in it, and goes though others were changed since', async () => {
+  const file = 'Opportunity ID,Stage\nC1,Loaned\nC2,Leased\n';
+  const { changeSetId } = await imported(world, file, { object: 'deals' });
+  const [{ id, stages }] = (await run('pipelines.list')).data;
+  const leased = stages.find((one: { name: string }) => one.name === 'Leased');
+  await run('deals.create', { name: 'Ours', stageId: leased.id });
+  const renamed = stages.map((one: { name: string }) => (one.name === 'Discovery' ? { ...one, color: 'red' } : one));
+  await run('pipelines.setStages', { id, stages: renamed });
   await run('changes.undo', { changeSetId });
-  expect((await run('deals.list', { filter: { externalId: { in: ['B1', 'B2'] } } })).data).toEqual([]);
+  expect(await stageNames()).not.toContain('Loaned');
+  expect(await stageNames()).toContain('Leased');
 });
 
 const pipelineFile = await sharedFile('deals/sales_pipeline.csv');

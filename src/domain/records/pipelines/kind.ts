@@ -110,4 +110,14 @@ async function afterWrite(context: Context, written: WrittenRecord[]): Promise<v
   await updateRecords(context, pipeline, updates);
 }
 
-defineKind({ object: pipeline, prepare, afterWrite });
+/** Stages that a change added go with it, whatever has been done to the others since. */
+function withoutAdded(name: string, { before, after, now }: Record<'before' | 'after' | 'now', unknown>): unknown {
+  if (name !== 'stages') return undefined;
+  const known = new Set(stagesIn({ stages: before }).map(({ id }) => id));
+  const added = new Set(stagesIn({ stages: after }).flatMap(({ id }) => (known.has(id) ? [] : [id])));
+  const stages = stagesIn({ stages: now });
+  const kept = stages.filter(({ id }) => !added.has(id));
+  return kept.length < stages.length ? kept.map((one, index) => ({ ...one, order: index + 1 })) : undefined;
+}
+
+defineKind({ object: pipeline, prepare, afterWrite, withoutChange: withoutAdded });

@@ -96,3 +96,14 @@ test('required fields must be fields of deals; mistakes, a missing permission an
   });
   await refuses(setStages, { id, stages: list });
 });
+
+test('a stage that deals were moved to goes when that is taken back', async () => {
+  const { id, stages } = await fresh('Moved');
+  const deal = await make({ pipelineId: id, stage: 'Offer' });
+  const changeSetId = world.ports.ids.next();
+  const list = [...without(stages, 'Offer'), { name: 'Pilot' }];
+  await run(setStages, { id, stages: list, moveTo: { [stages[1].id]: 'Pilot' } }, { changeSetId });
+  await run(undo, { id: changeSetId });
+  expect((await run(getOperation(pipeline), { id })).stages).toEqual(stages);
+  expect(await run(getDeal, { id: deal.id })).toMatchObject({ stage: 'Offer', stageId: stages[1].id });
+});

@@ -5,7 +5,7 @@ import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { parseId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
-import { currentValues, getRecord, updateRecords } from '#platform/records';
+import { currentValues, derivedChanged, getRecord, updateRecords } from '#platform/records';
 import { fold } from '#platform/text';
 import type { DealExtra } from '../extra.ts';
 import { deal } from '../fields.ts';
@@ -48,7 +48,7 @@ export const setStages = defineOperation({
       context,
       going.map((one) => parseId('sg', one.id)),
     );
-    await renameStages(context.tx, mostMoved);
+    await derivedChanged(context, deal, await renameStages(context.tx, mostMoved), ['stage']);
     return getRecord(context, pipeline, id);
   },
 });
