@@ -1,6 +1,6 @@
 export { checkedValues } from './checked-values.ts';
 export { formulaFieldsOf } from './computed/formula-fields.ts';
-export { refreshComputed, rollupSources } from './computed/rollups.ts';
+export { derivedChanged, refreshComputed, rollupSources } from './computed/rollups.ts';
 export { type CreateOptions, createRecords } from './create.ts';
 export {
   allCustomFields,
@@ -21,9 +21,9 @@ export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter 
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
-export { getRecord, presentValue, RecordAnswer } from './read.ts';
+export { getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
-export { onReadableKinds } from './readable-kinds.ts';
+export { onReadableKinds, partsOfReadable, refuseUnreadable } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { refuseRings } from './rings.ts';
 export { settleMoney } from './settle-money.ts';

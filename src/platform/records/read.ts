@@ -79,13 +79,26 @@ function wholeRecordQuery(object: ObjectType, deletedToo: boolean): (id: string)
   return query;
 }
 
+/** Whoever may not read a record does not write it either. Throws `not_allowed`; a record that is not there is left to its writer. */
+export async function refuseUnseen(context: Context, object: ObjectType, ids: readonly string[]): Promise<void> {
+  const visible = kindOf(object).visible?.(context);
+  if (!visible || ids.length === 0) return;
+  const unseen = await context.sql.first<{ id: string }>(sql`select t.id from ${sql.table(object.table)} t
+    where ${recordsOf(object)} and t.id = any(${ids}::uuid[]) and (${visible as RawBuilder<unknown>}) is not true limit 1`);
+  if (unseen) throw notForTheirEyes(object, unseen.id);
+}
+
+function notForTheirEyes(object: ObjectType, id: string): Problem {
+  return new Problem('not_allowed', {
+    detail: `The ${object.name} ${publicId(object.prefix, id)} is not shared with you. Ask who made it.`,
+  });
+}
+
 /** Says why a record could not be read: it is not there, or not for this actor. */
 async function refuseUnread(context: Context, object: ObjectType, id: string, deletedToo: boolean): Promise<never> {
   const row = kindOf(object).visible ? (await storedRows(context, object, [id], 'look')).get(id) : undefined;
   if (!row || (row.deleted_at !== null && !deletedToo)) throw missing(object, id);
-  throw new Problem('not_allowed', {
-    detail: `The ${object.name} ${publicId(object.prefix, id)} is not shared with you. Ask who made it.`,
-  });
+  throw notForTheirEyes(object, id);
 }
 
 /**

@@ -10,7 +10,7 @@ import { createRecords } from './create.ts';
 import { customFieldsOf } from './custom-fields.ts';
 import { objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
 import { listIds } from './lists/list.ts';
-import { getRecord } from './read.ts';
+import { getRecord, refuseUnseen } from './read.ts';
 import { updateRecords } from './update.ts';
 import { objectMeant } from './workspace-object.ts';
 
@@ -81,6 +81,7 @@ export function updateOperation(declared: ObjectType) {
     async run(context, input) {
       const object = await objectMeant(context, declared, input);
       const { id, ...given } = valuesGiven(declared, input as Values & { id: string });
+      await refuseUnseen(context, object, [id]);
       const set = await checkedValues(context, object, given, { id });
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
       return getRecord(context, object, id);
@@ -108,6 +109,7 @@ export function replaceOperation(declared: ObjectType) {
     async run(context, input) {
       const object = await objectMeant(context, declared, input);
       const { id, ...given } = valuesGiven(declared, input as Values & { id: string });
+      await refuseUnseen(context, object, [id]);
       const checked = await checkedValues(context, object, given, { id, whole: true });
       const empty: Values = {};
       for (const field of [...object.fields.values(), ...(await customFieldsOf(context, object)).values()])
@@ -139,6 +141,7 @@ export function deleteOperation(declared: ObjectType) {
     async run(context, input) {
       const object = await objectMeant(context, declared, input);
       const { id } = input;
+      await refuseUnseen(context, object, [id]);
       await updateRecords(context, object, [
         { id, set: { deletedAt: context.now.toISOString() }, expectedVersion: context.expectedVersion },
       ]);
@@ -161,6 +164,7 @@ export function restoreOperation(declared: ObjectType) {
     async run(context, input) {
       const object = await objectMeant(context, declared, input);
       const { id } = input;
+      await refuseUnseen(context, object, [id]);
       const restored = { id, set: { deletedAt: null }, expectedVersion: context.expectedVersion };
       await updateRecords(context, object, [restored], { deletedToo: true });
       return getRecord(context, object, id);
@@ -187,7 +191,10 @@ async function selected(
   object: ObjectType,
   input: { ids?: string[] | undefined; q?: string | undefined; filter?: unknown },
 ): Promise<string[]> {
-  if (input.ids) return [...new Set(input.ids)];
+  if (input.ids) {
+    await refuseUnseen(context, object, input.ids);
+    return [...new Set(input.ids)];
+  }
   if (input.filter === undefined && !input.q)
     throw new Problem('validation_failed', { detail: `Say which ${object.plural}: give ids, or a filter, or q.` });
   const ids = await listIds(context, object, input, mostAtOnce + 1);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { getRecord, updateRecords } from '#platform/records';
+import { getRecord, refuseUnseen, updateRecords } from '#platform/records';
 import { file } from '../fields.ts';
 import { versionOf } from '../store/versions.ts';
 
@@ -20,6 +20,7 @@ export const restoreVersion = defineOperation({
     if (!version) throw new Problem('not_found', { detail: `This file has no version ${number}.` });
     const { contentType, size, checksum, scan } = version;
     const set = { contentType, size, checksum, scan, versionNumber: number, currentVersionId: version.id };
+    await refuseUnseen(context, file, [id]);
     await updateRecords(context, file, [{ id, set, expectedVersion: context.expectedVersion }]);
     return getRecord(context, file, id);
   },

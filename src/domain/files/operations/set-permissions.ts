@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors';
 import { idSchema, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { getRecord, namesOf, updateRecords } from '#platform/records';
+import { getRecord, namesOf, refuseUnseen, updateRecords } from '#platform/records';
 import { accesses, file } from '../fields.ts';
 
 export const setPermissions = defineOperation({
@@ -42,6 +42,7 @@ export const setPermissions = defineOperation({
       allowedUsers: [...new Set(userIds)].map((userId) => publicId('us', userId)),
       allowedRoles: [...new Set(allowedRoles)],
     };
+    await refuseUnseen(context, file, [id]);
     await updateRecords(context, file, [{ id, set, expectedVersion: context.expectedVersion }]);
     return getRecord(context, file, id);
   },

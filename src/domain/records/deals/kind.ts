@@ -3,9 +3,16 @@ import { currencyCode, workspaceCurrency } from '#domain/records/currencies';
 import { addStageGuard, allStages, lockStages } from '#domain/records/pipelines';
 import type { Context } from '#platform/context';
 import { publicId } from '#platform/ids';
-import { defineKind, type RecordDraft, settleMoney, updateRecords, type WrittenRecord } from '#platform/records';
+import {
+  defineKind,
+  partsOfReadable,
+  type RecordDraft,
+  settleMoney,
+  updateRecords,
+  type WrittenRecord,
+} from '#platform/records';
 import { extraOf } from './extra.ts';
-import { deal } from './fields.ts';
+import { competitor, deal, stakeholder } from './fields.ts';
 import { completeDeal } from './rules/complete-deal.ts';
 import { stepsOf, triggeredBy } from './rules/steps.ts';
 import { accountsOfContacts, contactsBefore } from './store/contacts.ts';
@@ -43,6 +50,7 @@ async function afterWrite(context: Context, written: WrittenRecord[]): Promise<v
   await insertSteps(context, stepsOf(written));
   const moved = written.filter((one) => one.before && one.changed.has('stageId'));
   for (const one of moved) context.emit(stageChanged(context, one));
+  for (const one of written) if (one.before && one.changed.has('contactId')) context.emit(contactChanged(one));
   const closed = written.filter((one) => one.changed.has('status') && !extraOf(one.extra).imported);
   for (const one of closed) {
     if (one.after.status === 'open') continue;
@@ -70,6 +78,13 @@ function stageChanged(context: Context, one: WrittenRecord) {
   return { ...aboutDeal(one, data), type: 'crm.deal.stage_changed' };
 }
 
+function contactChanged({ id, before, after }: WrittenRecord) {
+  const shown = (contactId: unknown) => (typeof contactId === 'string' ? publicId(contact.prefix, contactId) : null);
+  const people = { fromContactId: shown(before?.contactId), toContactId: shown(after.contactId) };
+  const data = { dealId: publicId(deal.prefix, id), ...people };
+  return { object: deal.name, recordIds: [id], data, type: 'crm.deal.contact_changed' };
+}
+
 /** In the same change set, so that whoever takes back the deal takes this back with it. */
 async function makeCustomers(context: Context, closed: readonly WrittenRecord[]): Promise<void> {
   const won = closed.filter((one) => one.after.status === 'won');
@@ -87,5 +102,7 @@ async function makeCustomers(context: Context, closed: readonly WrittenRecord[])
 }
 
 defineKind({ object: deal, prepare, afterWrite });
+defineKind({ object: stakeholder, visible: (context) => partsOfReadable(context, [deal, contact]) });
+defineKind({ object: competitor, visible: (context) => partsOfReadable(context, [deal]) });
 
 addStageGuard(refuseUsedStages);

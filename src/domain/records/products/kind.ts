@@ -4,7 +4,14 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { fromMinorUnits } from '#platform/money';
 import { missing } from '#platform/operations';
-import { defineKind, type RecordDraft, settleMoney, updateRecords, type WrittenRecord } from '#platform/records';
+import {
+  defineKind,
+  partsOfReadable,
+  type RecordDraft,
+  settleMoney,
+  updateRecords,
+  type WrittenRecord,
+} from '#platform/records';
 import { lineItem, product } from './fields.ts';
 import { productKey, totalOf } from './rules/totals.ts';
 import { dealsWithItems } from './store/line-items.ts';
@@ -88,4 +95,9 @@ async function sumItems(context: Context, dealIds: readonly string[]): Promise<v
   await updateRecords(context, deal, updates, { skipMissing: true });
 }
 
-defineKind({ object: lineItem, prepare: prepareItems, afterWrite: followItems });
+defineKind({
+  object: lineItem,
+  prepare: prepareItems,
+  afterWrite: followItems,
+  visible: (context) => partsOfReadable(context, [deal]),
+});

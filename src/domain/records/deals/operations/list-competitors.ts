@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation, refuseMissing } from '#platform/operations';
-import { listRecords } from '#platform/records';
-import { competitor } from '../fields.ts';
+import { listRecords, refuseUnreadable } from '#platform/records';
+import { competitor, deal } from '../fields.ts';
 
 export const listCompetitors = defineOperation({
   name: 'deals.competitors',
@@ -26,6 +26,7 @@ export const listCompetitors = defineOperation({
   }),
   async run(context, { id }) {
     await refuseMissing('deal', id, context.sql);
+    refuseUnreadable(context, [deal]);
     const list = await listRecords(context, competitor, { filter: { dealId: { eq: id } }, limit: 200 });
     const { data } = list.parse() as {
       data: { id: string; name: string; strength: string | null; notes: string | null }[];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { contact } from '#domain/records/contacts';
 import { idSchema } from '#platform/fields';
 import { defineOperation, refuseMissing } from '#platform/operations';
-import { listRecords } from '#platform/records';
-import { stakeholder } from '../fields.ts';
+import { listRecords, refuseUnreadable } from '#platform/records';
+import { deal, stakeholder } from '../fields.ts';
 
 interface ShownStakeholder {
   role: string;
@@ -30,6 +31,7 @@ export const listStakeholders = defineOperation({
   }),
   async run(context, { id }) {
     await refuseMissing('deal', id, context.sql);
+    refuseUnreadable(context, [deal, contact]);
     const list = await listRecords(context, stakeholder, { filter: { dealId: { eq: id } }, limit: 200 });
     const { data } = list.parse() as { data: (ShownStakeholder & { id: string; notes: string | null })[] };
     const firstAs = (role: string) => data.find((one) => one.role === role)?.contact ?? null;

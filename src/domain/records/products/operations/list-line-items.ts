@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { deal } from '#domain/records/deals';
 import { idSchema } from '#platform/fields';
 import { fromMinorUnits } from '#platform/money';
 import { defineOperation, missing } from '#platform/operations';
-import { listRecords } from '#platform/records';
+import { listRecords, refuseUnreadable } from '#platform/records';
 import { lineItem } from '../fields.ts';
 import { dealsWithItems } from '../store/line-items.ts';
 
@@ -40,6 +41,7 @@ export const listLineItems = defineOperation({
     ]);
     const [own] = deals;
     if (!own) throw missing('deal', id);
+    refuseUnreadable(context, [deal]);
     const { data } = list.parse() as { data: z.output<typeof shownItem>[] };
     const { currency, amountFromItems, items } = own;
     return { data, count: items, total: fromMinorUnits(BigInt(own.total), currency), currency, amountFromItems };
