@@ -192,6 +192,8 @@ AS $function$
   select r.workspace_id, r.session_id from refresh_tokens r where kind = 'refresh' and r.token_hash = hash
   union all
   select l.workspace_id, l.user_id from sign_in_links l where kind = 'link' and l.token_hash = hash
+  union all
+  select c.workspace_id, c.user_id from sign_in_challenges c where kind = 'challenge' and c.token_hash = hash
 $function$;
 alter function kith.resolve_credential(text,bytea) owner to kith_system;
 
@@ -1870,6 +1872,22 @@ create policy workspace on public.products for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.recovery_codes (
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint recovery_codes_pkey PRIMARY KEY (workspace_id, user_id, code_hash)
+);
+alter table public.recovery_codes enable row level security;
+alter table public.recovery_codes force row level security;
+create policy system on public.recovery_codes for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.recovery_codes for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.refresh_tokens (
   token_hash bytea not null,
   session_id uuid not null,
@@ -2133,6 +2151,25 @@ create policy workspace on public.search_names for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.second_factors (
+  user_id uuid not null,
+  sealed bytea not null,
+  wrapped_key bytea not null,
+  created_at timestamp(3) with time zone not null,
+  confirmed_at timestamp(3) with time zone,
+  last_step bigint default 0 not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint second_factors_pkey PRIMARY KEY (workspace_id, user_id)
+);
+alter table public.second_factors enable row level security;
+alter table public.second_factors force row level security;
+create policy system on public.second_factors for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.second_factors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.sessions (
   id uuid not null,
   user_id uuid not null,
@@ -2185,6 +2222,27 @@ create policy system on public.shares for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.shares for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
+create table public.sign_in_challenges (
+  token_hash bytea not null,
+  user_id uuid not null,
+  begun_by text not null,
+  tries smallint default 0 not null,
+  expires_at timestamp(3) with time zone not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint sign_in_challenges_pkey PRIMARY KEY (workspace_id, token_hash)
+);
+CREATE UNIQUE INDEX sign_in_challenges_by_hash ON public.sign_in_challenges USING btree (token_hash);
+comment on index public.sign_in_challenges_by_hash is 'Global: a credential is looked up before its workspace is known.';
+CREATE INDEX sign_in_challenges_of_user ON public.sign_in_challenges USING btree (workspace_id, user_id);
+alter table public.sign_in_challenges enable row level security;
+alter table public.sign_in_challenges force row level security;
+create policy system on public.sign_in_challenges for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.sign_in_challenges for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
@@ -2948,6 +3006,7 @@ grant delete, insert, select, update on table public.person_keys to kith_app, ki
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;
 grant delete, insert, select, update on table public.products to kith_app, kith_system;
+grant delete, insert, select, update on table public.recovery_codes to kith_app, kith_system;
 grant delete, insert, select, update on table public.refresh_tokens to kith_app, kith_system;
 grant delete, insert, select, update on table public.relationships to kith_app, kith_system;
 grant select on table public.report_account_keys to kith_app;
@@ -2978,8 +3037,10 @@ grant delete, insert, select, update on table public.scoring_models to kith_app,
 grant delete, insert, select, update on table public.scoring_previews to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_documents to kith_app, kith_system;
 grant delete, insert, select, update on table public.search_names to kith_app, kith_system;
+grant delete, insert, select, update on table public.second_factors to kith_app, kith_system;
 grant delete, insert, select, update on table public.sessions to kith_app, kith_system;
 grant delete, insert, select, update on table public.shares to kith_app, kith_system;
+grant delete, insert, select, update on table public.sign_in_challenges to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
 grant delete, insert, select on table public.signing_keys to kith_app;
 grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;

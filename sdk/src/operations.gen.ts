@@ -227,6 +227,15 @@ import type {
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
+  MfaBeginAnswer,
+  MfaBeginInput,
+  MfaConfirmAnswer,
+  MfaConfirmInput,
+  MfaGetAnswer,
+  MfaGetInput,
+  MfaRemoveInput,
+  MfaRenewRecoveryCodesAnswer,
+  MfaRenewRecoveryCodesInput,
   ObjectsCreateInput,
   ObjectsDeleteInput,
   ObjectsGetInput,
@@ -308,6 +317,10 @@ import type {
   ScoringModelsUpdateInput,
   ScoringModelsVersionsInput,
   SessionGetInput,
+  SessionStepUpInput,
+  SessionsListAnswer,
+  SessionsListInput,
+  SessionsRevokeInput,
   Share,
   SharesCreateInput,
   SharesDeleteInput,
@@ -364,8 +377,10 @@ import type {
   Territory,
   User,
   UsersCreateInput,
+  UsersEndSessionsInput,
   UsersGetInput,
   UsersListInput,
+  UsersResetMfaInput,
   UsersSignInLinkInput,
   UsersUpdateInput,
   View,
@@ -409,6 +424,9 @@ export function operationsOf(call: Call) {
       /** Says who is asking, in which workspace, and what they may do. */
       get: <Answer = unknown>(input: SessionGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/session' }, input, options),
+      /** Shows the second factor again, which privileged operations ask for when it was more than 10 minutes ago. */
+      stepUp: (input: SessionStepUpInput, options?: CallOptions) =>
+        call<void>({ method: 'POST', path: '/session/step-up' }, input, options),
     },
     users: {
       /** Lists users, page by page, filtered, sorted and searched. */
@@ -429,6 +447,12 @@ export function operationsOf(call: Call) {
       /** Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server. */
       signInLink: <Answer = unknown>(input: UsersSignInLinkInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/users/:id/sign-in-link' }, input, options),
+      /** Signs a user out everywhere, within 5 seconds, and ends the sign-in links that wait. */
+      endSessions: (input: UsersEndSessionsInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/users/:id/sessions' }, input, options),
+      /** Takes the second factor of a user away, who has lost it, and signs them out everywhere. */
+      resetMfa: (input: UsersResetMfaInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/users/:id/mfa' }, input, options),
     },
     apiKeys: {
       /** Lists the API keys of the workspace, newest first; the keys themselves are not kept. */
@@ -448,6 +472,31 @@ export function operationsOf(call: Call) {
       /** Changes the own name, password or settings. A new password signs out all other sessions. */
       update: <Answer = unknown>(input: ProfileUpdateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'PATCH', path: '/profile' }, input, options),
+    },
+    sessions: {
+      /** Lists where one is signed in, the last used first. */
+      list: (input: SessionsListInput = {}, options?: CallOptions) =>
+        call<SessionsListAnswer>({ method: 'GET', path: '/profile/sessions' }, input, options),
+      /** Ends one of the own sessions, everywhere within 5 seconds. */
+      revoke: (input: SessionsRevokeInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/profile/sessions/:id' }, input, options),
+    },
+    mfa: {
+      /** Says whether one signs in with a second factor, and how many recovery codes are left. */
+      get: (input: MfaGetInput = {}, options?: CallOptions) =>
+        call<MfaGetAnswer>({ method: 'GET', path: '/profile/mfa' }, input, options),
+      /** Makes the secret of a second factor, for an authenticator to scan. It counts once a code of it was confirmed. */
+      begin: (input: MfaBeginInput = {}, options?: CallOptions) =>
+        call<MfaBeginAnswer>({ method: 'POST', path: '/profile/mfa' }, input, options),
+      /** Turns the second factor on, by a first code of it. All other sessions end, and the recovery codes are shown. */
+      confirm: (input: MfaConfirmInput, options?: CallOptions) =>
+        call<MfaConfirmAnswer>({ method: 'POST', path: '/profile/mfa/confirm' }, input, options),
+      /** Makes ten new recovery codes and shows them once; those before work no more. */
+      renewRecoveryCodes: (input: MfaRenewRecoveryCodesInput = {}, options?: CallOptions) =>
+        call<MfaRenewRecoveryCodesAnswer>({ method: 'POST', path: '/profile/mfa/recovery-codes' }, input, options),
+      /** Turns the own second factor off, where the role does not ask for one. */
+      remove: (input: MfaRemoveInput = {}, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/profile/mfa' }, input, options),
     },
     workspace: {
       /** Gets the settings of the workspace; the password of the mail server is never shown. */

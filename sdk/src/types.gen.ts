@@ -1636,6 +1636,18 @@ export type UsersSignInLinkInput = {
   mail?: boolean | undefined;
 };
 
+/** What users.endSessions takes. */
+export type UsersEndSessionsInput = {
+  /** The id of a user. */
+  id: string;
+};
+
+/** What users.resetMfa takes. */
+export type UsersResetMfaInput = {
+  /** The id of a user. */
+  id: string;
+};
+
 /** What apiKeys.list takes. */
 export type ApiKeysListInput = {
   limit?: number | undefined;
@@ -1680,6 +1692,38 @@ export type ProfileUpdateInput = {
   newPassword?: string | undefined;
 };
 
+/** What sessions.list takes. */
+export type SessionsListInput = Record<string, never>;
+
+/** What sessions.revoke takes. */
+export type SessionsRevokeInput = {
+  id: string;
+};
+
+/** What mfa.get takes. */
+export type MfaGetInput = Record<string, never>;
+
+/** What mfa.begin takes. */
+export type MfaBeginInput = Record<string, never>;
+
+/** What mfa.confirm takes. */
+export type MfaConfirmInput = {
+  /** The six digits that the authenticator shows, or a recovery code. */
+  code: string;
+};
+
+/** What mfa.renewRecoveryCodes takes. */
+export type MfaRenewRecoveryCodesInput = Record<string, never>;
+
+/** What mfa.remove takes. */
+export type MfaRemoveInput = Record<string, never>;
+
+/** What session.stepUp takes. */
+export type SessionStepUpInput = {
+  /** The six digits that the authenticator shows, or a recovery code. */
+  code: string;
+};
+
 /** What workspace.get takes. */
 export type WorkspaceGetInput = Record<string, never>;
 
@@ -1690,6 +1734,12 @@ export type WorkspaceUpdateInput = {
   country?: string | null | undefined;
   timeZone?: string | null | undefined;
   currency?: string | null | undefined;
+  security?: {
+    /** A session ends after so long without use; 30 unless told. */
+    sessionIdleMinutes?: number | undefined;
+    /** Whoever has one of these roles may do nothing before they have a second factor. */
+    secondFactorRoles?: string[] | undefined;
+  } | undefined;
   mail?: {
     host: string;
     port?: number | undefined;
@@ -1704,56 +1754,6 @@ export type WorkspaceUpdateInput = {
 
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
-
-/** What audit.list takes. */
-export type AuditListInput = {
-  /** Who did it: the id of a user or an API key. */
-  actor?: string | undefined;
-  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
-  /** As "contacts.delete" or "session.start". */
-  operation?: string | undefined;
-  /** The id of a record of any kind. */
-  record?: string | undefined;
-  /** What the entry is about, in the large. */
-  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
-  outcome?: 'done' | 'refused' | 'failed' | undefined;
-  /** From this moment on. */
-  from?: unknown | undefined;
-  /** Before this moment. */
-  to?: unknown | undefined;
-  /** Entries on a page. */
-  limit?: number | undefined;
-  /** page.next of the page before. */
-  cursor?: string | undefined;
-};
-
-/** What audit.export takes. */
-export type AuditExportInput = {
-  /** Who did it: the id of a user or an API key. */
-  actor?: string | undefined;
-  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
-  /** As "contacts.delete" or "session.start". */
-  operation?: string | undefined;
-  /** The id of a record of any kind. */
-  record?: string | undefined;
-  /** What the entry is about, in the large. */
-  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
-  outcome?: 'done' | 'refused' | 'failed' | undefined;
-  /** From this moment on. */
-  from?: unknown | undefined;
-  /** Before this moment. */
-  to?: unknown | undefined;
-  format?: 'csv' | 'json' | undefined;
-};
-
-/** What audit.verify takes. */
-export type AuditVerifyInput = Record<string, never>;
-
-/** What audit.erase takes. */
-export type AuditEraseInput = {
-  /** The id of a user or an API key. */
-  actor: string;
-};
 
 /** What handlers.list takes. */
 export type HandlersListInput = Record<string, never>;
@@ -6311,72 +6311,50 @@ export type DemoGetInput = Record<string, never>;
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
 
-/** What audit.list answers. */
-export type AuditListAnswer = {
+/** What sessions.list answers. */
+export type SessionsListAnswer = {
   data: {
     id: string;
-    /** Its place in the chain of the workspace, from 1 on. */
-    number: number;
-    at: string;
-    kind: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap';
-    operation: string;
-    outcome: 'done' | 'refused' | 'failed';
-    /** The code of the problem, where it was refused. */
-    code: string | null;
-    actor: {
-      type: string;
-      id: string;
-      name: string | null;
-    };
-    /** Who really sat there. */
-    impersonatedBy: {
-      id: string;
-      name: string | null;
-    } | null;
-    surface: string;
+    /** The session that asks. */
+    current: boolean;
+    /** How: link, password, password and code, … */
+    begunBy: string;
+    createdAt: string;
+    /** When it was last used, to the minute. */
+    seenAt: string;
+    userAgent: string | null;
     address: string | null;
-    /** The address that was signed in with, where it is known. */
-    email: string | null;
-    requestId: string | null;
-    /** Before and after of what was written: GET /changes/{id}. */
-    changeSet: string | null;
-    object: string | null;
-    records: number;
-    /** The first thousand. */
-    recordIds: string[];
-    details: Record<string, unknown>;
-    /** Names and addresses were taken out, since the person was erased. */
-    erased: boolean;
-    /** SHA-256 over the entry and the hash of the one before. */
-    hash: string;
-  }[];
-  page: {
-    next: string | null;
-  };
-};
-
-/** What audit.verify answers. */
-export type AuditVerifyAnswer = {
-  intact: boolean;
-  /** How many were looked at. */
-  entries: number;
-  from: number;
-  to: number;
-  /** How many heads outside of the database were compared. */
-  heads: number;
-  findings: {
-    /** The number of the entry. */
-    seq: number;
-    id: string | null;
-    what: 'changed' | 'missing' | 'added' | 'rewritten' | 'erased' | 'cut_off' | 'unsealed';
-    says: string;
   }[];
 };
 
-/** What audit.erase answers. */
-export type AuditEraseAnswer = {
-  /** How many named them. */
-  entries: number;
+/** What mfa.get answers. */
+export type MfaGetAnswer = {
+  enrolledAt: string | null;
+  /** Whether the role asks for one. */
+  required: boolean;
+  recoveryCodesLeft: number;
+  /** When it was last shown in this session. */
+  verifiedAt: string | null;
+};
+
+/** What mfa.begin answers. */
+export type MfaBeginAnswer = {
+  /** In base32, to type in. Null in the answer to a repeated request. */
+  secret: string | null;
+  /** The same as an address, otpauth://…, to show as a QR code. */
+  uri: string | null;
+};
+
+/** What mfa.confirm answers. */
+export type MfaConfirmAnswer = {
+  /** Ten codes, each of which stands in once for the authenticator. Null in the answer to a repeated request. */
+  recoveryCodes: string[] | null;
+};
+
+/** What mfa.renewRecoveryCodes answers. */
+export type MfaRenewRecoveryCodesAnswer = {
+  /** Ten codes, each of which stands in once for the authenticator. Null in the answer to a repeated request. */
+  recoveryCodes: string[] | null;
 };
 
 /** What fields.list answers. */

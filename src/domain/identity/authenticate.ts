@@ -4,11 +4,12 @@ import { hashToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { readAccessToken } from './access-tokens.ts';
 import { believedCredential, type KnownCredential } from './credential-cache.ts';
-import { permissionsOf } from './rules/roles.ts';
+import { everybody, permissionsOf } from './rules/roles.ts';
 import { isToken, looksLikeAccessToken } from './rules/tokens.ts';
 import { liveApiKey, markApiKeyUsed } from './store/api-keys.ts';
 import { resolveCredential } from './store/credentials.ts';
 import { type LiveSession, liveSession, touchSession } from './store/sessions.ts';
+import type { SecuritySettings } from './store/workspaces.ts';
 
 /** What a request brings along: `Authorization: Bearer …` with a key or an access token, or the access token of a cookie. The bearer goes before the cookie. */
 export interface Credential {
@@ -16,13 +17,28 @@ export interface Credential {
   session?: string | undefined;
 }
 
-/** A session ends after this long without use … */
-export const sessionIdleMs = 30 * 60_000;
+/** A session ends after this long without use, unless the settings say otherwise … */
+const sessionIdleMinutes = 30;
 /** … and in any case after this long. */
 export const sessionLongestMs = 7 * 24 * 60 * 60_000;
 const notedEveryMs = 60_000;
 
-const sessionsOfActors = new WeakMap<Actor, string>();
+/** What is known of the session that somebody came with. */
+export interface SessionFacts {
+  id: string;
+  hasSecondFactor: boolean;
+  /** When the second factor was last shown. */
+  verifiedAt: Date | null;
+  /** The role asks for a second factor, and there is none yet. */
+  mustEnrol: boolean;
+}
+
+const sessionsOfActors = new WeakMap<Actor, SessionFacts>();
+
+/** How long a session lives without use. */
+export function sessionIdleMs(security: SecuritySettings | null | undefined): number {
+  return (security?.sessionIdleMinutes ?? sessionIdleMinutes) * 60_000;
+}
 
 const limitsOfActors = new WeakMap<Actor, number>();
 
@@ -31,8 +47,8 @@ export function requestsPerMinuteOf(actor: Actor): number | undefined {
   return limitsOfActors.get(actor);
 }
 
-/** The id of the session that an actor came with; undefined for keys and the system. */
-export function sessionOf(actor: Actor): string | undefined {
+/** The session that an actor came with; undefined for keys and the system. */
+export function sessionOf(actor: Actor): SessionFacts | undefined {
   return sessionsOfActors.get(actor);
 }
 
@@ -59,7 +75,7 @@ export async function authenticate(ports: Ports, { bearer, session }: Credential
  * with. It does not count as use. Keys are looked at as at the beginning. Throws `not_signed_in`.
  */
 export async function authenticateAgain(ports: Ports, actor: Actor): Promise<Actor> {
-  const sessionId = sessionOf(actor);
+  const sessionId = sessionOf(actor)?.id;
   if (sessionId === undefined) return actor;
   const look = async () => {
     const session = await liveSession(ports.database.reader(actor.workspaceId), sessionId, ports.clock.now());
@@ -113,7 +129,7 @@ async function findByAccessToken(ports: Ports, token: string): Found {
   if (!session || session.userId !== claims.userId) return undefined;
   if (isStale(session.seenAt, now)) {
     await ports.database.write(workspaceId, async (tx) =>
-      touchSession(tx, sessionId, now, sessionIdleMs, sessionLongestMs),
+      touchSession(tx, sessionId, now, sessionIdleMs(session.security), sessionLongestMs),
     );
   }
   return { actor: actorOf(session, workspaceId), expiresAt: claims.expiresAt };
@@ -122,7 +138,10 @@ async function findByAccessToken(ports: Ports, token: string): Found {
 /** Somebody as whom a session acts. */
 export function actorOf(session: LiveSession, workspaceId: string): Actor {
   const { userId: id, name, role } = session;
-  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions: permissionsOf(role) };
-  sessionsOfActors.set(actor, session.id);
+  const { hasSecondFactor, verifiedAt } = session;
+  const mustEnrol = !hasSecondFactor && (session.security?.secondFactorRoles ?? []).includes(role);
+  const permissions = mustEnrol ? everybody : permissionsOf(role);
+  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions };
+  sessionsOfActors.set(actor, { id: session.id, hasSecondFactor, verifiedAt, mustEnrol });
   return actor;
 }

@@ -11,7 +11,7 @@ export const sessionStarted = defineEvent({
   summary: 'Somebody signed in.',
   families: ['user.login_logout'],
   ...ofUser,
-  data: { ...ofUser.data, by: 'how: link or password' },
+  data: { ...ofUser.data, by: 'how: link or password, and whether a second factor followed' },
 });
 export const sessionEnded = defineEvent({
   type: 'identity.session.ended',
@@ -32,6 +32,32 @@ export const signInLinkCreated = defineEvent({
 export const passwordChanged = defineEvent({
   type: 'identity.password.changed',
   summary: 'Somebody set or changed the own password.',
+  ...ofUser,
+});
+
+export const secondFactorAdded = defineEvent({
+  type: 'identity.mfa.added',
+  summary: 'Somebody signs in with a second factor from now on.',
+  ...ofUser,
+});
+export const secondFactorRemoved = defineEvent({
+  type: 'identity.mfa.removed',
+  summary: 'The second factor of somebody was taken away.',
+  ...ofUser,
+});
+export const recoveryCodesRenewed = defineEvent({
+  type: 'identity.recovery.renewed',
+  summary: 'Somebody got new recovery codes; those before work no more.',
+  ...ofUser,
+});
+export const recoveryCodeUsed = defineEvent({
+  type: 'identity.recovery.used',
+  summary: 'A recovery code stood in for the second factor.',
+  ...ofUser,
+});
+export const steppedUp = defineEvent({
+  type: 'identity.session.verified',
+  summary: 'Somebody who was signed in showed the second factor again.',
   ...ofUser,
 });
 

@@ -6,6 +6,7 @@ export {
   requestsPerMinuteOf,
   sessionLongestMs,
 } from './authenticate.ts';
+export { SecondFactorNeeded } from './errors.ts';
 export {
   createKey,
   createWorkspace,
@@ -18,6 +19,6 @@ export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
 export { type Role, roles } from './rules/roles.ts';
 export { refresh, type SessionTokens, type StartedSession, signOut } from './session-tokens.ts';
-export { type SignInOrigin, signInByLink, signInByPassword } from './sign-in.ts';
+export { type SignInOrigin, signInByLink, signInByPassword, signInBySecondFactor } from './sign-in.ts';
 export { activeUsers, usersByText } from './store/users.ts';
 export { listWorkspaces } from './store/workspaces.ts';

@@ -47,6 +47,16 @@ export const scopeInput = z
   .max(90)
   .refine(isPermission, 'must be a scope, such as contacts:read, contacts:* or *:read');
 
+export const sessionId = z
+  .string()
+  .max(100)
+  .transform((value, context) => {
+    const id = tryParseId('se', value);
+    if (id) return id;
+    context.addIssue({ code: 'custom', message: 'must be the id of a session, as se_…' });
+    return z.NEVER;
+  });
+
 export const keyId = z
   .string()
   .max(100)
@@ -56,6 +66,13 @@ export const keyId = z
     context.addIssue({ code: 'custom', message: 'must be the id of an API key, as ak_…' });
     return z.NEVER;
   });
+
+/** What an authenticator shows, or a recovery code. */
+export const codeInput = z
+  .string()
+  .min(6)
+  .max(40)
+  .meta({ description: 'The six digits that the authenticator shows, or a recovery code.' });
 
 /** Longer ones are refused before anything is computed with them: a hash of a megabyte is an attack. */
 export const passwordInput = z.string().min(1).max(1000).meta({ description: 'A password, 10 to 512 characters.' });

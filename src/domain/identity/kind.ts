@@ -10,6 +10,7 @@ import { user } from './fields.ts';
 import { coversAll } from './rules/permissions.ts';
 import { permissionsOf } from './rules/roles.ts';
 import { completedName, signInAddress } from './rules/values.ts';
+import { deleteChallengesOf } from './store/challenges.ts';
 import { deleteSessionsOf } from './store/sessions.ts';
 import { deleteLinksOf } from './store/sign-in-links.ts';
 import { lockAdministrators } from './store/users.ts';
@@ -30,6 +31,7 @@ defineKind({
     if (shutOut.length > 0) {
       deleteSessionsOf(context.tx, shutOut);
       deleteLinksOf(context.tx, shutOut);
+      deleteChallengesOf(context.tx, shutOut);
     }
     context.tx.afterCommit(() => forgetCredentials(context.ports));
   },

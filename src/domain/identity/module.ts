@@ -1,21 +1,34 @@
 import './events.ts';
 import './kind.ts';
-import { defineModule } from '#platform/operations';
+import { addGate, defineModule } from '#platform/operations';
 import { mailSignInLink } from './jobs/mail-sign-in-link.ts';
+import { beginSecondFactor } from './operations/begin-second-factor.ts';
+import { confirmMfa } from './operations/confirm-second-factor.ts';
 import { createApiKey } from './operations/create-api-key.ts';
 import { createSignInLink } from './operations/create-sign-in-link.ts';
 import { createUser } from './operations/create-user.ts';
+import { endSessionsOfUser } from './operations/end-sessions-of-user.ts';
 import { getProfile } from './operations/get-profile.ts';
+import { getSecondFactor } from './operations/get-second-factor.ts';
 import { getSession } from './operations/get-session.ts';
 import { getSettings } from './operations/get-settings.ts';
 import { getUser } from './operations/get-user.ts';
 import { listApiKeys } from './operations/list-api-keys.ts';
+import { listSessions } from './operations/list-sessions.ts';
 import { listUsers } from './operations/list-users.ts';
+import { removeSecondFactor } from './operations/remove-second-factor.ts';
+import { renewRecoveryCodes } from './operations/renew-recovery-codes.ts';
+import { resetSecondFactor } from './operations/reset-second-factor.ts';
 import { revokeApiKey } from './operations/revoke-api-key.ts';
+import { revokeSession } from './operations/revoke-session.ts';
+import { stepUp } from './operations/step-up.ts';
 import { testMail } from './operations/test-mail.ts';
 import { updateProfile } from './operations/update-profile.ts';
 import { updateSettings } from './operations/update-settings.ts';
 import { updateUser } from './operations/update-user.ts';
+import { stepUpGate } from './step-up-gate.ts';
+
+addGate(stepUpGate);
 
 export const identityModule = defineModule({
   name: 'identity',
@@ -28,11 +41,21 @@ export const identityModule = defineModule({
     createUser,
     updateUser,
     createSignInLink,
+    endSessionsOfUser,
+    resetSecondFactor,
     listApiKeys,
     createApiKey,
     revokeApiKey,
     getProfile,
     updateProfile,
+    listSessions,
+    revokeSession,
+    getSecondFactor,
+    beginSecondFactor,
+    confirmMfa,
+    renewRecoveryCodes,
+    removeSecondFactor,
+    stepUp,
     getSettings,
     updateSettings,
     testMail,

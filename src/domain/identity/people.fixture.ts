@@ -1,5 +1,8 @@
+import { Secret, TOTP } from 'otpauth';
 import type { Actor } from '#platform/actor';
 import type { World } from '#platform/testing';
+import { beginSecondFactor } from './operations/begin-second-factor.ts';
+import { confirmMfa } from './operations/confirm-second-factor.ts';
 import { createUser } from './operations/create-user.ts';
 import { issueSignInLink } from './operations/issue-sign-in-link.ts';
 import { updateProfile } from './operations/update-profile.ts';
@@ -40,6 +43,22 @@ export async function linkFor(world: World, person: Person): Promise<string> {
 
 export async function signedIn(world: World, person: Person): Promise<StartedSession> {
   return signInByLink(world.ports, await linkFor(world, person), origin);
+}
+
+/** What the authenticator of a secret shows at a moment. */
+export function codeAt(secret: string, at: Date): string {
+  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() });
+}
+
+/** Sets a second factor up for somebody who is signed in, and gives its secret and recovery codes. */
+export async function withSecondFactor(
+  world: World,
+  actor: Actor,
+): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const { secret } = await world.run(beginSecondFactor, {}, { actor });
+  const code = codeAt(secret, world.ports.clock.now());
+  const { recoveryCodes } = await world.run(confirmMfa, { code }, { actor });
+  return { secret, recoveryCodes };
 }
 
 export const goodPassword = 'correct horse battery';

@@ -65,7 +65,7 @@ const asItself = (actor: Actor, permission: string, requestId: string) => ({
  */
 export async function refresh(ports: Ports, refreshToken: string, requestId: string): Promise<StartedSession> {
   const actor = await ownerOf(ports, refreshToken);
-  const sessionId = actor && sessionOf(actor);
+  const sessionId = actor && sessionOf(actor)?.id;
   if (!sessionId) throw refused();
   const call = asItself(actor, refreshSession.permission, requestId);
   const { output } = await execute(ports, refreshSession, { token: refreshToken, sessionId }, call);
@@ -77,7 +77,7 @@ export async function refresh(ports: Ports, refreshToken: string, requestId: str
 export async function signOut(ports: Ports, tokens: Partial<SessionTokens>, requestId: string): Promise<void> {
   const actor =
     (await byAccessToken(ports, tokens.token)) ?? (tokens.refreshToken && (await ownerOf(ports, tokens.refreshToken)));
-  const sessionId = actor && sessionOf(actor);
+  const sessionId = actor && sessionOf(actor)?.id;
   if (!sessionId) return;
   await execute(ports, endSession, { sessionId }, asItself(actor, endSession.permission, requestId));
 }

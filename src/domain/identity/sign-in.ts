@@ -1,13 +1,23 @@
 import type { Actor } from '#platform/actor';
+import type { z } from 'zod';
 import type { Ports } from '#platform/context';
 import { hashPassword, hashToken, isOutdatedHash, shortestPassword, verifyPassword } from '#platform/crypto';
 import { Problem } from '#platform/errors';
-import { execute } from '#platform/operations';
+import { type Call, execute } from '#platform/operations';
 import { beginAttempt } from './attempts.ts';
-import { linkRefused, passwordRefused, startSession } from './operations/start-session.ts';
+import { SecondFactorNeeded } from './errors.ts';
+import { beginChallenge } from './operations/begin-challenge.ts';
+import {
+  codeRefused,
+  type firstWayInput,
+  linkRefused,
+  passwordRefused,
+  startSession,
+} from './operations/start-session.ts';
 import { isToken } from './rules/tokens.ts';
 import { signInAddress } from './rules/values.ts';
 import { type SessionTokens, type StartedSession, signOut, startedSession } from './session-tokens.ts';
+import { countTry } from './store/challenges.ts';
 import { resolveCredential, resolveEmail } from './store/credentials.ts';
 import { type UserRow, userById } from './store/users.ts';
 
@@ -32,7 +42,7 @@ export async function signInByLink(ports: Ports, token: string, origin: SignInOr
     if (found && user) noteFailedSignIn(ports, found.workspaceId, user, origin);
     throw linkRefused();
   }
-  return start(ports, found.workspaceId, user, { by: 'link', linkToken: token }, origin);
+  return start(ports, found.workspaceId, user, { way: { by: 'link', linkToken: token } }, origin);
 }
 
 let verifying = 0;
@@ -74,12 +84,8 @@ export async function signInByPassword(
     throw passwordRefused();
   }
   attempt.succeeded();
-  const way = {
-    by: 'password',
-    passwordHash: user.passwordHash,
-    betterHash: await betterHash(user, given.password),
-  } as const;
-  return start(ports, found.workspaceId, user, way, origin);
+  const way = { by: 'password', passwordHash: user.passwordHash } as const;
+  return start(ports, found.workspaceId, user, { way, betterHash: await betterHash(user, given.password) }, origin);
 }
 
 /** The only moment in which a hash of a weaker kind can be replaced. A password that would be too short today keeps the hash that it has. */
@@ -97,27 +103,65 @@ function noteFailedSignIn(ports: Ports, workspaceId: string, user: UserRow, orig
   ports.audit?.recorder.note(caller, refused);
 }
 
+/** Second steps that may fail before the sign-in begins anew. */
+const mostTries = 5;
+
+/**
+ * The second step of a sign-in. A try counts before the code is looked at. Throws `not_signed_in`, with the same words whatever is wrong;
+ * `rate_limited` after failures.
+ */
+export async function signInBySecondFactor(
+  ports: Ports,
+  { token, code }: { token: string; code: string },
+  origin: SignInOrigin,
+): Promise<StartedSession> {
+  const hash = hashToken(token);
+  const found = isToken('challenge', token) ? await resolveCredential(ports.database, 'challenge', hash) : undefined;
+  const user = found && (await userById(ports.database.reader(found.workspaceId), found.subjectId));
+  if (!found || !user || user.disabledAt) throw codeRefused();
+  const attempt = beginAttempt(ports, `code ${user.id}`, origin.address);
+  const now = ports.clock.now();
+  const isLeft = await ports.database.write(found.workspaceId, (tx) => countTry(tx, hash, mostTries, now));
+  if (!isLeft) throw codeRefused();
+  const started = await startAs(ports, found.workspaceId, user, { way: { by: 'challenge', token, code } }, origin);
+  attempt.succeeded();
+  return started;
+}
+
+/** Begins a session, or asks for the second factor where there is one. Throws `second_factor_needed` with the token of the second step. */
 async function start(
   ports: Ports,
   workspaceId: string,
   user: UserRow,
-  way: { by: 'link'; linkToken: string } | { by: 'password'; passwordHash: string; betterHash: string | undefined },
+  given: { way: z.input<typeof firstWayInput>; betterHash?: string | undefined },
   origin: SignInOrigin,
 ): Promise<StartedSession> {
-  const signingIn: Actor = {
-    type: 'user',
-    id: user.id,
-    name: user.name,
-    workspaceId,
-    role: user.role,
-    permissions: new Set([startSession.permission]),
-  };
-  const { output } = await execute(
-    ports,
-    startSession,
-    { ...way, address: origin.address, userAgent: origin.userAgent },
-    { actor: signingIn, surface: 'rest', requestId: origin.requestId, address: origin.address },
-  );
+  try {
+    return await startAs(ports, workspaceId, user, given, origin);
+  } catch (error) {
+    // The session was rolled back, so the first factor is still good for the challenge.
+    if (!(error instanceof SecondFactorNeeded)) throw error;
+    const { way } = given;
+    const { output } = await execute(ports, beginChallenge, { way }, signingIn(workspaceId, user, origin));
+    throw new SecondFactorNeeded(output.token);
+  }
+}
+
+function signingIn(workspaceId: string, { id, name, role }: UserRow, { requestId, address }: SignInOrigin): Call {
+  const permissions = new Set([startSession.permission]);
+  return { actor: { type: 'user', id, name, workspaceId, role, permissions }, surface: 'rest', requestId, address };
+}
+
+async function startAs(
+  ports: Ports,
+  workspaceId: string,
+  user: UserRow,
+  given: Pick<z.input<typeof startSession.input>, 'way' | 'betterHash'>,
+  origin: SignInOrigin,
+): Promise<StartedSession> {
+  const { address, userAgent } = origin;
+  const input = { ...given, address, userAgent };
+  const { output } = await execute(ports, startSession, input, signingIn(workspaceId, user, origin));
   if (origin.previous) await signOut(ports, origin.previous, origin.requestId);
   return startedSession(ports, workspaceId, output.sessionId, output.refreshToken);
 }

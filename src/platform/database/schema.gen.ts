@@ -948,6 +948,13 @@ export interface Products {
   workspace_id: Generated<string>;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface RefreshTokens {
   salt: Buffer | null;
   session_id: string;
@@ -1334,6 +1341,16 @@ export interface SearchNames {
   workspace_id: Generated<string>;
 }
 
+export interface SecondFactors {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: Generated<number>;
+  sealed: Buffer;
+  user_id: string;
+  workspace_id: Generated<string>;
+  wrapped_key: Buffer;
+}
+
 export interface Sessions {
   address: string | null;
   begun_by: string;
@@ -1361,6 +1378,15 @@ export interface Shares {
   updated_by: string | null;
   user_id: string | null;
   version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
+export interface SignInChallenges {
+  begun_by: string;
+  expires_at: Timestamp;
+  token_hash: Buffer;
+  tries: Generated<number>;
+  user_id: string;
   workspace_id: Generated<string>;
 }
 
@@ -1599,6 +1625,7 @@ export interface DB {
   pipeline_stages: PipelineStages;
   pipelines: Pipelines;
   products: Products;
+  recovery_codes: RecoveryCodes;
   refresh_tokens: RefreshTokens;
   relationships: Relationships;
   report_account_keys: ReportAccountKeys;
@@ -1629,8 +1656,10 @@ export interface DB {
   scoring_previews: ScoringPreviews;
   search_documents: SearchDocuments;
   search_names: SearchNames;
+  second_factors: SecondFactors;
   sessions: Sessions;
   shares: Shares;
+  sign_in_challenges: SignInChallenges;
   sign_in_links: SignInLinks;
   signing_keys: SigningKeys;
   task_rules: TaskRules;

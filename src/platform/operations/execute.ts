@@ -41,7 +41,12 @@ export function observeOperations(observer: Observer): void {
 }
 
 /** The gates between valid and run: approvals and rate limits plug in here. They throw a Problem to refuse. */
-export type Gate = (operation: Operation<z.ZodType, unknown>, call: Call, input: unknown) => Promise<void>;
+export type Gate = (
+  operation: Operation<z.ZodType, unknown>,
+  call: Call,
+  input: unknown,
+  ports: Ports,
+) => Promise<void>;
 const gates: Gate[] = [];
 export function addGate(gate: Gate): void {
   gates.push(gate);
@@ -95,7 +100,7 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   refuseWithoutPermission(operation.permission, operation.summary, call.actor);
   const reader = ports.database.reader(call.actor.workspaceId);
   const input = await parseInput(operation, rawInput, reader);
-  for (const gate of gates) await gate(operation, call, input);
+  for (const gate of gates) await gate(operation, call, input, ports);
   // Nothing leaves of which the audit would know nothing.
   if (operation.kind === 'file') await ports.audit?.recorder.leaving(operation, call, rawInput);
   if (operation.kind !== 'write') {

@@ -1,5 +1,5 @@
 export type { Cause, Context, Ports } from '#platform/context';
-export { type Call, callWithin, execute, type Gate, type Outcome, observeOperations } from './execute.ts';
+export { addGate, type Call, callWithin, execute, type Gate, type Outcome, observeOperations } from './execute.ts';
 export { type IdempotencyKey, idempotencyKey } from './idempotency.ts';
 export { defineModule, type Module, operationCatalogue } from './module.ts';
 export {

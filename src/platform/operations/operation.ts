@@ -77,6 +77,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   contentType?: string;
   /** `area:action`. */
   permission: string;
+  /** It changes who may do what: people who have a second factor show it once more when that was more than 10 minutes ago. */
+  privileged?: boolean;
   route?: Route;
   input: Input;
   output?: z.ZodType;

@@ -69,6 +69,12 @@ function sessionPaths(prefix: string): OpenApiDocument['paths'] {
         ),
       }),
     },
+    [`${prefix}/session/second-factor`]: {
+      post: entry('session.signInBySecondFactor', 'session', 'The second step of a sign-in that asked for one.', {
+        ...signsIn,
+        requestBody: jsonBody(object({ code: text, challenge: text, tokens: { type: 'boolean' } }, ['code'])),
+      }),
+    },
     [`${prefix}/auth/refresh`]: {
       post: entry(
         'auth.refresh',

@@ -87,6 +87,7 @@ function problemsOf(operation: AnyOperation): string[] {
       ...(operation.kind === 'write'
         ? ['conflict', 'idempotency_key_reused', 'too_large', 'unsupported_media_type']
         : []),
+      ...(operation.privileged ? ['step_up_needed'] : []),
       ...(operation.problems ?? []),
     ]),
   ];

@@ -5,16 +5,24 @@ import {
   getSession,
   publishedKeys,
   refresh,
+  SecondFactorNeeded,
   type SignInOrigin,
   type StartedSession,
   signInByLink,
   signInByPassword,
+  signInBySecondFactor,
   signOut,
 } from '#domain/identity';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { execute } from '#platform/operations';
-import { clearSessionCookies, sessionCookies, setSessionCookies } from './cookies.ts';
+import {
+  challengeCookie,
+  clearSessionCookies,
+  sessionCookies,
+  setChallengeCookie,
+  setSessionCookies,
+} from './cookies.ts';
 import { refuseForeignPage } from './own-pages.ts';
 import { apiPrefix } from './routes.ts';
 
@@ -22,6 +30,7 @@ import { apiPrefix } from './routes.ts';
 const tokens = z.boolean().optional();
 const linkInput = z.strictObject({ token: z.string().max(200), tokens });
 const passwordInput = z.strictObject({ email: z.string().max(320), password: z.string().max(1000), tokens });
+const codeInput = z.strictObject({ code: z.string().max(60), challenge: z.string().max(200).optional(), tokens });
 const refreshInput = z.strictObject({ refreshToken: z.string().max(200).optional() });
 
 export interface SessionOptions {
@@ -32,17 +41,23 @@ export interface SessionOptions {
 export function addSessionRoutes(server: FastifyInstance, { ports }: SessionOptions): void {
   const byPassword = async (request: FastifyRequest, reply: FastifyReply) => {
     const { tokens, ...given } = inputOf(passwordInput, request);
-    const started = await signInByPassword(ports, given, originOf(ports, request));
-    return answer(ports, request, reply, started, tokens);
+    const signIn = () => signInByPassword(ports, given, originOf(ports, request));
+    return firstStep(ports, request, reply, signIn, tokens);
   };
   const byLink = async (request: FastifyRequest, reply: FastifyReply) => {
     const { token, tokens } = inputOf(linkInput, request);
-    const started = await signInByLink(ports, token, originOf(ports, request));
-    return answer(ports, request, reply, started, tokens);
+    const signIn = () => signInByLink(ports, token, originOf(ports, request));
+    return firstStep(ports, request, reply, signIn, tokens);
   };
   server.post(`${apiPrefix}/session`, byPassword);
   server.post(`${apiPrefix}/auth/login`, byPassword);
   server.post(`${apiPrefix}/session/link`, byLink);
+  server.post(`${apiPrefix}/session/second-factor`, async (request, reply) => {
+    const { code, challenge, tokens } = inputOf(codeInput, request);
+    const token = challenge ?? challengeCookie(request) ?? '';
+    const started = await signInBySecondFactor(ports, { token, code }, originOf(ports, request));
+    return answer(ports, request, reply, started, tokens);
+  });
   server.delete(`${apiPrefix}/session`, (request, reply) => end(ports, request, reply));
   server.post(`${apiPrefix}/auth/logout`, (request, reply) => end(ports, request, reply));
   server.post(`${apiPrefix}/auth/refresh`, (request, reply) => renew(ports, request, reply));
@@ -50,6 +65,27 @@ export function addSessionRoutes(server: FastifyInstance, { ports }: SessionOpti
     reply.header('cache-control', 'public, max-age=300').header('content-type', 'application/jwk-set+json');
     return JSON.stringify(await publishedKeys(ports));
   });
+}
+
+/** Signs in, or remembers for the second step what the first was worth: in a cookie, for programs in the body of the refusal. */
+async function firstStep(
+  ports: Ports,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signIn: () => Promise<StartedSession>,
+  asTokens = false,
+): Promise<unknown> {
+  try {
+    return await answer(ports, request, reply, await signIn(), asTokens);
+  } catch (error) {
+    if (!(error instanceof SecondFactorNeeded)) throw error;
+    if (!asTokens) {
+      setChallengeCookie(request, reply, error.challenge);
+      throw error;
+    }
+    reply.status(error.status).header('content-type', 'application/problem+json; charset=utf-8');
+    return reply.send(JSON.stringify({ ...error.toJSON(), instance: request.id, challenge: error.challenge }));
+  }
 }
 
 async function end(ports: Ports, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -15,6 +15,7 @@ export const createApiKey = defineOperation({
   summary: 'Makes an API key: a service account with a role, narrowed by scopes. The key is shown once.',
   kind: 'write',
   permission: 'keys:write',
+  privileged: true,
   route: { method: 'POST', path: '/api-keys', status: 201 },
   input: z.strictObject({
     name: plainText(255)

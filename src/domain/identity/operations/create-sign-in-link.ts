@@ -21,6 +21,7 @@ export const createSignInLink = defineOperation({
     'Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server.',
   kind: 'write',
   permission: 'users:write',
+  privileged: true,
   route: { method: 'POST', path: '/users/:id/sign-in-link', status: 201 },
   positional: ['id'],
   subject: 'user',

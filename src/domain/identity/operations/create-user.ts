@@ -11,6 +11,7 @@ export const createUser = defineOperation({
   summary: 'Lets somebody in: creates a user, who signs in by a link until they have a password.',
   kind: 'write',
   permission: 'users:write',
+  privileged: true,
   route: { method: 'POST', path: '/users', status: 201 },
   input: z.strictObject({
     email: emailInput,

@@ -9,7 +9,7 @@ const world = await testWorld();
 test('a session ends, and a second end changes nothing', async () => {
   const { token, actor } = await signedIn(world, await personIn(world, 'rep'));
   const ending = { actor: { ...actor, permissions: new Set(['session:end']) } };
-  const sessionId = sessionOf(actor) ?? '';
+  const sessionId = sessionOf(actor)?.id ?? '';
   await world.run(endSession, { sessionId }, ending);
   await world.run(endSession, { sessionId }, ending);
   await expect(authenticate(world.ports, { session: token })).rejects.toMatchObject({ code: 'not_signed_in' });
@@ -18,6 +18,6 @@ test('a session ends, and a second end changes nothing', async () => {
 
 test('another workspace ends nothing', async () => {
   const { token, actor } = await signedIn(world, await personIn(world, 'rep'));
-  await world.run(endSession, { sessionId: sessionOf(actor) ?? '' }, { actor: world.stranger });
+  await world.run(endSession, { sessionId: sessionOf(actor)?.id ?? '' }, { actor: world.stranger });
   await authenticate(world.ports, { session: token });
 });

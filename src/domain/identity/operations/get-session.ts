@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { sessionOf } from '../authenticate.ts';
 import { userById } from '../store/users.ts';
 import { workspaceRow } from '../store/workspaces.ts';
 
@@ -15,6 +16,7 @@ export const getSession = defineOperation({
     const { actor } = context;
     const workspace = await workspaceRow(context.sql);
     const user = actor.type === 'user' ? await userById(context.sql, actor.id) : undefined;
+    const session = sessionOf(actor);
     const { country = null, timeZone = null, currency = null } = workspace.settings;
     return {
       user: {
@@ -24,6 +26,7 @@ export const getSession = defineOperation({
         email: user?.email ?? null,
         role: actor.role,
         hasPassword: Boolean(user?.passwordHash),
+        secondFactor: session?.mustEnrol ? 'needed' : session?.hasSecondFactor ? 'on' : 'off',
         settings: user?.settings ?? {},
       },
       workspace: { id: publicId('ws', workspace.id), name: workspace.name, country, timeZone, currency },

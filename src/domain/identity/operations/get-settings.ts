@@ -26,6 +26,10 @@ export function shownSettings(context: Context, { id, name, settings }: Workspac
     country: settings.country ?? null,
     timeZone: settings.timeZone ?? null,
     currency: settings.currency ?? null,
+    security: {
+      sessionIdleMinutes: settings.security?.sessionIdleMinutes ?? 30,
+      secondFactorRoles: settings.security?.secondFactorRoles ?? [],
+    },
     mail: mail
       ? {
           host: mail.host,

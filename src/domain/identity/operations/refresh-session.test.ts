@@ -9,7 +9,7 @@ const world = await testWorld();
 const started = async () => {
   const { actor, refreshToken } = await signedIn(world, await personIn(world, 'rep'));
   const itself = { ...actor, permissions: new Set(['session:refresh']) };
-  return { actor, itself, input: { token: refreshToken, sessionId: sessionOf(actor) ?? '' } };
+  return { actor, itself, input: { token: refreshToken, sessionId: sessionOf(actor)?.id ?? '' } };
 };
 
 test('a token is exchanged for the next; one that is not there gives nothing', async () => {

@@ -14,6 +14,7 @@ export const revokeApiKey = defineOperation({
   summary: 'Revokes an API key: it stops working, everywhere within 5 seconds, for good.',
   kind: 'write',
   permission: 'keys:write',
+  privileged: true,
   route: { method: 'DELETE', path: '/api-keys/:id', status: 204 },
   positional: ['id'],
   input: z.strictObject({ id: keyId }),

@@ -12,6 +12,7 @@ import { passwordChanged } from '../events.ts';
 import { user as userObject } from '../fields.ts';
 import { passwordInput, plainText } from '../inputs.ts';
 import { isTimeZone } from '../rules/values.ts';
+import { deleteChallengesOf } from '../store/challenges.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { deleteLinksOf } from '../store/sign-in-links.ts';
 import { setPassword, setUserSettings, type UserRow } from '../store/users.ts';
@@ -54,7 +55,8 @@ export const updateProfile = defineOperation({
 async function changePassword(context: Context, user: UserRow, old: string | undefined, wanted: string): Promise<void> {
   if (user.passwordHash !== null) await refuseWrongPassword(context, user.passwordHash, old);
   setPassword(context.tx, user.id, await hashPassword(wanted));
-  deleteSessionsOf(context.tx, [user.id], sessionOf(context.actor));
+  deleteSessionsOf(context.tx, [user.id], sessionOf(context.actor)?.id);
+  deleteChallengesOf(context.tx, [user.id]);
   deleteLinksOf(context.tx, [user.id]);
   context.tx.afterCommit(() => forgetCredentials(context.ports));
   context.emit({ type: passwordChanged.type, object: 'user', recordIds: [user.id] });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sql } from '#platform/database';
 import { testWorld } from '#platform/testing';
-import { personIn } from '../people.fixture.ts';
+import { authenticate } from '../authenticate.ts';
+import { personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
 import { getSettings } from './get-settings.ts';
 import { updateSettings } from './update-settings.ts';
 
@@ -75,4 +76,23 @@ test('nobody without the permission, and never those of another workspace', asyn
   const before = await world.run(getSettings, {});
   await world.run(updateSettings, { name: 'Mine', currency: 'USD' }, { actor: world.stranger });
   expect(await world.run(getSettings, {})).toEqual(before);
+});
+
+test('a role that must have a second factor may do nothing before it has one, and then everything', async () => {
+  const person = await personIn(world, 'marketing');
+  const { token } = await signedIn(world, person);
+  const now = () => authenticate(world.ports, { session: token });
+  await world.run(updateSettings, { security: { secondFactorRoles: ['marketing_user'], sessionIdleMinutes: 60 } });
+  expect([...(await now()).permissions].sort()).toEqual(['profile:read', 'profile:write', 'session:read']);
+  await withSecondFactor(world, await now());
+  expect((await now()).permissions.has('contacts:read')).toBe(true);
+  await world.run(updateSettings, { security: { secondFactorRoles: [] } });
+  expect((await world.run(getSettings, {})).security).toEqual({ sessionIdleMinutes: 60, secondFactorRoles: [] });
+  for (const security of [
+    { sessionIdleMinutes: 1 },
+    { sessionIdleMinutes: 1e9 },
+    { secondFactorRoles: ['root'] },
+    { off: true },
+  ])
+    await expect(world.run(updateSettings, { security } as never)).rejects.toMatchObject({ code: 'validation_failed' });
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { currencyCodes } from '#platform/money';
 import { defineOperation } from '#platform/operations';
+import { forgetCredentials } from '../credential-cache.ts';
 import { settingsUpdated } from '../events.ts';
-import { plainText } from '../inputs.ts';
+import { plainText, roleInput } from '../inputs.ts';
 import { sealPassword } from '../mail-server.ts';
 import { isCountryCode, isTimeZone } from '../rules/values.ts';
 import { type StoredMailServer, updateWorkspace, type WorkspaceSettings, workspaceRow } from '../store/workspaces.ts';
@@ -32,11 +33,27 @@ const baseUrlInput = z
   .refine((value) => !/[?#@\s\\]/.test(value), 'must be an address without a question mark, a hash or a login')
   .transform((value) => value.replace(/\/+$/, ''));
 
+const securityInput = z.strictObject({
+  sessionIdleMinutes: z
+    .number()
+    .int()
+    .min(5)
+    .max(7 * 24 * 60)
+    .optional()
+    .meta({ description: 'A session ends after so long without use; 30 unless told.' }),
+  secondFactorRoles: z
+    .array(roleInput)
+    .max(50)
+    .optional()
+    .meta({ description: 'Whoever has one of these roles may do nothing before they have a second factor.' }),
+});
+
 export const updateSettings = defineOperation({
   name: 'workspace.update',
   summary: 'Changes the settings of the workspace: name, base URL, mail server, country, time zone, currency.',
   kind: 'write',
   permission: 'settings:write',
+  privileged: true,
   route: { method: 'PATCH', path: '/settings' },
   input: z.strictObject({
     name: plainText(255).trim().min(1).optional(),
@@ -47,15 +64,18 @@ export const updateSettings = defineOperation({
       .string()
       .refine((code) => currencyCodes.includes(code), 'must be an ISO code of three letters, such as EUR')
       .nullish(),
+    security: securityInput.optional(),
     mail: mailInput.nullish(),
   }),
-  async run(context, { name, mail, ...given }) {
+  async run(context, { name, mail, security, ...given }) {
     const stored = await workspaceRow(context.tx, true);
-    const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    const settings: WorkspaceSettings = { ...stored.settings, ...set };
+    const set = definedOf(given);
+    const settings: WorkspaceSettings = Object.assign({ ...stored.settings }, set);
+    if (security) settings.security = { ...stored.settings.security, ...definedOf(security) };
     if (mail !== undefined) settings.mail = mail && mailServer(context, mail, stored.settings.mail ?? undefined);
     const fields = [
       ...Object.keys(set),
+      ...(security === undefined ? [] : ['security']),
       ...(mail === undefined ? [] : ['mail']),
       ...(name === undefined ? [] : ['name']),
     ];
@@ -63,9 +83,14 @@ export const updateSettings = defineOperation({
       updateWorkspace(context.tx, name ?? stored.name, settings, context.now);
       context.emit({ type: settingsUpdated.type, data: { fields: fields.sort() } });
     }
+    context.tx.afterCommit(() => forgetCredentials(context.ports));
     return shownSettings(context, { ...stored, name: name ?? stored.name, settings });
   },
 });
+
+function definedOf<T extends object>(given: T): Partial<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
 
 /** The kept password goes to the server that it was given for, and to no other: a new host needs it again. */
 function mailServer(

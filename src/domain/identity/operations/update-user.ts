@@ -11,6 +11,7 @@ export const updateUser = defineOperation({
   summary: "Changes a user's name, address, role or place, or disables them, which signs them out everywhere.",
   kind: 'write',
   permission: 'users:write',
+  privileged: true,
   route: { method: 'PATCH', path: '/users/:id' },
   positional: ['id'],
   subject: 'user',

@@ -1,7 +1,7 @@
 import { narrowed } from './permissions.ts';
 
 /** What everybody who is signed in may do: see who they are and change their own profile. */
-const everybody = ['session:read', 'profile:read', 'profile:write'];
+export const everybody: ReadonlySet<string> = new Set(['session:read', 'profile:read', 'profile:write']);
 
 const recordAreas = [
   'contacts',

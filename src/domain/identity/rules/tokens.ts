@@ -1,5 +1,5 @@
 /** The beginnings of our secrets: whoever finds one knows what it is, and so do scanners. */
-export const tokenPrefixes = { key: 'kith_', refresh: 'kithr_', link: 'kithl_' } as const;
+export const tokenPrefixes = { key: 'kith_', refresh: 'kithr_', link: 'kithl_', challenge: 'kithc_' } as const;
 export type TokenKind = keyof typeof tokenPrefixes;
 
 /** Whether a text can be a secret of this kind at all; what cannot costs no look-up. */

@@ -1,4 +1,5 @@
 import { type Sql, sql, type Transaction } from '#platform/database';
+import type { SecuritySettings } from './workspaces.ts';
 
 export interface SessionDraft {
   id: string;
@@ -20,6 +21,18 @@ export interface LiveSession {
   seenAt: Date;
   expiresAt: Date;
   verifiedAt: Date | null;
+  hasSecondFactor: boolean;
+  security: SecuritySettings | null;
+}
+
+/** A session as its owner sees it in a list. */
+export interface ListedSession {
+  id: string;
+  begunBy: string;
+  createdAt: Date;
+  seenAt: Date;
+  userAgent: string | null;
+  address: string | null;
 }
 
 export function insertSession(tx: Transaction, session: SessionDraft): void {
@@ -31,7 +44,9 @@ export function insertSession(tx: Transaction, session: SessionDraft): void {
 /** A session that has not ended, of a user who may sign in. */
 export function liveSession(reader: Sql, id: string, now: Date): Promise<LiveSession | undefined> {
   return reader.first<LiveSession>(sql`
-    select s.id, u.id as "userId", u.name, u.role, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.verified_at as "verifiedAt"
+    select s.id, u.id as "userId", u.name, u.role, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.verified_at as "verifiedAt",
+      exists (select 1 from second_factors f where f.workspace_id = s.workspace_id and f.user_id = s.user_id and f.confirmed_at is not null) as "hasSecondFactor",
+      (select w.settings->'security' from workspaces w where w.id = kith.workspace_id()) as security
     from sessions s join users u on u.workspace_id = s.workspace_id and u.id = s.user_id
     where s.workspace_id = kith.workspace_id() and s.id = ${id} and s.expires_at > ${now}
       and u.disabled_at is null and u.deleted_at is null`);
@@ -44,9 +59,25 @@ export function touchSession(tx: Transaction, id: string, now: Date, idleMs: num
     where workspace_id = kith.workspace_id() and id = ${id} and expires_at > ${now}`);
 }
 
-/** Ends one session; false when it was not there any more. */
-export async function deleteSession(tx: Transaction, id: string): Promise<boolean> {
-  return (await tx.count(sql`delete from sessions where workspace_id = kith.workspace_id() and id = ${id}`)) > 0;
+/** Notes that the second factor was shown just now. */
+export function verifySession(tx: Transaction, id: string, at: Date): void {
+  tx.send(sql`update sessions set verified_at = ${at} where workspace_id = kith.workspace_id() and id = ${id}`);
+}
+
+/** The living sessions of a user, the last used first. */
+export function sessionsOf(reader: Sql, userId: string, now: Date): Promise<ListedSession[]> {
+  return reader.rows<ListedSession>(sql`select id, begun_by as "begunBy", created_at as "createdAt", seen_at as "seenAt",
+      user_agent as "userAgent", host(address) as address
+    from sessions where workspace_id = kith.workspace_id() and user_id = ${userId} and expires_at > ${now}
+    order by seen_at desc, id limit 200`);
+}
+
+/** Ends one session, of one user where that is given; false when it was not there any more. */
+export async function deleteSession(tx: Transaction, id: string, userId?: string): Promise<boolean> {
+  const ofUser = userId === undefined ? sql`` : sql`and user_id = ${userId}`;
+  return (
+    (await tx.count(sql`delete from sessions where workspace_id = kith.workspace_id() and id = ${id} ${ofUser}`)) > 0
+  );
 }
 
 /** Ends the sessions of users, but for one that may stay. */

@@ -11,12 +11,21 @@ export interface StoredMailServer {
   wrappedKey?: string | undefined;
 }
 
+/** How carefully people sign in. */
+export interface SecuritySettings {
+  /** A session ends after so long without use; 30 minutes unless told. */
+  sessionIdleMinutes?: number | undefined;
+  /** Roles that may do nothing before they have a second factor. */
+  secondFactorRoles?: string[] | undefined;
+}
+
 export interface WorkspaceSettings {
   baseUrl?: string | null;
   country?: string | null;
   timeZone?: string | null;
   currency?: string | null;
   mail?: StoredMailServer | null;
+  security?: SecuritySettings | undefined;
 }
 
 export interface WorkspaceRow {
