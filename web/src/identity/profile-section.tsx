@@ -11,14 +11,17 @@ import { Input } from '../ui/input.tsx';
 import { say } from '../ui/overlay/toast.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { ProblemNote } from '../ui/state.tsx';
+import { SecondFactorPart, SessionsPart } from './security-part.tsx';
 
-/** One's name and password, and how Kith looks on this device. */
+/** One's name, password and second factor, where one is signed in, and how Kith looks on this device. */
 export function ProfileSection() {
   return (
     <>
       <LookForm />
       <NameForm />
       <PasswordForm />
+      <SecondFactorPart />
+      <SessionsPart />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
 import { signInByLink, signInByPassword } from '../data/session.ts';
 import { useTitle } from '../shell/title.ts';
@@ -8,8 +8,11 @@ import { texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
+import { lazily } from '../ui/lazily.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { ProblemNote } from '../ui/state.tsx';
+
+const SecondStep = lazily(() => import('./second-step.tsx').then((module) => module.SecondStep));
 
 /** Only addresses of this app: a link must not be able to lead a person elsewhere after signing in. */
 function safeNext(next: string | undefined): string {
@@ -21,7 +24,14 @@ export function SignInPage() {
   const navigate = useNavigate();
   const [error, setError] = useState<ApiProblem>();
   const [linkFailed, setLinkFailed] = useState(false);
+  const [isHalfIn, setHalfIn] = useState(false);
   const used = useRef(false);
+  const done = () => void navigate({ href: safeNext(next), replace: true });
+  const fail = useCallback((problem: unknown) => {
+    const refused = ApiProblem.from(problem);
+    if (refused.code === 'second_factor_needed') setHalfIn(true);
+    else setError(refused);
+  }, []);
   useTitle(texts.signIn.title);
   useEffect(() => {
     // A link works once: a second call, as React's strict mode makes, would spend it in vain.
@@ -30,36 +40,42 @@ export function SignInPage() {
     signInByLink(token).then(
       () => navigate({ href: safeNext(next), replace: true }),
       (problem) => {
-        setError(ApiProblem.from(problem));
+        fail(problem);
         setLinkFailed(true);
       },
     );
-  }, [token, next, navigate]);
+  }, [token, next, navigate, fail]);
   return (
     <main className="grid h-full place-items-center overflow-y-auto bg-bg p-6">
       <div className="w-full max-w-side pb-24">
         <KithMark className="size-8" />
         <h1 className="mt-6 font-semibold text-xl">{texts.signIn.title}</h1>
-        {token && !linkFailed ? (
+        {isHalfIn ? (
+          <Suspense>
+            <SecondStep onDone={done} />
+          </Suspense>
+        ) : token && !linkFailed ? (
           <p className="mt-4 flex items-center gap-2 text-secondary" role="status">
             <Spinner />
             {texts.signIn.byLink}
           </p>
         ) : (
-          <PasswordForm
-            linkError={linkFailed ? error : undefined}
-            onDone={() => void navigate({ href: safeNext(next), replace: true })}
-          />
+          <PasswordForm error={error} onFail={fail} onDone={done} />
         )}
       </div>
     </main>
   );
 }
 
-function PasswordForm({ linkError, onDone }: { linkError: ApiProblem | undefined; onDone: () => void }) {
+interface PasswordFormProps {
+  error: ApiProblem | undefined;
+  onFail: (problem: unknown) => void;
+  onDone: () => void;
+}
+
+function PasswordForm({ error, onFail, onDone }: PasswordFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -68,13 +84,13 @@ function PasswordForm({ linkError, onDone }: { linkError: ApiProblem | undefined
       await signInByPassword(email.trim(), password);
       onDone();
     } catch (problem) {
-      setError(ApiProblem.from(problem));
+      onFail(problem);
       setBusy(false);
     }
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="mt-4 grid gap-4">
-      <ProblemNote error={error ?? linkError} />
+      <ProblemNote error={error} />
       <Field label={texts.signIn.email}>
         {(ids) => (
           <Input

@@ -7,10 +7,13 @@ import { PageHeader, PageTitle } from '../shell/page-header.tsx';
 import { useTitle } from '../shell/title.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
+import { lazily } from '../ui/lazily.ts';
 import { useNarrow } from '../ui/media.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PageState } from '../ui/state.tsx';
 import { groups, type Section } from './sections.ts';
+
+const StepUpOnDemand = lazily(() => import('../identity/step-up-dialog.tsx').then((module) => module.StepUpOnDemand));
 
 /** What can be set: oneself, and for administrators the workspace, its people, its records and its rules. */
 export function SettingsPage() {
@@ -36,6 +39,9 @@ export function SettingsPage() {
           <PageTitle>{texts.places.settings}</PageTitle>
         )}
       </PageHeader>
+      <Suspense>
+        <StepUpOnDemand />
+      </Suspense>
       <div className="flex min-h-0 grow">
         {(!narrow || !(chosen || closed)) && <SectionLinks groups={mine} chosen={chosen} narrow={narrow} />}
         {closed && (

@@ -12,6 +12,7 @@ export { pipelines as pipelinesTexts } from './en/pipelines.ts';
 export { record as recordTexts } from './en/record.ts';
 export { routing as routingTexts } from './en/routing.ts';
 export { scoring as scoringTexts } from './en/scoring.ts';
+export { security as securityTexts } from './en/security.ts';
 export { settings as settingsTexts } from './en/settings.ts';
 export { sortable as sortableTexts } from './en/sortable.ts';
 export { taskRules as taskRulesTexts } from './en/task-rules.ts';

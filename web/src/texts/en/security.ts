@@ -1,0 +1,32 @@
+/** Texts of signing in safely: the second factor, and where one is signed in. */
+export const security = {
+  codeText: 'Enter the six digits that your authenticator shows, or one of your recovery codes.',
+  code: 'Code',
+  codeSubmit: 'Sign in',
+  stepUpTitle: 'Is it you?',
+  stepUpText: 'This changes who may do what. Enter the six digits that your authenticator shows.',
+  stepUpSubmit: 'Confirm',
+  stepUpDone: 'Thank you. Now try again.',
+  factorTitle: 'Second factor',
+  factorOff:
+    'After your password Kith asks for a code of an authenticator app, so that a stolen password opens nothing.',
+  factorRequired: 'Your role needs a second factor. Set it up to go on.',
+  factorOn: (left: number) => (left === 1 ? 'On. One recovery code is left.' : `On. ${left} recovery codes are left.`),
+  setUp: 'Set up',
+  turnOff: 'Turn off',
+  renewCodes: 'New recovery codes',
+  scanTitle: 'Set up a second factor',
+  scanText: 'Scan this with your authenticator, or type the key. Then enter the six digits that it shows.',
+  qrLabel: 'QR code for your authenticator',
+  key: 'Key',
+  turnOn: 'Turn on',
+  codesTitle: 'Your recovery codes',
+  codesText:
+    'Each stands in once for your authenticator. Keep them where you find them without it: they are not shown again.',
+  sessionsTitle: 'Where you are signed in',
+  sessionsText: 'End a session that is not yours, or one on a device that you have lost.',
+  thisOne: 'This one',
+  endSession: 'End this session',
+  unknownDevice: 'Unknown device',
+  lastSeen: 'last used',
+};
