@@ -93,6 +93,7 @@ async function plant() {
   const lead = await make('leads.create', { contactId: contact.id, company: 'Zanzibar Works', campaign: 'zanzibar' });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
+  const role = await make('roles.create', { name: 'zanzibar', label: 'Zanzibar role' });
   const field = await make('fields.create', {
     object: 'contact',
     name: 'plantedField',
@@ -138,6 +139,7 @@ async function plant() {
     activity,
     view,
     key,
+    role,
     field,
     import: one,
     changeSet,
@@ -149,6 +151,9 @@ const planted = await plant();
 /** Inputs that name the planted records, for an operation that has no record of its own in `:id`. */
 const inputs: Record<string, object> = {
   'apiKeys.revoke': { id: planted.key.id },
+  'roles.create': { name: 'own', label: 'Own' },
+  'roles.update': { id: planted.role.id, label: 'x' },
+  'roles.delete': { id: planted.role.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
   'fields.update': { id: planted.field.id, label: 'x' },

@@ -4,7 +4,8 @@ import { hashToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { readAccessToken } from './access-tokens.ts';
 import { believedCredential, type KnownCredential } from './credential-cache.ts';
-import { everybody, permissionsOf } from './rules/roles.ts';
+import { grantOfKey, grantOfUser } from './rules/grants.ts';
+import { everybody } from './rules/roles.ts';
 import { isToken, looksLikeAccessToken } from './rules/tokens.ts';
 import { liveApiKey, markApiKeyUsed } from './store/api-keys.ts';
 import { resolveCredential } from './store/credentials.ts';
@@ -113,8 +114,8 @@ async function findKey(ports: Ports, token: string): Found {
   if (!key) return undefined;
   if (isStale(key.lastUsedAt, now))
     await ports.database.write(workspaceId, async (tx) => markApiKeyUsed(tx, key.id, now));
-  const permissions = permissionsOf(key.role, key.scopes);
-  const actor: Actor = { type: 'key', id: key.id, name: key.name, workspaceId, role: key.role, permissions };
+  const grant = grantOfKey(key.storedRole ?? undefined, key.scopes);
+  const actor: Actor = { type: 'key', id: key.id, name: key.name, workspaceId, role: key.role, ...grant };
   if (key.requestsPerMinute !== null) limitsOfActors.set(actor, key.requestsPerMinute);
   return { actor, expiresAt: key.expiresAt };
 }
@@ -140,8 +141,10 @@ export function actorOf(session: LiveSession, workspaceId: string): Actor {
   const { userId: id, name, role } = session;
   const { hasSecondFactor, verifiedAt } = session;
   const mustEnrol = !hasSecondFactor && (session.security?.secondFactorRoles ?? []).includes(role);
-  const permissions = mustEnrol ? everybody : permissionsOf(role);
-  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions };
+  const { permissions, denied } = grantOfUser(session.storedRole ?? undefined, session.own ?? undefined);
+  const groups = new Set(session.own?.groups);
+  const held = mustEnrol ? everybody : permissions;
+  const actor: Actor = { type: 'user', id, name, workspaceId, role, permissions: held, denied, groups };
   sessionsOfActors.set(actor, { id: session.id, hasSecondFactor, verifiedAt, mustEnrol });
   return actor;
 }

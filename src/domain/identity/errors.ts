@@ -18,3 +18,9 @@ export class SecondFactorNeeded extends Problem {
     this.challenge = challenge;
   }
 }
+
+/** A role that is not there, with those that are. */
+export function unknownRole(names: readonly string[]): Problem {
+  const message = `must be one of ${names.join(', ')}`;
+  return new Problem('validation_failed', { detail: `role: ${message}`, mistakes: [{ path: 'role', message }] });
+}

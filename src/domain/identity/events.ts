@@ -61,6 +61,21 @@ export const steppedUp = defineEvent({
   ...ofUser,
 });
 
+const ofRole = { data: { recordIds: 'the id of the role', name: 'how programs call it' } };
+
+export const roleCreated = defineEvent({ type: 'identity.role.created', summary: 'A role was made.', ...ofRole });
+export const roleUpdated = defineEvent({
+  type: 'identity.role.updated',
+  summary: 'A role was changed, and with it what all may do who have it.',
+  ...ofRole,
+});
+export const roleDeleted = defineEvent({ type: 'identity.role.deleted', summary: 'A role was deleted.', ...ofRole });
+export const permissionsChanged = defineEvent({
+  type: 'identity.permissions.changed',
+  summary: 'A user was granted or denied something beside the role, or joined or left a group.',
+  ...ofUser,
+});
+
 const ofKey = { data: { recordIds: 'the id of the key', role: 'what it may do' } };
 
 export const keyCreated = defineEvent({ type: 'identity.key.created', summary: 'An API key was made.', ...ofKey });

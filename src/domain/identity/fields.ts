@@ -1,5 +1,4 @@
 import { defineObject, field } from '#platform/fields';
-import { roles } from './rules/roles.ts';
 
 /** Somebody who signs in. */
 export const user = defineObject({
@@ -24,10 +23,10 @@ export const user = defineObject({
       maxLength: 255,
       personal: true,
     }),
-    role: field.choice({
+    role: field.text({
       label: 'Role',
-      description: 'What the user may do.',
-      choices: roles,
+      description: 'What the user may do: the name of a role.',
+      maxLength: 60,
       initial: 'rep',
     }),
     teamId: field.reference({ label: 'Team', description: 'The team that the user works in.', to: 'team' }),

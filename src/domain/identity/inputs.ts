@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { isPermission } from './rules/permissions.ts';
-import { roleNamed, roles } from './rules/roles.ts';
+import { roleName, roleNamed, roles } from './rules/roles.ts';
 import { signInAddress } from './rules/values.ts';
 
 /** Text that the database can keep: PostgreSQL has no NUL. */
@@ -20,16 +20,13 @@ export const placeInput = {
   managerId: idSchema('user').nullish().meta({ description: 'Whom the user reports to.' }),
 };
 
+/** A role by its name or by another name that a built-in one has; whether it is there is looked at where it is used. */
 export const roleInput = z
   .string()
   .max(60)
-  .transform((value, context) => {
-    const role = roleNamed(value);
-    if (role) return role;
-    context.addIssue({ code: 'custom', message: `must be one of ${roles.join(', ')}` });
-    return z.NEVER;
-  })
-  .meta({ description: `What it may do: ${roles.join(', ')}.` });
+  .transform((value) => roleNamed(value) ?? value)
+  .refine((name) => roleName.test(name), 'must be the name of a role, such as rep')
+  .meta({ description: `What it may do: ${roles.join(', ')}, or a role of the workspace.` });
 
 export const emailInput = z
   .string()
@@ -41,6 +38,12 @@ export const emailInput = z
     return z.NEVER;
   })
   .meta({ description: 'The address to sign in with; no other user of this server has it.' });
+
+/** Permissions with wildcards, each once. */
+export const permissionsInput = z
+  .array(z.string().max(90).refine(isPermission, 'must be a permission, such as contacts:read, contacts:* or *:read'))
+  .max(300)
+  .transform((values) => [...new Set(values)].sort());
 
 export const scopeInput = z
   .string()
@@ -54,6 +57,16 @@ export const sessionId = z
     const id = tryParseId('se', value);
     if (id) return id;
     context.addIssue({ code: 'custom', message: 'must be the id of a session, as se_…' });
+    return z.NEVER;
+  });
+
+export const roleId = z
+  .string()
+  .max(100)
+  .transform((value, context) => {
+    const id = tryParseId('ro', value);
+    if (id) return id;
+    context.addIssue({ code: 'custom', message: 'must be the id of a role, as ro_…' });
     return z.NEVER;
   });
 

@@ -1,16 +1,17 @@
 import '#domain/teams';
 import './events.ts';
-import type { Actor } from '#platform/actor';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
 import { forgetCredentials } from './credential-cache.ts';
+import { unknownRole } from './errors.ts';
 import { user } from './fields.ts';
-import { coversAll } from './rules/permissions.ts';
-import { permissionsOf } from './rules/roles.ts';
+import { grantOfPerson, refuseAboveOwn } from './reach.ts';
+import { grantOfRole } from './rules/grants.ts';
 import { completedName, signInAddress } from './rules/values.ts';
 import { deleteChallengesOf } from './store/challenges.ts';
+import { roleByName, roleRows } from './store/roles.ts';
 import { deleteSessionsOf } from './store/sessions.ts';
 import { deleteLinksOf } from './store/sign-in-links.ts';
 import { lockAdministrators } from './store/users.ts';
@@ -21,7 +22,7 @@ defineKind({
   async prepare(context, drafts) {
     for (const draft of drafts) {
       normalise(draft);
-      refuseReachingUp(context.actor, draft);
+      await refuseReachingUp(context, draft);
     }
     await refuseRings(context, user, 'managerId', drafts);
     await refuseLosingTheLastAdministrator(context, drafts);
@@ -54,7 +55,7 @@ function normalise(draft: RecordDraft): void {
 
 const ownFields = new Set(['name', 'firstName', 'lastName']);
 
-function refuseReachingUp(actor: Actor, draft: RecordDraft): void {
+async function refuseReachingUp({ actor, tx }: Context, draft: RecordDraft): Promise<void> {
   const changed = Object.keys(draft.set).filter((name) => draft.set[name] !== (draft.before?.[name] ?? null));
   if (draft.id === actor.id && changed.every((name) => ownFields.has(name))) return;
   if (!may(actor, 'users:write')) {
@@ -62,15 +63,12 @@ function refuseReachingUp(actor: Actor, draft: RecordDraft): void {
       detail: `${actor.name} (${actor.role}) may not change users: it needs the permission users:write.`,
     });
   }
-  for (const role of [draft.before?.role, draft.set.role]) if (role) refuseAboveOwn(actor, permissionsOf(String(role)));
-}
-
-/** Throws `not_allowed` when these permissions are more than the actor has: otherwise a narrow key could make itself a wide one. */
-export function refuseAboveOwn(actor: Actor, permissions: ReadonlySet<string>): void {
-  if (coversAll(actor.permissions, permissions)) return;
-  throw new Problem('not_allowed', {
-    detail: `${actor.name} (${actor.role}) may not hand out or change what reaches beyond its own permissions. Ask an administrator.`,
-  });
+  const { before, set } = draft;
+  if (before) refuseAboveOwn(actor, await grantOfPerson(tx, { id: draft.id, role: String(before.role) }));
+  if (!set.role) return;
+  const role = await roleByName(tx, String(set.role));
+  if (!role) throw unknownRole((await roleRows(tx)).map(({ name }) => name));
+  refuseAboveOwn(actor, grantOfRole(role));
 }
 
 function stopsBeingAdministrator({ before, set }: RecordDraft): boolean {

@@ -5,15 +5,19 @@ import { mailSignInLink } from './jobs/mail-sign-in-link.ts';
 import { beginSecondFactor } from './operations/begin-second-factor.ts';
 import { confirmMfa } from './operations/confirm-second-factor.ts';
 import { createApiKey } from './operations/create-api-key.ts';
+import { createRole } from './operations/create-role.ts';
 import { createSignInLink } from './operations/create-sign-in-link.ts';
 import { createUser } from './operations/create-user.ts';
+import { removeRole } from './operations/delete-role.ts';
 import { endSessionsOfUser } from './operations/end-sessions-of-user.ts';
 import { getProfile } from './operations/get-profile.ts';
 import { getSecondFactor } from './operations/get-second-factor.ts';
 import { getSession } from './operations/get-session.ts';
 import { getSettings } from './operations/get-settings.ts';
 import { getUser } from './operations/get-user.ts';
+import { getUserPermissions } from './operations/get-user-permissions.ts';
 import { listApiKeys } from './operations/list-api-keys.ts';
+import { listRoles } from './operations/list-roles.ts';
 import { listSessions } from './operations/list-sessions.ts';
 import { listUsers } from './operations/list-users.ts';
 import { removeSecondFactor } from './operations/remove-second-factor.ts';
@@ -21,9 +25,11 @@ import { renewRecoveryCodes } from './operations/renew-recovery-codes.ts';
 import { resetSecondFactor } from './operations/reset-second-factor.ts';
 import { revokeApiKey } from './operations/revoke-api-key.ts';
 import { revokeSession } from './operations/revoke-session.ts';
+import { setUserPermissions } from './operations/set-user-permissions.ts';
 import { stepUp } from './operations/step-up.ts';
 import { testMail } from './operations/test-mail.ts';
 import { updateProfile } from './operations/update-profile.ts';
+import { changeRole } from './operations/update-role.ts';
 import { updateSettings } from './operations/update-settings.ts';
 import { updateUser } from './operations/update-user.ts';
 import { stepUpGate } from './step-up-gate.ts';
@@ -41,6 +47,12 @@ export const identityModule = defineModule({
     createUser,
     updateUser,
     createSignInLink,
+    getUserPermissions,
+    setUserPermissions,
+    listRoles,
+    createRole,
+    changeRole,
+    removeRole,
     endSessionsOfUser,
     resetSecondFactor,
     listApiKeys,

@@ -10,11 +10,18 @@ export interface Actor {
   permissions: ReadonlySet<string>;
   /** Who really sits there, when somebody looks at the app as this actor. */
   impersonator?: { id: string; name: string };
+  /** What it may not do in any case, with wildcards as well: goes before what is granted. */
+  denied?: ReadonlySet<string>;
+  /** Parts of the organisation that it belongs to, such as finance. */
+  groups?: ReadonlySet<string>;
 }
 
 /** Whether the actor holds `area:action`. */
 export function may(actor: Actor, permission: string): boolean {
-  const held = actor.permissions;
+  return holds(actor.permissions, permission) && !(actor.denied && holds(actor.denied, permission));
+}
+
+function holds(held: ReadonlySet<string>, permission: string): boolean {
   if (held.has('*') || held.has(permission)) return true;
   const [area = '', action = ''] = permission.split(':');
   return held.has(`${area}:*`) || held.has(`*:${action}`);

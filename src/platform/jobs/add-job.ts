@@ -6,7 +6,7 @@ import type { Job } from './job.ts';
 /** The payload of every job: who it acts for, and its input. */
 export interface Payload {
   workspaceId: string;
-  actor: { type: string; id: string; name: string; role: string; permissions: string[] };
+  actor: { type: string; id: string; name: string; role: string; permissions: string[]; denied?: string[] };
   input: unknown;
 }
 
@@ -29,7 +29,14 @@ export function addJob<Input extends z.ZodType>(
   const { actor } = origin;
   const payload: Payload = {
     workspaceId: origin.workspaceId,
-    actor: { type: actor.type, id: actor.id, name: actor.name, role: actor.role, permissions: [...actor.permissions] },
+    actor: {
+      type: actor.type,
+      id: actor.id,
+      name: actor.name,
+      role: actor.role,
+      permissions: [...actor.permissions],
+      ...(actor.denied?.size ? { denied: [...actor.denied] } : {}),
+    },
     input,
   };
   tx.send(sql`select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${options.queue ?? null},

@@ -96,6 +96,7 @@ async function runJob(options: RunJobsOptions, job: Job, raw: unknown, helpers: 
       type: payload.actor.type as 'user',
       workspaceId: payload.workspaceId,
       permissions: new Set(payload.actor.permissions),
+      denied: new Set(payload.actor.denied),
     },
     signal: helpers.abortSignal,
     jobId: String(helpers.job.id),

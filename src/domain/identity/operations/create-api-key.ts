@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { hashToken, newToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
+import { unknownRole } from '../errors.ts';
 import { keyCreated } from '../events.ts';
 import { plainText, roleInput, scopeInput } from '../inputs.ts';
-import { refuseAboveOwn } from '../kind.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { refuseAboveOwn } from '../reach.ts';
+import { grantOfKey } from '../rules/grants.ts';
 import { tokenPrefixes } from '../rules/tokens.ts';
 import { insertApiKey } from '../store/api-keys.ts';
+import { roleByName, roleRows } from '../store/roles.ts';
 import { shownKey } from './list-api-keys.ts';
 
 export const createApiKey = defineOperation({
@@ -49,14 +51,20 @@ export const createApiKey = defineOperation({
       });
     }
     const scopes = input.scopes ? [...new Set(input.scopes)] : null;
-    const permissions = new Set(permissionsOf(input.role, scopes));
-    // Everybody may ask who they are, so that is nothing to hand out.
-    permissions.delete('session:read');
-    refuseAboveOwn(context.actor, permissions);
+    const role = await roleByName(context.tx, input.role);
+    if (!role) throw unknownRole((await roleRows(context.tx)).map((one) => one.name));
+    refuseAboveOwn(context.actor, grantOfKey(role, scopes));
     const token = newToken(tokenPrefixes.key);
     const requestsPerMinute = input.requestsPerMinute ?? null;
-    const { name, role } = input;
-    const key = { id: context.ports.ids.next(), name, prefix: token.slice(0, 8), role, scopes, requestsPerMinute };
+    const { name } = input;
+    const key = {
+      id: context.ports.ids.next(),
+      name,
+      prefix: token.slice(0, 8),
+      role: role.name,
+      scopes,
+      requestsPerMinute,
+    };
     insertApiKey(context.tx, { ...key, hash: hashToken(token), expiresAt, at: now, by: context.actor.id });
     context.emit({ type: keyCreated.type, recordIds: [key.id], data: { role: key.role } });
     const shown = shownKey({ ...key, expiresAt, lastUsedAt: null, revokedAt: null, createdAt: now, createdBy: null });

@@ -3,8 +3,7 @@ import { defineOperation, missing } from '#platform/operations';
 import { forgetCredentials } from '../credential-cache.ts';
 import { sessionEnded } from '../events.ts';
 import { userId } from '../inputs.ts';
-import { refuseAboveOwn } from '../kind.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { grantOfPerson, refuseAboveOwn } from '../reach.ts';
 import { deleteChallengesOf } from '../store/challenges.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { deleteLinksOf } from '../store/sign-in-links.ts';
@@ -23,7 +22,7 @@ export const endSessionsOfUser = defineOperation({
     const { tx } = context;
     const user = await userById(tx, id);
     if (!user) throw missing('user', id);
-    if (id !== context.actor.id) refuseAboveOwn(context.actor, permissionsOf(user.role));
+    if (id !== context.actor.id) refuseAboveOwn(context.actor, await grantOfPerson(tx, user));
     deleteSessionsOf(tx, [id]);
     deleteLinksOf(tx, [id]);
     deleteChallengesOf(tx, [id]);

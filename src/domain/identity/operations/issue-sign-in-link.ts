@@ -4,8 +4,7 @@ import { Problem } from '#platform/errors';
 import { defineOperation, missing } from '#platform/operations';
 import { signInLinkCreated } from '../events.ts';
 import { userId } from '../inputs.ts';
-import { refuseAboveOwn } from '../kind.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { grantOfPerson, refuseAboveOwn } from '../reach.ts';
 import { tokenPrefixes } from '../rules/tokens.ts';
 import { deleteExpiredLinks, insertSignInLink } from '../store/sign-in-links.ts';
 import { userById } from '../store/users.ts';
@@ -26,7 +25,7 @@ export const issueSignInLink = defineOperation({
     const user = await userById(tx, id);
     if (!user) throw missing('user', id);
     // A link is as good as being that user.
-    refuseAboveOwn(context.actor, permissionsOf(user.role));
+    refuseAboveOwn(context.actor, await grantOfPerson(tx, user));
     if (user.disabledAt) throw new Problem('conflict', { detail: `${user.name} is disabled. Enable the user first.` });
     const token = newToken(tokenPrefixes.link);
     const expiresAt = new Date(now.getTime() + validMs);

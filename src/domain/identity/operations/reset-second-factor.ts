@@ -3,8 +3,7 @@ import { defineOperation, missing } from '#platform/operations';
 import { forgetCredentials } from '../credential-cache.ts';
 import { secondFactorRemoved } from '../events.ts';
 import { userId } from '../inputs.ts';
-import { refuseAboveOwn } from '../kind.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { grantOfPerson, refuseAboveOwn } from '../reach.ts';
 import { deleteSecondFactor } from '../store/second-factors.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { userById } from '../store/users.ts';
@@ -23,7 +22,7 @@ export const resetSecondFactor = defineOperation({
     const { tx } = context;
     const user = await userById(tx, id);
     if (!user) throw missing('user', id);
-    refuseAboveOwn(context.actor, permissionsOf(user.role));
+    refuseAboveOwn(context.actor, await grantOfPerson(tx, user));
     if (await deleteSecondFactor(tx, id)) {
       deleteSessionsOf(tx, [id]);
       context.emit({ type: secondFactorRemoved.type, object: 'user', recordIds: [id] });

@@ -5,8 +5,7 @@ import { defineOperation } from '#platform/operations';
 import { forgetCredentials } from '../credential-cache.ts';
 import { keyRevoked } from '../events.ts';
 import { keyId } from '../inputs.ts';
-import { refuseAboveOwn } from '../kind.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { grantOfScopes, refuseAboveOwn } from '../reach.ts';
 import { apiKeyById, revokeKey } from '../store/api-keys.ts';
 
 export const revokeApiKey = defineOperation({
@@ -22,9 +21,7 @@ export const revokeApiKey = defineOperation({
     const key = await apiKeyById(context.tx, id);
     if (!key)
       throw new Problem('not_found', { detail: `There is no API key ${publicId('ak', id)} in this workspace.` });
-    const permissions = new Set(permissionsOf(key.role, key.scopes));
-    permissions.delete('session:read');
-    refuseAboveOwn(context.actor, permissions);
+    refuseAboveOwn(context.actor, await grantOfScopes(context.tx, key.role, key.scopes));
     if (await revokeKey(context.tx, id, context.now, context.actor.id)) {
       context.emit({ type: keyRevoked.type, recordIds: [id], data: { role: key.role } });
     }

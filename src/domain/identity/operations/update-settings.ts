@@ -3,10 +3,12 @@ import type { Context } from '#platform/context';
 import { currencyCodes } from '#platform/money';
 import { defineOperation } from '#platform/operations';
 import { forgetCredentials } from '../credential-cache.ts';
+import { unknownRole } from '../errors.ts';
 import { settingsUpdated } from '../events.ts';
 import { plainText, roleInput } from '../inputs.ts';
 import { sealPassword } from '../mail-server.ts';
 import { isCountryCode, isTimeZone } from '../rules/values.ts';
+import { roleRows } from '../store/roles.ts';
 import { type StoredMailServer, updateWorkspace, type WorkspaceSettings, workspaceRow } from '../store/workspaces.ts';
 import { shownSettings } from './get-settings.ts';
 
@@ -71,6 +73,7 @@ export const updateSettings = defineOperation({
     const stored = await workspaceRow(context.tx, true);
     const set = definedOf(given);
     const settings: WorkspaceSettings = Object.assign({ ...stored.settings }, set);
+    if (security?.secondFactorRoles) await refuseUnknownRoles(context, security.secondFactorRoles);
     if (security) settings.security = { ...stored.settings.security, ...definedOf(security) };
     if (mail !== undefined) settings.mail = mail && mailServer(context, mail, stored.settings.mail ?? undefined);
     const fields = [
@@ -87,6 +90,11 @@ export const updateSettings = defineOperation({
     return shownSettings(context, { ...stored, name: name ?? stored.name, settings });
   },
 });
+
+async function refuseUnknownRoles({ tx }: Context, roles: readonly string[]): Promise<void> {
+  const names = (await roleRows(tx)).map(({ name }) => name);
+  if (!roles.every((role) => names.includes(role))) throw unknownRole(names);
+}
 
 function definedOf<T extends object>(given: T): Partial<T> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;

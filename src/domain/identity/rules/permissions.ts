@@ -12,7 +12,7 @@ function parts(permission: string): [string, string] {
 }
 
 /** What two permissions have in common; undefined when nothing. */
-function common(left: string, right: string): string | undefined {
+export function overlap(left: string, right: string): string | undefined {
   const [leftArea, leftAction] = parts(left);
   const [rightArea, rightAction] = parts(right);
   const area = leftArea === '*' ? rightArea : leftArea;
@@ -27,7 +27,7 @@ export function narrowed(granted: Iterable<string>, scopes: readonly string[]): 
   const left = new Set<string>();
   for (const permission of granted) {
     for (const scope of scopes) {
-      const both = common(permission, scope);
+      const both = overlap(permission, scope);
       if (both) left.add(both);
     }
   }
@@ -39,7 +39,7 @@ export function coversAll(held: ReadonlySet<string>, wanted: Iterable<string>): 
   const holdings = [...held];
   for (const permission of wanted) {
     const whole = permission === '*:*' ? '*' : permission;
-    if (!holdings.some((one) => common(one, whole) === whole)) return false;
+    if (!holdings.some((one) => overlap(one, whole) === whole)) return false;
   }
   return true;
 }

@@ -79,6 +79,9 @@ const granted: Record<string, readonly string[]> = {
 export const roles = ['admin', 'manager', 'rep', 'marketing'] as const;
 export type Role = (typeof roles)[number];
 
+/** How a role is called by programs. */
+export const roleName = /^[a-z][a-z0-9_]{0,59}$/;
+
 const aliases: Record<string, Role> = {
   system_admin: 'admin',
   tenant_admin: 'admin',

@@ -1,4 +1,6 @@
 import { type Sql, sql, type Transaction } from '#platform/database';
+import type { StoredRole } from '../rules/grants.ts';
+import { storedRole } from './roles.ts';
 
 export interface ApiKeyRow {
   id: string;
@@ -45,10 +47,18 @@ export function apiKeys(reader: Sql, limit: number, beforeId?: string): Promise<
   );
 }
 
+/** A key with the role that it has. */
+export interface LiveApiKey extends ApiKeyRow {
+  storedRole: StoredRole | null;
+}
+
 /** The key of a hash while it may be used. */
-export function liveApiKey(reader: Sql, hash: Buffer, now: Date): Promise<ApiKeyRow | undefined> {
-  return reader.first<ApiKeyRow>(sql`select ${columns} from api_keys
-    where workspace_id = kith.workspace_id() and key_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > ${now})`);
+export function liveApiKey(reader: Sql, hash: Buffer, now: Date): Promise<LiveApiKey | undefined> {
+  return reader.first<LiveApiKey>(sql`
+    select k.*, ${storedRole} from (
+      select ${columns}, workspace_id from api_keys
+      where workspace_id = kith.workspace_id() and key_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > ${now})
+    ) k left join roles r on r.workspace_id = k.workspace_id and r.name = k.role`);
 }
 
 export function apiKeyById(reader: Sql, id: string): Promise<ApiKeyRow | undefined> {

@@ -1,4 +1,6 @@
 import { type Sql, sql, type Transaction } from '#platform/database';
+import type { StoredRole } from '../rules/grants.ts';
+import { storedRole, type UserPermissions } from './roles.ts';
 import type { SecuritySettings } from './workspaces.ts';
 
 export interface SessionDraft {
@@ -23,6 +25,8 @@ export interface LiveSession {
   verifiedAt: Date | null;
   hasSecondFactor: boolean;
   security: SecuritySettings | null;
+  storedRole: StoredRole | null;
+  own: UserPermissions | null;
 }
 
 /** A session as its owner sees it in a list. */
@@ -46,8 +50,11 @@ export function liveSession(reader: Sql, id: string, now: Date): Promise<LiveSes
   return reader.first<LiveSession>(sql`
     select s.id, u.id as "userId", u.name, u.role, s.seen_at as "seenAt", s.expires_at as "expiresAt", s.verified_at as "verifiedAt",
       exists (select 1 from second_factors f where f.workspace_id = s.workspace_id and f.user_id = s.user_id and f.confirmed_at is not null) as "hasSecondFactor",
+      ${storedRole}, case when p.user_id is not null then jsonb_build_object('granted', p.granted, 'denied', p.denied, 'groups', p.groups) end as own,
       (select w.settings->'security' from workspaces w where w.id = kith.workspace_id()) as security
     from sessions s join users u on u.workspace_id = s.workspace_id and u.id = s.user_id
+      left join roles r on r.workspace_id = u.workspace_id and r.name = u.role
+      left join user_permissions p on p.workspace_id = u.workspace_id and p.user_id = u.id
     where s.workspace_id = kith.workspace_id() and s.id = ${id} and s.expires_at > ${now}
       and u.disabled_at is null and u.deleted_at is null`);
 }
