@@ -71,7 +71,13 @@ CREATE OR REPLACE FUNCTION kith.create_workspace(new_id uuid, new_name text)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ insert into workspaces (id, name) values (new_id, new_name) returning id $function$;
+AS $function$
+  insert into workspaces (id, name) values (new_id, new_name);
+  insert into roles (workspace_id, id, name, label, system)
+    select new_id, gen_random_uuid(), r.name, r.label, true
+    from (values ('admin', 'Admin'), ('manager', 'Manager'), ('rep', 'Rep'), ('marketing', 'Marketing')) r(name, label);
+  select new_id
+$function$;
 alter function kith.create_workspace(uuid,text) owner to kith_system;
 
 CREATE OR REPLACE FUNCTION kith.currency_digits(code text)
@@ -432,6 +438,7 @@ create table public.api_keys (
 );
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);
 comment on index public.api_keys_by_hash is 'Global: a credential is looked up before its workspace is known.';
+CREATE INDEX api_keys_by_role ON public.api_keys USING btree (workspace_id, role);
 alter table public.api_keys enable row level security;
 alter table public.api_keys force row level security;
 create policy system on public.api_keys for all to kith_system
@@ -1946,6 +1953,34 @@ create policy workspace on public.relationships for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.roles (
+  id uuid not null,
+  name character varying(60) not null,
+  label character varying(255) not null,
+  description character varying(1000) default ''::character varying not null,
+  based_on character varying(60),
+  permissions text[] default '{}'::text[] not null,
+  denied text[] default '{}'::text[] not null,
+  system boolean default false not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint roles_pkey PRIMARY KEY (workspace_id, id),
+  constraint roles_name UNIQUE (workspace_id, name),
+  constraint roles_label_check CHECK (((label)::text <> ''::text)),
+  constraint roles_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]{0,59}$'::text))
+);
+alter table public.roles enable row level security;
+alter table public.roles force row level security;
+create policy system on public.roles for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.roles for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.routing_log (
   id uuid not null,
   object text not null,
@@ -2489,6 +2524,27 @@ create policy workspace on public.uploads for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
+create table public.user_permissions (
+  user_id uuid not null,
+  granted text[] default '{}'::text[] not null,
+  denied text[] default '{}'::text[] not null,
+  groups text[] default '{}'::text[] not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint user_permissions_pkey PRIMARY KEY (workspace_id, user_id)
+);
+alter table public.user_permissions enable row level security;
+alter table public.user_permissions force row level security;
+create policy system on public.user_permissions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.user_permissions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.users (
   id uuid not null,
   version bigint default 1 not null,
@@ -2517,6 +2573,7 @@ CREATE UNIQUE INDEX users_by_email ON public.users USING btree (lower((email)::t
 comment on index public.users_by_email is 'Global: the address alone says who signs in, and to which workspace.';
 CREATE INDEX users_by_login ON public.users USING btree (workspace_id, last_login) WHERE (last_login IS NOT NULL);
 CREATE INDEX users_by_manager ON public.users USING btree (workspace_id, manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX users_by_role ON public.users USING btree (workspace_id, role);
 CREATE INDEX users_of_team ON public.users USING btree (workspace_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX users_of_workspace ON public.users USING btree (workspace_id, email);
 alter table public.users enable row level security;
@@ -2573,6 +2630,7 @@ alter table public.activities add constraint activities_workspace_id_account_id_
 alter table public.activities add constraint activities_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
 alter table public.activities add constraint activities_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES public.leads(workspace_id, id);
+alter table public.api_keys add constraint api_keys_workspace_id_role_fkey FOREIGN KEY (workspace_id, role) REFERENCES public.roles(workspace_id, name);
 alter table public.comments add constraint comments_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.comments(workspace_id, id);
 alter table public.communication_log add constraint communication_log_workspace_id_communication_id_fkey FOREIGN KEY (workspace_id, communication_id) REFERENCES public.communications(workspace_id, id) ON DELETE CASCADE;
 alter table public.communications add constraint communications_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
@@ -2614,6 +2672,7 @@ alter table public.tasks add constraint tasks_workspace_id_previous_id_fkey FORE
 alter table public.teams add constraint teams_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
 alter table public.teams add constraint teams_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.teams(workspace_id, id);
 alter table public.users add constraint users_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
+alter table public.users add constraint users_workspace_id_role_fkey FOREIGN KEY (workspace_id, role) REFERENCES public.roles(workspace_id, name);
 alter table public.users add constraint users_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES public.teams(workspace_id, id);
 
 create view public.activity_entities with (security_invoker=true) as
@@ -3028,6 +3087,7 @@ grant select on table public.report_leads to kith_app;
 grant select on table public.report_pipeline_stages to kith_app;
 grant select on table public.report_product_keys to kith_app;
 grant select on table public.report_time_zones to kith_app;
+grant delete, insert, select, update on table public.roles to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_log to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.routing_turns to kith_app, kith_system;
@@ -3050,6 +3110,7 @@ grant delete, insert, select, update on table public.templates to kith_app, kith
 grant delete, insert, select, update on table public.territories to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;
+grant delete, insert, select, update on table public.user_permissions to kith_app, kith_system;
 grant delete, insert, select, update on table public.users to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspace_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.workspaces to kith_app, kith_system;

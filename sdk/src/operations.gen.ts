@@ -293,6 +293,13 @@ import type {
   RelationshipsListInput,
   RelationshipsRestoreInput,
   RelationshipsUpdateInput,
+  RolesCreateAnswer,
+  RolesCreateInput,
+  RolesDeleteInput,
+  RolesListAnswer,
+  RolesListInput,
+  RolesUpdateAnswer,
+  RolesUpdateInput,
   RoutingLogInput,
   RoutingRule,
   RoutingRulesCreateInput,
@@ -379,8 +386,12 @@ import type {
   UsersCreateInput,
   UsersEndSessionsInput,
   UsersGetInput,
+  UsersGetPermissionsAnswer,
+  UsersGetPermissionsInput,
   UsersListInput,
   UsersResetMfaInput,
+  UsersSetPermissionsAnswer,
+  UsersSetPermissionsInput,
   UsersSignInLinkInput,
   UsersUpdateInput,
   View,
@@ -447,12 +458,32 @@ export function operationsOf(call: Call) {
       /** Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server. */
       signInLink: <Answer = unknown>(input: UsersSignInLinkInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/users/:id/sign-in-link' }, input, options),
+      /** Says what a user may do: by role, and what is granted or denied to the user alone. */
+      getPermissions: (input: UsersGetPermissionsInput, options?: CallOptions) =>
+        call<UsersGetPermissionsAnswer>({ method: 'GET', path: '/users/:id/permissions' }, input, options),
+      /** Grants and denies a user something beside the role, and says which groups they belong to, everywhere within 5 seconds. */
+      setPermissions: (input: UsersSetPermissionsInput, options?: CallOptions) =>
+        call<UsersSetPermissionsAnswer>({ method: 'PUT', path: '/users/:id/permissions' }, input, options),
       /** Signs a user out everywhere, within 5 seconds, and ends the sign-in links that wait. */
       endSessions: (input: UsersEndSessionsInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/users/:id/sessions' }, input, options),
       /** Takes the second factor of a user away, who has lost it, and signs them out everywhere. */
       resetMfa: (input: UsersResetMfaInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/users/:id/mfa' }, input, options),
+    },
+    roles: {
+      /** Lists the roles of the workspace: the built-in ones and those made here, with what they grant. */
+      list: (input: RolesListInput = {}, options?: CallOptions) =>
+        call<RolesListAnswer>({ method: 'GET', path: '/roles' }, input, options),
+      /** Makes a role, from nothing or based on a built-in one. */
+      create: (input: RolesCreateInput, options?: CallOptions) =>
+        call<RolesCreateAnswer>({ method: 'POST', path: '/roles' }, input, options),
+      /** Changes what a role grants, for all who have it, everywhere within 5 seconds. Built-in roles stay as they are. */
+      update: (input: RolesUpdateInput, options?: CallOptions) =>
+        call<RolesUpdateAnswer>({ method: 'PATCH', path: '/roles/:id' }, input, options),
+      /** Deletes a role that nobody has. */
+      delete: (input: RolesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/roles/:id' }, input, options),
     },
     apiKeys: {
       /** Lists the API keys of the workspace, newest first; the keys themselves are not kept. */

@@ -718,8 +718,8 @@ export interface User {
   lastName: string | null;
   /** The address that the user signs in with. */
   email: string;
-  /** What the user may do. */
-  role: 'admin' | 'manager' | 'rep' | 'marketing' | null;
+  /** What the user may do: the name of a role. */
+  role: string | null;
   /** The team that the user works in. */
   teamId: string | null;
   /** The team, by name. The team that the user works in. */
@@ -1601,7 +1601,7 @@ export type UsersCreateInput = {
   name?: string | null | undefined;
   firstName?: string | null | undefined;
   lastName?: string | null | undefined;
-  /** What it may do: admin, manager, rep, marketing. */
+  /** What it may do: admin, manager, rep, marketing, or a role of the workspace. */
   role?: string | undefined;
   /** The team that the user works in. */
   teamId?: string | null | undefined;
@@ -1618,7 +1618,7 @@ export type UsersUpdateInput = {
   name?: string | null | undefined;
   firstName?: string | null | undefined;
   lastName?: string | null | undefined;
-  /** What it may do: admin, manager, rep, marketing. */
+  /** What it may do: admin, manager, rep, marketing, or a role of the workspace. */
   role?: string | undefined;
   /** The team that the user works in. */
   teamId?: string | null | undefined;
@@ -1634,6 +1634,56 @@ export type UsersSignInLinkInput = {
   id: string;
   /** false only shows the link. */
   mail?: boolean | undefined;
+};
+
+/** What users.getPermissions takes. */
+export type UsersGetPermissionsInput = {
+  /** The id of a user. */
+  id: string;
+};
+
+/** What users.setPermissions takes. */
+export type UsersSetPermissionsInput = {
+  /** The id of a user. */
+  id: string;
+  /** All that shall be granted; left out, it stays. */
+  granted?: string[] | undefined;
+  /** All that shall be denied; left out, it stays. */
+  denied?: string[] | undefined;
+  groups?: ('hr' | 'finance' | 'support' | 'executive')[] | undefined;
+};
+
+/** What roles.list takes. */
+export type RolesListInput = Record<string, never>;
+
+/** What roles.create takes. */
+export type RolesCreateInput = {
+  /** How programs call it; it never changes. */
+  name: string;
+  /** How people call it. */
+  label: string;
+  description?: string | undefined;
+  /** A built-in role: the new one has all that it grants, now and later. */
+  basedOn?: 'admin' | 'manager' | 'rep' | 'marketing' | null | undefined;
+  permissions?: string[] | undefined;
+  denied?: string[] | undefined;
+};
+
+/** What roles.update takes. */
+export type RolesUpdateInput = {
+  id: string;
+  /** How people call it. */
+  label?: string | undefined;
+  description?: string | undefined;
+  /** A built-in role: the new one has all that it grants, now and later. */
+  basedOn?: 'admin' | 'manager' | 'rep' | 'marketing' | null | undefined;
+  permissions?: string[] | undefined;
+  denied?: string[] | undefined;
+};
+
+/** What roles.delete takes. */
+export type RolesDeleteInput = {
+  id: string;
 };
 
 /** What users.endSessions takes. */
@@ -1659,7 +1709,7 @@ export type ApiKeysListInput = {
 export type ApiKeysCreateInput = {
   /** What uses the key: the name under which its changes appear. */
   name: string;
-  /** What it may do: admin, manager, rep, marketing. */
+  /** What it may do: admin, manager, rep, marketing, or a role of the workspace. */
   role: string;
   /** Only these of what the role grants, as contacts:read or *:read. Without: all of it. */
   scopes?: string[] | undefined;
@@ -1754,6 +1804,56 @@ export type WorkspaceUpdateInput = {
 
 /** What workspace.testMail takes. */
 export type WorkspaceTestMailInput = Record<string, never>;
+
+/** What audit.list takes. */
+export type AuditListInput = {
+  /** Who did it: the id of a user or an API key. */
+  actor?: string | undefined;
+  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
+  /** As "contacts.delete" or "session.start". */
+  operation?: string | undefined;
+  /** The id of a record of any kind. */
+  record?: string | undefined;
+  /** What the entry is about, in the large. */
+  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
+  outcome?: 'done' | 'refused' | 'failed' | undefined;
+  /** From this moment on. */
+  from?: unknown | undefined;
+  /** Before this moment. */
+  to?: unknown | undefined;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What audit.export takes. */
+export type AuditExportInput = {
+  /** Who did it: the id of a user or an API key. */
+  actor?: string | undefined;
+  actorType?: 'user' | 'key' | 'agent' | 'system' | undefined;
+  /** As "contacts.delete" or "session.start". */
+  operation?: string | undefined;
+  /** The id of a record of any kind. */
+  record?: string | undefined;
+  /** What the entry is about, in the large. */
+  kind?: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap' | undefined;
+  outcome?: 'done' | 'refused' | 'failed' | undefined;
+  /** From this moment on. */
+  from?: unknown | undefined;
+  /** Before this moment. */
+  to?: unknown | undefined;
+  format?: 'csv' | 'json' | undefined;
+};
+
+/** What audit.verify takes. */
+export type AuditVerifyInput = Record<string, never>;
+
+/** What audit.erase takes. */
+export type AuditEraseInput = {
+  /** The id of a user or an API key. */
+  actor: string;
+};
 
 /** What handlers.list takes. */
 export type HandlersListInput = Record<string, never>;
@@ -6311,6 +6411,94 @@ export type DemoGetInput = Record<string, never>;
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
 
+/** What users.getPermissions answers. */
+export type UsersGetPermissionsAnswer = {
+  role: string;
+  /** What the user may do beside the role. */
+  granted: string[];
+  /** What the user may not do, whatever the role grants. */
+  denied: string[];
+  /** Parts of the organisation: hr, finance, support, executive. */
+  groups: string[];
+  effective: {
+    permissions: string[];
+    /** By the role and for the user alone: goes before permissions. */
+    denied: string[];
+  };
+};
+
+/** What users.setPermissions answers. */
+export type UsersSetPermissionsAnswer = {
+  role: string;
+  /** What the user may do beside the role. */
+  granted: string[];
+  /** What the user may not do, whatever the role grants. */
+  denied: string[];
+  /** Parts of the organisation: hr, finance, support, executive. */
+  groups: string[];
+  effective: {
+    permissions: string[];
+    /** By the role and for the user alone: goes before permissions. */
+    denied: string[];
+  };
+};
+
+/** What roles.list answers. */
+export type RolesListAnswer = {
+  data: {
+    id: string;
+    /** How programs call it. */
+    name: string;
+    label: string;
+    description: string;
+    builtIn: boolean;
+    /** The built-in role whose permissions it has as well. */
+    basedOn: string | null;
+    /** What it grants beside those. */
+    permissions: string[];
+    /** What it does not grant in any case. */
+    denied: string[];
+    /** All that it grants; what is denied goes before it. */
+    effective: string[];
+  }[];
+};
+
+/** What roles.create answers. */
+export type RolesCreateAnswer = {
+  id: string;
+  /** How programs call it. */
+  name: string;
+  label: string;
+  description: string;
+  builtIn: boolean;
+  /** The built-in role whose permissions it has as well. */
+  basedOn: string | null;
+  /** What it grants beside those. */
+  permissions: string[];
+  /** What it does not grant in any case. */
+  denied: string[];
+  /** All that it grants; what is denied goes before it. */
+  effective: string[];
+};
+
+/** What roles.update answers. */
+export type RolesUpdateAnswer = {
+  id: string;
+  /** How programs call it. */
+  name: string;
+  label: string;
+  description: string;
+  builtIn: boolean;
+  /** The built-in role whose permissions it has as well. */
+  basedOn: string | null;
+  /** What it grants beside those. */
+  permissions: string[];
+  /** What it does not grant in any case. */
+  denied: string[];
+  /** All that it grants; what is denied goes before it. */
+  effective: string[];
+};
+
 /** What sessions.list answers. */
 export type SessionsListAnswer = {
   data: {
@@ -6355,6 +6543,74 @@ export type MfaConfirmAnswer = {
 export type MfaRenewRecoveryCodesAnswer = {
   /** Ten codes, each of which stands in once for the authenticator. Null in the answer to a repeated request. */
   recoveryCodes: string[] | null;
+};
+
+/** What audit.list answers. */
+export type AuditListAnswer = {
+  data: {
+    id: string;
+    /** Its place in the chain of the workspace, from 1 on. */
+    number: number;
+    at: string;
+    kind: 'write' | 'sign_in' | 'refusal' | 'read' | 'export' | 'access' | 'key' | 'erasure' | 'gap';
+    operation: string;
+    outcome: 'done' | 'refused' | 'failed';
+    /** The code of the problem, where it was refused. */
+    code: string | null;
+    actor: {
+      type: string;
+      id: string;
+      name: string | null;
+    };
+    /** Who really sat there. */
+    impersonatedBy: {
+      id: string;
+      name: string | null;
+    } | null;
+    surface: string;
+    address: string | null;
+    /** The address that was signed in with, where it is known. */
+    email: string | null;
+    requestId: string | null;
+    /** Before and after of what was written: GET /changes/{id}. */
+    changeSet: string | null;
+    object: string | null;
+    records: number;
+    /** The first thousand. */
+    recordIds: string[];
+    details: Record<string, unknown>;
+    /** Names and addresses were taken out, since the person was erased. */
+    erased: boolean;
+    /** SHA-256 over the entry and the hash of the one before. */
+    hash: string;
+  }[];
+  page: {
+    next: string | null;
+  };
+};
+
+/** What audit.verify answers. */
+export type AuditVerifyAnswer = {
+  intact: boolean;
+  /** How many were looked at. */
+  entries: number;
+  from: number;
+  to: number;
+  /** How many heads outside of the database were compared. */
+  heads: number;
+  findings: {
+    /** The number of the entry. */
+    seq: number;
+    id: string | null;
+    what: 'changed' | 'missing' | 'added' | 'rewritten' | 'erased' | 'cut_off' | 'unsealed';
+    says: string;
+  }[];
+};
+
+/** What audit.erase answers. */
+export type AuditEraseAnswer = {
+  /** How many named them. */
+  entries: number;
 };
 
 /** What fields.list answers. */

@@ -1,5 +1,5 @@
-import type { Actor } from '#platform/actor';
 import type { z } from 'zod';
+import type { Actor } from '#platform/actor';
 import type { Ports } from '#platform/context';
 import { hashPassword, hashToken, isOutdatedHash, shortestPassword, verifyPassword } from '#platform/crypto';
 import { Problem } from '#platform/errors';

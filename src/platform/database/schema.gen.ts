@@ -1232,6 +1232,22 @@ export interface ReportTimeZones {
   zone: string | null;
 }
 
+export interface Roles {
+  based_on: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  denied: Generated<string[]>;
+  description: Generated<string>;
+  id: string;
+  label: string;
+  name: string;
+  permissions: Generated<string[]>;
+  system: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  workspace_id: Generated<string>;
+}
+
 export interface RoutingLog {
   actor_id: string;
   at: Timestamp;
@@ -1530,6 +1546,18 @@ export interface Uploads {
   workspace_id: Generated<string>;
 }
 
+export interface UserPermissions {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  denied: Generated<string[]>;
+  granted: Generated<string[]>;
+  groups: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  user_id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface Users {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1647,6 +1675,7 @@ export interface DB {
   report_pipeline_stages: ReportPipelineStages;
   report_product_keys: ReportProductKeys;
   report_time_zones: ReportTimeZones;
+  roles: Roles;
   routing_log: RoutingLog;
   routing_rules: RoutingRules;
   routing_turns: RoutingTurns;
@@ -1669,6 +1698,7 @@ export interface DB {
   territories: Territories;
   undo_runs: UndoRuns;
   uploads: Uploads;
+  user_permissions: UserPermissions;
   users: Users;
   workspace_keys: WorkspaceKeys;
   workspaces: Workspaces;
