@@ -17,7 +17,7 @@ import {
   addSessionRoutes,
   apiPrefix,
   authenticateRequests,
-  limitKeys,
+  limitRequests,
 } from '#surfaces/rest';
 import { addWebApp } from '#surfaces/web-app';
 import { measureWork } from './measure-work.ts';
@@ -89,11 +89,11 @@ export async function createServer({
   insistOnTls(server, config.http.baseUrl);
   addMonitoring(server, telemetry);
   addHealthRoutes(server, ports.database, version);
-  const limiter = config.http.rateLimits ? limitKeys(server, ports.clock) : undefined;
+  const limiter = config.http.rateLimits ? limitRequests(server, ports.clock) : undefined;
   const authenticate = authenticateRequests({ ports, ...(limiter ? { limiter } : {}) });
   // What has no route is a step of another operation, and nobody's to call.
   const published = [...operations.values()].filter((operation) => operation.route);
-  addSessionRoutes(server, { ports });
+  addSessionRoutes(server, { ports, ...(limiter ? { limiter } : {}) });
   addOperationRoutes(server, { ports, operations: published, authenticate });
   addLiveRoute(server, { ports, authenticate, log });
   const origins = config.http.corsOrigins;

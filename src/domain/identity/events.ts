@@ -79,6 +79,11 @@ export const permissionsChanged = defineEvent({
 const ofKey = { data: { recordIds: 'the id of the key', role: 'what it may do' } };
 
 export const keyCreated = defineEvent({ type: 'identity.key.created', summary: 'An API key was made.', ...ofKey });
+export const keyRotated = defineEvent({
+  type: 'identity.key.rotated',
+  summary: 'A key was made in the place of another, which still works for a while.',
+  data: { recordIds: 'the ids of the old key and of the new one', role: 'what they may do' },
+});
 export const keyRevoked = defineEvent({ type: 'identity.key.revoked', summary: 'An API key was revoked.', ...ofKey });
 
 export const settingsUpdated = defineEvent({

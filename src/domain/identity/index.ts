@@ -17,6 +17,7 @@ export {
 export { identityModule } from './module.ts';
 export { getSession } from './operations/get-session.ts';
 export type { IdentityPort } from './ports.ts';
+export { senderOf } from './rules/back-off.ts';
 export { type Role, roles } from './rules/roles.ts';
 export { refresh, type SessionTokens, type StartedSession, signOut } from './session-tokens.ts';
 export { type SignInOrigin, signInByLink, signInByPassword, signInBySecondFactor } from './sign-in.ts';

@@ -2,8 +2,6 @@ import './events.ts';
 import './kind.ts';
 import { addGate, defineModule } from '#platform/operations';
 import { mailSignInLink } from './jobs/mail-sign-in-link.ts';
-import { beginSecondFactor } from './operations/begin-second-factor.ts';
-import { confirmMfa } from './operations/confirm-second-factor.ts';
 import { createApiKey } from './operations/create-api-key.ts';
 import { createRole } from './operations/create-role.ts';
 import { createSignInLink } from './operations/create-sign-in-link.ts';
@@ -11,7 +9,6 @@ import { createUser } from './operations/create-user.ts';
 import { removeRole } from './operations/delete-role.ts';
 import { endSessionsOfUser } from './operations/end-sessions-of-user.ts';
 import { getProfile } from './operations/get-profile.ts';
-import { getSecondFactor } from './operations/get-second-factor.ts';
 import { getSession } from './operations/get-session.ts';
 import { getSettings } from './operations/get-settings.ts';
 import { getUser } from './operations/get-user.ts';
@@ -20,13 +17,17 @@ import { listApiKeys } from './operations/list-api-keys.ts';
 import { listRoles } from './operations/list-roles.ts';
 import { listSessions } from './operations/list-sessions.ts';
 import { listUsers } from './operations/list-users.ts';
-import { removeSecondFactor } from './operations/remove-second-factor.ts';
-import { renewRecoveryCodes } from './operations/renew-recovery-codes.ts';
-import { resetSecondFactor } from './operations/reset-second-factor.ts';
 import { revokeApiKey } from './operations/revoke-api-key.ts';
 import { revokeSession } from './operations/revoke-session.ts';
+import { rotateApiKey } from './operations/rotate-api-key.ts';
+import { beginSecondFactor } from './operations/second-factor/begin-second-factor.ts';
+import { confirmMfa } from './operations/second-factor/confirm-second-factor.ts';
+import { getSecondFactor } from './operations/second-factor/get-second-factor.ts';
+import { removeSecondFactor } from './operations/second-factor/remove-second-factor.ts';
+import { renewRecoveryCodes } from './operations/second-factor/renew-recovery-codes.ts';
+import { resetSecondFactor } from './operations/second-factor/reset-second-factor.ts';
+import { stepUp } from './operations/second-factor/step-up.ts';
 import { setUserPermissions } from './operations/set-user-permissions.ts';
-import { stepUp } from './operations/step-up.ts';
 import { testMail } from './operations/test-mail.ts';
 import { updateProfile } from './operations/update-profile.ts';
 import { changeRole } from './operations/update-role.ts';
@@ -57,6 +58,7 @@ export const identityModule = defineModule({
     resetSecondFactor,
     listApiKeys,
     createApiKey,
+    rotateApiKey,
     revokeApiKey,
     getProfile,
     updateProfile,

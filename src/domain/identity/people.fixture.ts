@@ -1,10 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Actor } from '#platform/actor';
 import type { World } from '#platform/testing';
-import { beginSecondFactor } from './operations/begin-second-factor.ts';
-import { confirmMfa } from './operations/confirm-second-factor.ts';
 import { createUser } from './operations/create-user.ts';
 import { issueSignInLink } from './operations/issue-sign-in-link.ts';
+import { beginSecondFactor } from './operations/second-factor/begin-second-factor.ts';
+import { confirmMfa } from './operations/second-factor/confirm-second-factor.ts';
 import { updateProfile } from './operations/update-profile.ts';
 import { permissionsOf } from './rules/roles.ts';
 import type { StartedSession } from './session-tokens.ts';

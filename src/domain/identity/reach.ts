@@ -1,14 +1,9 @@
 import type { Actor } from '#platform/actor';
 import type { Sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { covers, type Grant, grantOfKey, grantOfRole, grantOfUser } from './rules/grants.ts';
+import { covers, type Grant, grantOfKey, grantOfUser } from './rules/grants.ts';
 import { everybody } from './rules/roles.ts';
 import { permissionsOfUser, roleByName } from './store/roles.ts';
-
-/** What a role grants here, built-in or made here; nothing for one that is not there. */
-export async function grantOf(sql: Sql, role: string): Promise<Grant> {
-  return grantOfRole(await roleByName(sql, role));
-}
 
 /** What a user may do, by role and by what is said of them alone. */
 export async function grantOfPerson(sql: Sql, user: { id: string; role: string }): Promise<Grant> {

@@ -5,7 +5,7 @@ import { authenticate } from './authenticate.ts';
 import { identityModule } from './module.ts';
 import { createApiKey } from './operations/create-api-key.ts';
 import { createUser } from './operations/create-user.ts';
-import { stepUp } from './operations/step-up.ts';
+import { stepUp } from './operations/second-factor/step-up.ts';
 import { codeAt, personIn, signedIn, withSecondFactor } from './people.fixture.ts';
 
 const clock = frozenClock('2026-11-21T10:00:00Z');

@@ -25,8 +25,13 @@ export function authenticateRequests({ ports, limiter }: AuthenticateOptions): A
     const before = senders.get(request);
     if (before?.type === 'user') return authenticateAgain(ports, before);
     const bearer = /^Bearer +(.*)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim();
-    const actor = bearer === undefined ? await byCookies(ports, request, reply) : await authenticate(ports, { bearer });
-    if (bearer !== undefined) limiter?.(request, actor);
+    const find = () => (bearer === undefined ? byCookies(ports, request, reply) : authenticate(ports, { bearer }));
+    const actor = await find().catch((error: unknown) => {
+      // Whoever shows nothing, or something wrong, is a stranger.
+      if (error instanceof Problem && error.code === 'not_signed_in') limiter?.(request);
+      throw error;
+    });
+    limiter?.(request, actor);
     senders.set(request, actor);
     return actor;
   };

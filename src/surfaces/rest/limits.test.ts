@@ -1,22 +1,24 @@
 import { afterAll, expect, test } from 'vitest';
-import { createWorkspace, identityModule } from '#domain/identity';
+import { createWorkspace, identityModule, newSignInLink } from '#domain/identity';
 import { frozenClock } from '#platform/clock';
 import { createHttpServer } from '#platform/http';
 import { createLog } from '#platform/log';
 import { execute } from '#platform/operations';
 import { testWorld } from '#platform/testing';
 import { authenticateRequests } from './authenticate.ts';
-import { limitKeys } from './limits.ts';
+import { limitRequests } from './limits.ts';
 import { addOperationRoutes } from './routes.ts';
+import { addSessionRoutes } from './session.ts';
 
 const clock = frozenClock(new Date());
 const world = await testWorld({ clock, ports: { identity: { baseUrl: 'https://crm.example.com' } } });
 const { ports } = world;
-await createWorkspace(ports, 'House', { email: 'ada@example.com', name: 'Ada' });
+const house = await createWorkspace(ports, 'House', { email: 'ada@example.com', name: 'Ada' });
 const operations = identityModule.operations ?? [];
 const server = await createHttpServer({ log: createLog({ level: 'silent' }), trustProxy: false, corsOrigins: [] });
-const limiter = limitKeys(server, clock);
+const limiter = limitRequests(server, clock);
 addOperationRoutes(server, { ports, operations, authenticate: authenticateRequests({ ports, limiter }) });
+addSessionRoutes(server, { ports, limiter });
 afterAll(() => server.close());
 
 async function keyWith(requestsPerMinute?: number): Promise<string> {
@@ -35,7 +37,10 @@ test('each answer tells what is left; who sends more is refused and told how lon
   const answers = [await get(key), await get(key), await get(key)];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
   expect(answers.map(({ headers }) => headers['ratelimit-remaining'])).toEqual(['2', '1', '0']);
-  expect(answers[0]?.headers).toMatchObject({ 'ratelimit-policy': '"key";q=3;w=60', ratelimit: '"key";r=2;t=20' });
+  expect(answers[0]?.headers).toMatchObject({
+    'ratelimit-policy': '"key";q=3;w=60, "client";q=100000;w=3600',
+    ratelimit: '"key";r=2;t=20',
+  });
   const refused = await get(key);
   expect(refused.statusCode).toBe(429);
   expect(refused.headers).toMatchObject({ 'retry-after': '20', 'ratelimit-limit': '3', 'ratelimit-remaining': '0' });
@@ -57,4 +62,32 @@ test('one key does not use up what another has, and a key without a limit of its
 test('a limit that is none is refused', async () => {
   for (const wrong of [0.5, -1, 2_000_000])
     await expect(keyWith(wrong)).rejects.toMatchObject({ code: 'validation_failed' });
+});
+
+const strangerFrom = (remoteAddress: string, headers: Record<string, string> = {}) =>
+  server.inject({ method: 'GET', url: '/api/v1/session', headers, remoteAddress });
+
+test('who shows nothing, or something wrong, has 1,000 requests an hour, however the key is guessed', async () => {
+  for (let n = 0; n < 1000; n++) {
+    const guess = n % 2 ? { authorization: `Bearer kith_${String(n).padStart(43, 'x')}` } : {};
+    expect((await strangerFrom('192.0.2.7', guess)).statusCode).toBe(401);
+  }
+  const refused = await strangerFrom('192.0.2.7');
+  expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '4']);
+  expect(refused.headers['ratelimit-policy']).toBe('"anonymous";q=1000;w=3600');
+  expect((await strangerFrom('192.0.2.8')).statusCode).toBe(401);
+  const signIn = { method: 'POST', url: '/api/v1/auth/login', payload: { email: 'a@b.c', password: 'x' } } as const;
+  expect((await server.inject({ ...signIn, remoteAddress: '192.0.2.7' })).statusCode).toBe(429);
+  // A key that is right is nobody's guess.
+  const headers = { authorization: `Bearer ${await keyWith()}` };
+  expect((await strangerFrom('192.0.2.7', headers)).statusCode).toBe(200);
+});
+
+test('a person has 10,000 requests an hour', async () => {
+  const { url } = await newSignInLink(ports, undefined, house.publicId);
+  const token = new URL(url).searchParams.get('token');
+  const signIn = { method: 'POST', url: '/api/v1/session/link', payload: { token, tokens: true } } as const;
+  const { accessToken } = (await server.inject({ ...signIn, remoteAddress: '192.0.2.9' })).json();
+  const answer = await get(accessToken);
+  expect(answer.headers).toMatchObject({ 'ratelimit-policy': '"user";q=10000;w=3600', 'ratelimit-remaining': '9999' });
 });

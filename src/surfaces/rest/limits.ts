@@ -1,20 +1,31 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { requestsPerMinuteOf } from '#domain/identity';
+import { requestsPerMinuteOf, senderOf } from '#domain/identity';
 import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import { Problem } from '#platform/errors';
 import { Buckets, type Limit, type Spent } from '#platform/limits';
 
-/** What a program may send when its key says nothing of its own. */
-const ofAnyKey: Limit = { most: 100_000, windowMs: 3_600_000 };
+const hourMs = 3_600_000;
 
-/** Lets a request pass or refuses it. Throws `rate_limited`. */
-export type Limiter = (request: FastifyRequest, actor: Actor) => void;
+/** What one may send, by what one is. Where several hold, the strictest wins. */
+const perHour = { user: 10_000, anonymous: 1_000, client: 100_000 } as const;
+
+/** One limit that holds for a request. */
+interface Layer {
+  /** As in the header: key, client, user or anonymous. */
+  name: string;
+  /** Who uses it up. */
+  who: string;
+  limit: Limit;
+}
+
+/** Lets a request pass or refuses it; without an actor it is one of a stranger. Throws `rate_limited`. */
+export type Limiter = (request: FastifyRequest, actor?: Actor) => void;
 
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 
-/** The limits of keys, told with every answer in the headers of the IETF's draft (RateLimit, RateLimit-Policy) and their older names. */
-export function limitKeys(server: FastifyInstance, clock: Clock): Limiter {
+/** The limits of requests, told with every answer in the headers of the IETF's draft (RateLimit, RateLimit-Policy) and their older names. */
+export function limitRequests(server: FastifyInstance, clock: Clock): Limiter {
   const buckets = new Buckets();
   const told = new WeakMap<FastifyRequest, Record<string, string>>();
   server.addHook('onSend', async (request, reply) => {
@@ -22,30 +33,57 @@ export function limitKeys(server: FastifyInstance, clock: Clock): Limiter {
     if (headers) reply.headers(headers);
   });
   return (request, actor) => {
-    if (actor.type !== 'key') return;
-    const own = requestsPerMinuteOf(actor);
-    const limit = own ? { most: own, windowMs: 60_000 } : ofAnyKey;
-    const spent = buckets.spend(actor.id, limit, clock.now().getTime());
-    told.set(request, headersOf(limit, spent));
-    if (!spent.allowed) throw tooMany(limit, spent);
+    const layers = layersFor(request, actor);
+    const nowMs = clock.now().getTime();
+    let strictest: { layer: Layer; spent: Spent } | undefined;
+    for (const layer of layers) {
+      const spent = buckets.spend(`${layer.name} ${layer.who}`, layer.limit, nowMs);
+      if (!strictest || !spent.allowed || spent.left < strictest.spent.left) strictest = { layer, spent };
+      if (!spent.allowed) break;
+    }
+    if (!strictest) return;
+    told.set(request, headersOf(layers, strictest.layer, strictest.spent));
+    if (!strictest.spent.allowed) throw tooMany(strictest.layer, strictest.spent);
   };
 }
 
-function headersOf({ most, windowMs }: Limit, { left, fullMs }: Spent): Record<string, string> {
+function layersFor(request: FastifyRequest, actor: Actor | undefined): Layer[] {
+  const hourly = (name: keyof typeof perHour, who: string): Layer => ({
+    name,
+    who,
+    limit: { most: perHour[name], windowMs: hourMs },
+  });
+  if (!actor) return [hourly('anonymous', senderOf(request.ip))];
+  if (actor.type === 'user') return [hourly('user', actor.id)];
+  const own = requestsPerMinuteOf(actor);
+  const key: Layer[] = own ? [{ name: 'key', who: actor.id, limit: { most: own, windowMs: 60_000 } }] : [];
+  return [...key, hourly('client', actor.id)];
+}
+
+function headersOf(layers: readonly Layer[], { name, limit }: Layer, { left, fullMs }: Spent): Record<string, string> {
+  const policies = layers.map((layer) => `"${layer.name}";q=${layer.limit.most};w=${seconds(layer.limit.windowMs)}`);
   return {
-    'ratelimit-policy': `"key";q=${most};w=${seconds(windowMs)}`,
-    ratelimit: `"key";r=${left};t=${seconds(fullMs)}`,
-    'ratelimit-limit': String(most),
+    'ratelimit-policy': policies.join(', '),
+    ratelimit: `"${name}";r=${left};t=${seconds(fullMs)}`,
+    'ratelimit-limit': String(limit.most),
     'ratelimit-remaining': String(left),
     'ratelimit-reset': String(seconds(fullMs)),
   };
 }
 
-function tooMany({ most, windowMs }: Limit, { waitMs }: Spent): Problem {
+const whose: Record<string, string> = {
+  key: 'This key may send',
+  client: 'A program may send',
+  user: 'A person may send',
+  anonymous: 'Whoever is not signed in may send',
+};
+
+function tooMany({ name, limit }: Layer, { waitMs }: Spent): Problem {
   const wait = seconds(waitMs);
-  const window = windowMs === 60_000 ? 'minute' : 'hour';
+  const window = limit.windowMs === hourMs ? 'hour' : 'minute';
+  const more = name === 'key' ? ', or have an administrator make a key with a higher limit' : '';
   return new Problem('rate_limited', {
-    detail: `This key may send ${most} requests a ${window}. Try again in ${wait} s, or have an administrator make a key with a higher limit.`,
+    detail: `${whose[name]} ${limit.most} requests a ${window}. Try again in ${wait} s${more}.`,
     headers: { 'retry-after': String(wait) },
   });
 }

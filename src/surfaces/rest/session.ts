@@ -23,6 +23,7 @@ import {
   setChallengeCookie,
   setSessionCookies,
 } from './cookies.ts';
+import type { Limiter } from './limits.ts';
 import { refuseForeignPage } from './own-pages.ts';
 import { apiPrefix } from './routes.ts';
 
@@ -35,10 +36,18 @@ const refreshInput = z.strictObject({ refreshToken: z.string().max(200).optional
 
 export interface SessionOptions {
   ports: Ports;
+  limiter?: Limiter;
 }
 
 /** Signing in and out: hand-written, since they set cookies and nobody is signed in yet. */
-export function addSessionRoutes(server: FastifyInstance, { ports }: SessionOptions): void {
+export function addSessionRoutes(parent: FastifyInstance, { ports, limiter }: SessionOptions): void {
+  void parent.register(async (server) => {
+    server.addHook('onRequest', async (request) => limiter?.(request));
+    addRoutes(server, ports);
+  });
+}
+
+function addRoutes(server: FastifyInstance, ports: Ports): void {
   const byPassword = async (request: FastifyRequest, reply: FastifyReply) => {
     const { tokens, ...given } = inputOf(passwordInput, request);
     const signIn = () => signInByPassword(ports, given, originOf(ports, request));

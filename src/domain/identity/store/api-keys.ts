@@ -77,3 +77,16 @@ export async function revokeKey(tx: Transaction, id: string, at: Date, by: strin
     where workspace_id = kith.workspace_id() and id = ${id} and revoked_at is null`);
   return revoked > 0;
 }
+
+/** A key, locked against others who change it. */
+export function lockApiKey(tx: Transaction, id: string): Promise<ApiKeyRow | undefined> {
+  return tx.first<ApiKeyRow>(
+    sql`select ${columns} from api_keys where workspace_id = kith.workspace_id() and id = ${id} for update`,
+  );
+}
+
+/** Lets a key end at a moment, unless it ends before. */
+export function expireKey(tx: Transaction, id: string, expiresAt: Date, at: Date, by: string): void {
+  tx.send(sql`update api_keys set expires_at = least(expires_at, ${expiresAt}), updated_at = ${at}, updated_by = ${by}
+    where workspace_id = kith.workspace_id() and id = ${id}`);
+}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
+import { personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
+import { updateSettings } from '../update-settings.ts';
 import { getSecondFactor } from './get-second-factor.ts';
-import { updateSettings } from './update-settings.ts';
 
 const world = await testWorld();
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineOperation, missing } from '#platform/operations';
-import { forgetCredentials } from '../credential-cache.ts';
-import { secondFactorRemoved } from '../events.ts';
-import { userId } from '../inputs.ts';
-import { grantOfPerson, refuseAboveOwn } from '../reach.ts';
-import { deleteSecondFactor } from '../store/second-factors.ts';
-import { deleteSessionsOf } from '../store/sessions.ts';
-import { userById } from '../store/users.ts';
+import { forgetCredentials } from '../../credential-cache.ts';
+import { secondFactorRemoved } from '../../events.ts';
+import { userId } from '../../inputs.ts';
+import { grantOfPerson, refuseAboveOwn } from '../../reach.ts';
+import { deleteSecondFactor } from '../../store/second-factors.ts';
+import { deleteSessionsOf } from '../../store/sessions.ts';
+import { userById } from '../../store/users.ts';
 
 export const resetSecondFactor = defineOperation({
   name: 'users.resetMfa',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
-import { signInByLink } from '../sign-in.ts';
+import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
+import { signInByLink } from '../../sign-in.ts';
+import { updateSettings } from '../update-settings.ts';
 import { removeSecondFactor } from './remove-second-factor.ts';
-import { updateSettings } from './update-settings.ts';
 
 const world = await testWorld();
 

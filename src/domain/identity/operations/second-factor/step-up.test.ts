@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { frozenClock } from '#platform/clock';
 import { testWorld } from '#platform/testing';
-import { authenticate, sessionOf } from '../authenticate.ts';
-import { codeAt, personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
+import { authenticate, sessionOf } from '../../authenticate.ts';
+import { codeAt, personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
 import { stepUp } from './step-up.ts';
 
 const clock = frozenClock('2026-11-21T10:00:00Z');

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { sessionOf } from '../authenticate.ts';
-import { forgetCredentials } from '../credential-cache.ts';
-import { steppedUp } from '../events.ts';
-import { codeInput } from '../inputs.ts';
-import { insistOnCode } from '../second-factor.ts';
-import { verifySession } from '../store/sessions.ts';
+import { sessionOf } from '../../authenticate.ts';
+import { forgetCredentials } from '../../credential-cache.ts';
+import { steppedUp } from '../../events.ts';
+import { codeInput } from '../../inputs.ts';
+import { insistOnCode } from '../../second-factor.ts';
+import { verifySession } from '../../store/sessions.ts';
 
 export const stepUp = defineOperation({
   name: 'session.stepUp',

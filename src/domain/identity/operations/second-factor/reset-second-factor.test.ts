@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { authenticate } from '../authenticate.ts';
-import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
-import { permissionsOf } from '../rules/roles.ts';
-import { signInByLink } from '../sign-in.ts';
+import { authenticate } from '../../authenticate.ts';
+import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
+import { permissionsOf } from '../../rules/roles.ts';
+import { signInByLink } from '../../sign-in.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
 
 const world = await testWorld();

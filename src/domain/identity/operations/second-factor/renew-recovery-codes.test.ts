@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
+import { personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { stepUp } from './step-up.ts';
 

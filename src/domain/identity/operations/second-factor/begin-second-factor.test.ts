@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { idempotencyKey } from '#platform/operations';
 import { testWorld } from '#platform/testing';
-import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
-import { signInByLink } from '../sign-in.ts';
+import { linkFor, origin, personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
+import { signInByLink } from '../../sign-in.ts';
 import { beginSecondFactor } from './begin-second-factor.ts';
 
 const world = await testWorld();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { forgetCredentials } from '../credential-cache.ts';
-import { secondFactorRemoved } from '../events.ts';
-import { deleteSecondFactor } from '../store/second-factors.ts';
-import { workspaceRow } from '../store/workspaces.ts';
-import { ownUser } from './get-profile.ts';
+import { forgetCredentials } from '../../credential-cache.ts';
+import { secondFactorRemoved } from '../../events.ts';
+import { deleteSecondFactor } from '../../store/second-factors.ts';
+import { workspaceRow } from '../../store/workspaces.ts';
+import { ownUser } from '../get-profile.ts';
 
 export const removeSecondFactor = defineOperation({
   name: 'mfa.remove',

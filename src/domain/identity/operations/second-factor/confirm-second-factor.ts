@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { sessionOf } from '../authenticate.ts';
-import { forgetCredentials } from '../credential-cache.ts';
-import { secondFactorAdded } from '../events.ts';
-import { codeInput } from '../inputs.ts';
-import { insistOnCode, issueRecoveryCodes, spendAuthenticatorCode } from '../second-factor.ts';
-import { confirmSecondFactor, secondFactorOf } from '../store/second-factors.ts';
-import { deleteSessionsOf, verifySession } from '../store/sessions.ts';
-import { ownUser } from './get-profile.ts';
+import { sessionOf } from '../../authenticate.ts';
+import { forgetCredentials } from '../../credential-cache.ts';
+import { secondFactorAdded } from '../../events.ts';
+import { codeInput } from '../../inputs.ts';
+import { insistOnCode, issueRecoveryCodes, spendAuthenticatorCode } from '../../second-factor.ts';
+import { confirmSecondFactor, secondFactorOf } from '../../store/second-factors.ts';
+import { deleteSessionsOf, verifySession } from '../../store/sessions.ts';
+import { ownUser } from '../get-profile.ts';
 
 /** What is shown once: the answer to a repeated request holds none. */
 export const recoveryCodesOutput = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
-import { sessionOf } from '../authenticate.ts';
-import { recoveryCodesLeft, secondFactorOf } from '../store/second-factors.ts';
-import { workspaceRow } from '../store/workspaces.ts';
-import { ownUser } from './get-profile.ts';
+import { sessionOf } from '../../authenticate.ts';
+import { recoveryCodesLeft, secondFactorOf } from '../../store/second-factors.ts';
+import { workspaceRow } from '../../store/workspaces.ts';
+import { ownUser } from '../get-profile.ts';
 
 export const getSecondFactor = defineOperation({
   name: 'mfa.get',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { frozenClock } from '#platform/clock';
 import { testWorld } from '#platform/testing';
-import { authenticate } from '../authenticate.ts';
-import { codeAt, personIn, signedIn, withSecondFactor } from '../people.fixture.ts';
+import { authenticate } from '../../authenticate.ts';
+import { codeAt, personIn, signedIn, withSecondFactor } from '../../people.fixture.ts';
 import { beginSecondFactor } from './begin-second-factor.ts';
 import { confirmMfa } from './confirm-second-factor.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { newSecret } from '../second-factor.ts';
-import { putSecondFactor } from '../store/second-factors.ts';
-import { ownUser } from './get-profile.ts';
+import { newSecret } from '../../second-factor.ts';
+import { putSecondFactor } from '../../store/second-factors.ts';
+import { ownUser } from '../get-profile.ts';
 
 export const beginSecondFactor = defineOperation({
   name: 'mfa.begin',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { recoveryCodesRenewed } from '../events.ts';
-import { issueRecoveryCodes } from '../second-factor.ts';
-import { secondFactorOf } from '../store/second-factors.ts';
+import { recoveryCodesRenewed } from '../../events.ts';
+import { issueRecoveryCodes } from '../../second-factor.ts';
+import { secondFactorOf } from '../../store/second-factors.ts';
+import { ownUser } from '../get-profile.ts';
 import { recoveryCodesOutput } from './confirm-second-factor.ts';
-import { ownUser } from './get-profile.ts';
 
 export const renewRecoveryCodes = defineOperation({
   name: 'mfa.renewRecoveryCodes',
