@@ -39,6 +39,7 @@ import type {
   ApiKeysCreateInput,
   ApiKeysListInput,
   ApiKeysRevokeInput,
+  ApiKeysRotateInput,
   AuditEraseAnswer,
   AuditEraseInput,
   AuditExportInput,
@@ -492,6 +493,9 @@ export function operationsOf(call: Call) {
       /** Makes an API key: a service account with a role, narrowed by scopes. The key is shown once. */
       create: <Answer = unknown>(input: ApiKeysCreateInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/api-keys' }, input, options),
+      /** Makes a key in the place of another, with the same rights. Both work for a while, so that programs can change over. It is shown once. */
+      rotate: <Answer = unknown>(input: ApiKeysRotateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/api-keys/:id/rotate' }, input, options),
       /** Revokes an API key: it stops working, everywhere within 5 seconds, for good. */
       revoke: (input: ApiKeysRevokeInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/api-keys/:id' }, input, options),

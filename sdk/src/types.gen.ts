@@ -1719,6 +1719,15 @@ export type ApiKeysCreateInput = {
   expiresAt?: string | null | undefined;
 };
 
+/** What apiKeys.rotate takes. */
+export type ApiKeysRotateInput = {
+  id: string;
+  /** How long the old key still works; 0 ends it at once. */
+  overlapHours?: number | undefined;
+  /** When the new key stops working. Left out: it lives as long as the old one was made for. */
+  expiresAt?: string | null | undefined;
+};
+
 /** What apiKeys.revoke takes. */
 export type ApiKeysRevokeInput = {
   id: string;
