@@ -1,7 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
-import type { Role } from './users.ts';
 
 export interface MailServer {
   host: string;
@@ -69,7 +68,7 @@ const refreshKeys = () => queryClient.invalidateQueries({ queryKey: ['api-keys']
 
 export function useCreateKey() {
   return useMutation({
-    mutationFn: (draft: { name: string; role: Role }) => kith.apiKeys.create<ApiKey & { key: string }>(draft),
+    mutationFn: (draft: { name: string; role: string }) => kith.apiKeys.create<ApiKey & { key: string }>(draft),
     onSuccess: refreshKeys,
   });
 }

@@ -2,8 +2,6 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import { kith, type Page } from './kith.ts';
 import { queryClient } from './query-client.ts';
 
-export type Role = 'admin' | 'manager' | 'rep' | 'marketing';
-
 export interface User {
   id: string;
   name: string;
@@ -26,14 +24,14 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: ['users'] });
 
 export function useCreateUser() {
   return useMutation({
-    mutationFn: (draft: { name: string; email: string; role: Role }) => kith.users.create(draft) as Promise<User>,
+    mutationFn: (draft: { name: string; email: string; role: string }) => kith.users.create(draft) as Promise<User>,
     onSuccess: refresh,
   });
 }
 
 export function useChangeUser() {
   return useMutation({
-    mutationFn: ({ id, ...set }: { id: string; role?: Role; name?: string }) => kith.users.update({ ...set, id }),
+    mutationFn: ({ id, ...set }: { id: string; role?: string; name?: string }) => kith.users.update({ ...set, id }),
     onSuccess: refresh,
   });
 }

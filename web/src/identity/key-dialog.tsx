@@ -1,19 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { useCreateKey } from '../data/settings.ts';
-import type { Role } from '../data/users.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { Input, Select } from '../ui/input.tsx';
+import { Input } from '../ui/input.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { roleName, roleOf, roles } from './roles.ts';
+import { RoleSelect } from './role-select.tsx';
+import { useRoles } from './roles.ts';
 import { ShownOnce } from './shown-once.tsx';
 
 /** Makes a key, and shows it once. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
-  const [role, setRole] = useState<Role>('rep');
+  const [role, setRole] = useState('rep');
+  const roles = useRoles();
   const create = useCreateKey();
   if (create.data)
     return (
@@ -48,16 +49,8 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             <Input {...ids} required maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[role] ?? ''}>
-          {(ids) => (
-            <Select {...ids} value={role} onChange={(event) => setRole(roleOf(event.target.value))}>
-              {roles.map((one) => (
-                <option key={one} value={one}>
-                  {roleName(one)}
-                </option>
-              ))}
-            </Select>
-          )}
+        <Field label={settingsTexts.role} hint={roles.find((one) => one.name === role)?.hint ?? ''}>
+          {(ids) => <RoleSelect {...ids} value={role} onChoose={setRole} />}
         </Field>
         <ProblemNote error={create.error} />
       </form>

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { ApiProblem } from '../data/problem.ts';
 import { type ApiKey, keysOptions, useRevokeKey } from '../data/settings.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { settingsTexts } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
-import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { PageState, ProblemState } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
-import { roleName } from './roles.ts';
+import { roleLabel, useRoles } from './roles.ts';
+import { sayRefused } from './say-refused.ts';
 
 const KeyDialog = lazily(() => import('./key-dialog.tsx').then((module) => module.KeyDialog));
 const RevokeDialog = lazily(() => import('./revoke-dialog.tsx').then((module) => module.RevokeDialog));
@@ -22,6 +21,7 @@ export function KeysSection() {
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<ApiKey>();
   const revoke = useRevokeKey();
+  const roles = useRoles();
   if (error && !keys) return <ProblemState error={error} />;
   return (
     <SettingsSection
@@ -43,7 +43,7 @@ export function KeysSection() {
               <span className="min-w-0 grow">
                 <span className="block truncate font-medium">{key.name}</span>
                 <span className="block truncate text-secondary">
-                  <code className="font-mono text-xs">{key.prefix}…</code> · {roleName(key.role)} ·{' '}
+                  <code className="font-mono text-xs">{key.prefix}…</code> · {roleLabel(roles, key.role)} ·{' '}
                   {key.lastUsedAt ? (
                     <>
                       {settingsTexts.lastUsed} <Time at={key.lastUsedAt} />
@@ -65,7 +65,7 @@ export function KeysSection() {
             name={revoking.name}
             onClose={() => setRevoking(undefined)}
             onConfirm={() => {
-              revoke.mutate(revoking.id, { onError: (problem) => sayFailed(ApiProblem.from(problem).detail) });
+              revoke.mutate(revoking.id, { onError: sayRefused });
               setRevoking(undefined);
             }}
           />

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Monitor, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { ApiProblem } from '../data/problem.ts';
 import {
   secondFactorOptions,
   sessionsOptions,
@@ -13,11 +12,11 @@ import { SettingsSection } from '../settings/section.tsx';
 import { securityTexts } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
-import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
 import { deviceName } from './device-name.ts';
+import { sayRefused } from './say-refused.ts';
 
 const SecondFactorDialog = lazily(() =>
   import('./second-factor-dialog.tsx').then((module) => module.SecondFactorDialog),
@@ -25,12 +24,6 @@ const SecondFactorDialog = lazily(() =>
 const RecoveryCodesDialog = lazily(() =>
   import('./recovery-codes-dialog.tsx').then((module) => module.RecoveryCodesDialog),
 );
-
-/** What the server said, but for the question whether it is you: that has a dialog of its own. */
-const tell = (error: unknown) => {
-  const problem = ApiProblem.from(error);
-  if (problem.code !== 'step_up_needed') sayFailed(problem.detail);
-};
 
 /** The second factor: set up, with its recovery codes, or turned off. */
 export function SecondFactorPart() {
@@ -63,14 +56,14 @@ export function SecondFactorPart() {
             onClick={() =>
               renew.mutate(undefined, {
                 onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes ?? []),
-                onError: tell,
+                onError: sayRefused,
               })
             }
           >
             {securityTexts.renewCodes}
           </Button>
           {!factor.required && (
-            <Button busy={remove.isPending} onClick={() => remove.mutate(undefined, { onError: tell })}>
+            <Button busy={remove.isPending} onClick={() => remove.mutate(undefined, { onError: sayRefused })}>
               {securityTexts.turnOff}
             </Button>
           )}
@@ -124,7 +117,7 @@ export function SessionsPart() {
                 <IconButton
                   icon={X}
                   label={securityTexts.endSession}
-                  onClick={() => revoke.mutate(session.id, { onError: tell })}
+                  onClick={() => revoke.mutate(session.id, { onError: sayRefused })}
                 />
               )}
             </li>

@@ -1,18 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { type Role, type User, useCreateUser } from '../data/users.ts';
+import { type User, useCreateUser } from '../data/users.ts';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { Input, Select } from '../ui/input.tsx';
+import { Input } from '../ui/input.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
-import { roleName, roleOf, roles } from './roles.ts';
+import { RoleSelect } from './role-select.tsx';
+import { useRoles } from './roles.ts';
 
 /** Lets somebody in. */
 export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (user: User) => void }) {
-  const [draft, setDraft] = useState<{ name: string; email: string; role: Role }>({ name: '', email: '', role: 'rep' });
+  const [draft, setDraft] = useState({ name: '', email: '', role: 'rep' });
   const create = useCreateUser();
+  const roles = useRoles();
   const problem = create.error ? ApiProblem.from(create.error) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,20 +57,8 @@ export function UserDialog({ onClose, onCreated }: { onClose: () => void; onCrea
             />
           )}
         </Field>
-        <Field label={settingsTexts.role} hint={(settingsTexts.roleHints as Record<string, string>)[draft.role] ?? ''}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={draft.role}
-              onChange={(event) => setDraft({ ...draft, role: roleOf(event.target.value) })}
-            >
-              {roles.map((role) => (
-                <option key={role} value={role}>
-                  {roleName(role)}
-                </option>
-              ))}
-            </Select>
-          )}
+        <Field label={settingsTexts.role} hint={roles.find((role) => role.name === draft.role)?.hint ?? ''}>
+          {(ids) => <RoleSelect {...ids} value={draft.role} onChoose={(role) => setDraft({ ...draft, role })} />}
         </Field>
         {problem && problem.errors.length === 0 && <ProblemNote error={problem} />}
       </form>

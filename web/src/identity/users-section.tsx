@@ -2,20 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link2, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useMay } from '../data/permissions.ts';
-import { ApiProblem } from '../data/problem.ts';
 import { useSession } from '../data/session.ts';
 import { makeSignInLink, type User, useChangeUser, usersOptions } from '../data/users.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { settingsTexts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Select } from '../ui/input.tsx';
 import { lazily } from '../ui/lazily.ts';
-import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
 import { Time } from '../ui/time.tsx';
-import { roleName, roleOf, roles } from './roles.ts';
+import { RoleSelect } from './role-select.tsx';
+import { roleLabel, useRoles } from './roles.ts';
+import { sayRefused } from './say-refused.ts';
 
 const ShownOnce = lazily(() => import('./shown-once.tsx').then((module) => module.ShownOnce));
 const UserDialog = lazily(() => import('./user-dialog.tsx').then((module) => module.UserDialog));
@@ -31,7 +30,7 @@ export function UsersSection() {
       const made = await makeSignInLink(user.id);
       setLink({ name: user.name || user.email, url: made.url });
     } catch (problem) {
-      sayFailed(ApiProblem.from(problem).detail);
+      sayRefused(problem);
     }
   };
   if (error && !users) return <ProblemState error={error} />;
@@ -79,6 +78,7 @@ export function UsersSection() {
 function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; onInvite: () => void }) {
   const me = useSession()?.user.id;
   const change = useChangeUser();
+  const roles = useRoles();
   const name = user.name || user.email;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b px-4 py-2.5 last:border-0">
@@ -100,26 +100,15 @@ function UserRow({ user, mayWrite, onInvite }: { user: User; mayWrite: boolean; 
         )}
       </span>
       {mayWrite ? (
-        <Select
+        <RoleSelect
           aria-label={settingsTexts.roleOf(name)}
           value={user.role}
           disabled={user.id === me}
-          onChange={(event) =>
-            change.mutate(
-              { id: user.id, role: roleOf(event.target.value) },
-              { onError: (error) => sayFailed(ApiProblem.from(error).detail) },
-            )
-          }
+          onChoose={(role) => change.mutate({ id: user.id, role }, { onError: sayRefused })}
           className="w-label"
-        >
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {roleName(role)}
-            </option>
-          ))}
-        </Select>
+        />
       ) : (
-        <span>{roleName(user.role)}</span>
+        <span>{roleLabel(roles, user.role)}</span>
       )}
       {mayWrite && <IconButton icon={Link2} label={settingsTexts.makeLink(name)} onClick={onInvite} />}
     </li>
