@@ -13,6 +13,10 @@ export interface Counts {
   activities: number;
   leads: number;
   deals: number;
+  tasks: number;
+  products: number;
+  /** Stakeholders, competitors and line items of deals, and relationships. */
+  parts: number;
   points: number;
   values: number;
   scores: number;
@@ -49,9 +53,13 @@ export async function demoWorld(): Promise<DemoWorld> {
     async counts() {
       const row = await world.database.reader(workspaceId).first<Counts>(sql`select
         (select count(*) from accounts) as accounts, (select count(*) from contacts) as contacts,
-        (select count(*) from activities) as activities, (select count(*) from leads) as leads, (select count(*) from deals) as deals, (select count(*) from contact_points) as points,
+        (select count(*) from activities) as activities, (select count(*) from leads) as leads, (select count(*) from deals) as deals,
+        (select count(*) from tasks) as tasks, (select count(*) from products) as products,
+        (select count(*) from deal_stakeholders) + (select count(*) from deal_competitors) + (select count(*) from deal_line_items)
+          + (select count(*) from relationships) as parts, (select count(*) from contact_points) as points,
         (select count(*) from field_values) as values, (select count(*) from contact_scores) as scores`);
-      return row ?? { accounts: 0, contacts: 0, activities: 0, leads: 0, deals: 0, points: 0, values: 0, scores: 0 };
+      if (!row) throw new Error('The workspace counts nothing.');
+      return row;
     },
   };
 }

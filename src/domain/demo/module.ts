@@ -8,8 +8,23 @@ import { removeDemo } from './operations/remove-demo.ts';
 
 export const demoModule = defineModule({
   name: 'demo',
-  summary: 'Believable accounts, contacts, activities, leads and deals to look around in, and how to be rid of them.',
-  needs: ['matching', 'accounts', 'activities', 'contacts', 'deals', 'leads', 'pipelines', 'scoring'],
+  summary:
+    'Believable accounts, contacts, activities, leads, deals and tasks to look around in, and how to be rid of them.',
+  needs: [
+    'identity',
+    'matching',
+    'accounts',
+    'activities',
+    'contacts',
+    'currencies',
+    'deals',
+    'leads',
+    'pipelines',
+    'products',
+    'relationships',
+    'scoring',
+    'tasks',
+  ],
   operations: [createDemo, getDemo, removeDemo],
   jobs: [makeDemo, takeDemoAway],
 });

@@ -21,5 +21,5 @@ export { senderOf } from './rules/back-off.ts';
 export { type Role, roles } from './rules/roles.ts';
 export { refresh, type SessionTokens, type StartedSession, signOut } from './session-tokens.ts';
 export { type SignInOrigin, signInByLink, signInByPassword, signInBySecondFactor } from './sign-in.ts';
-export { activeUsers, usersByText } from './store/users.ts';
+export { activeUsers, firstAdministrator, usersByText } from './store/users.ts';
 export { listWorkspaces } from './store/workspaces.ts';

@@ -22,8 +22,13 @@ test('people are added once with what they did, and the last ones make the demo 
   await world.run(createDemo, { contacts: 60 });
   const { ids } = await world.run(addAccounts, { position: 0, accounts, ids: [] });
   const chunk = { people, accounts, accountIds: ids, last: true };
-  for (const again of [{ goOn: true }, { goOn: false }]) expect(await world.run(addPeople, chunk)).toEqual(again);
-  expect(await world.counts()).toMatchObject({ contacts: 60, activities: people.activities.length });
+  expect(await world.run(addPeople, chunk)).toEqual({ goOn: true });
+  const made = await world.counts();
+  expect(await world.run(addPeople, chunk)).toEqual({ goOn: false });
+  expect(await world.counts()).toEqual(made);
+  expect(made.contacts).toBe(60);
+  // What was done on deals comes on top of what the people did.
+  expect(made.activities).toBeGreaterThan(people.activities.length);
   expect((await world.eventTypes()).filter((type) => type === 'demo.ready')).toHaveLength(1);
 });
 

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity } from '#domain/records/activities';
 import { contact, type ReadContact } from '#domain/records/contacts';
-import { type DealExtra, deal } from '#domain/records/deals';
-import { type LeadExtra, lead } from '#domain/records/leads';
-import { allStages } from '#domain/records/pipelines';
 import { activeModel, type ScoringModel, scoreNew } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { defineOperation } from '#platform/operations';
 import { createRecords } from '#platform/records';
+import { castOf } from '../cast.ts';
+import { makeDeals, plannedDeals, productsOf } from '../make-deals.ts';
+import { makeLeads } from '../make-leads.ts';
+import { makeTasks } from '../make-tasks.ts';
+import { relateColleagues } from '../relate-colleagues.ts';
 import type { DemoAccount } from '../rules/accounts.ts';
 import type { DemoActivity } from '../rules/activities.ts';
 import type { People } from '../rules/chunks.ts';
 import type { DemoContact } from '../rules/contacts.ts';
-import { dealsOf } from '../rules/deals.ts';
-import { leadsOf } from '../rules/leads.ts';
-import { activityValues, contactValues, dealValues, leadValues } from '../rules/values.ts';
+import { activityValues, contactValues } from '../rules/values.ts';
 import { chunkIds, countMade, insertChunks } from '../store/demo-chunks.ts';
 import { type Demo, lockDemo, setDemoStatus } from '../store/demos.ts';
 
@@ -31,7 +31,7 @@ export interface PeopleChunk {
 
 export const addPeople = defineOperation({
   name: 'demo.addPeople',
-  summary: 'Adds some contacts to the demo, with their activities.',
+  summary: 'Adds some contacts to the demo, with all that was done with them.',
   kind: 'write',
   permission: 'demo:write',
   input: z.custom<PeopleChunk>((value) => typeof value === 'object' && value !== null && 'people' in value),
@@ -42,7 +42,8 @@ export const addPeople = defineOperation({
     if (await chunkIds(context.tx, demo.id, 'contact', position)) return { goOn: true };
     const { ownerId } = demo;
     const { model } = await activeModel(context);
-    const done = Map.groupBy(activities, ({ contactIndex }) => contactIndex);
+    const plans = await plannedDeals(context, demo, contacts);
+    const done = Map.groupBy([...activities, ...plans.flatMap((plan) => plan.activities)], (one) => one.contactIndex);
     const accountOf = (index: number) => accountIds[index] ?? '';
     const sets = contacts.map((one) => ({
       ...contactValues(one, accountOf(one.accountIndex), ownerId),
@@ -55,78 +56,31 @@ export const addPeople = defineOperation({
       context,
       activity,
       activities.map((one) =>
-        activityValues(one, contactIds[one.contactIndex - first] ?? '', accountOf(one.accountIndex), ownerId),
+        activityValues(one, {
+          contactId: contactIds[one.contactIndex - first] ?? '',
+          accountId: accountOf(one.accountIndex),
+          ownerId,
+        }),
       ),
     );
+    const cast = castOf({ contacts, contactIds, accounts, accountIds });
+    await relateColleagues(context, cast);
+    const productIds = await productsOf(context, demo);
+    const leads = await makeLeads(context, demo, cast);
+    const deals = await makeDeals(context, demo, cast, { plans, productIds });
+    const taskIds = await makeTasks(context, demo, { leads: leads.made, deals: deals.made });
     await insertChunks(context.tx, demo.id, [
       { object: 'contact', position, recordIds: contactIds },
-      { object: 'activity', position, recordIds: logged.map(({ id }) => id) },
-      {
-        object: 'lead',
-        position,
-        recordIds: await addLeads(context, demo, { people, accounts, accountIds, contactIds }),
-      },
-      {
-        object: 'deal',
-        position,
-        recordIds: await addDeals(context, demo, { people, accounts, accountIds, contactIds }),
-      },
+      { object: 'activity', position, recordIds: [...logged.map(({ id }) => id), ...deals.activityIds] },
+      { object: 'lead', position, recordIds: leads.ids },
+      { object: 'deal', position, recordIds: deals.ids },
+      { object: 'task', position, recordIds: taskIds },
     ]);
     if (last) await finish(context, demo);
     else context.unfinished();
     return { goOn: true };
   },
 });
-
-/** The interests that these people have shown; the rules of the workspace are not asked who gets them. */
-async function addLeads(
-  context: Context,
-  { seed, madeFor, ownerId }: Demo,
-  chunk: Omit<PeopleChunk, 'last'> & { contactIds: readonly string[] },
-): Promise<string[]> {
-  const { people, accounts, accountIds, contactIds } = chunk;
-  const first = people.contacts[0]?.index ?? 0;
-  const sets = leadsOf(people.contacts, seed, madeFor).flatMap((one) => {
-    const person = people.contacts[one.contactIndex - first];
-    if (!person) return [];
-    const belongings = {
-      contact: person,
-      contactId: contactIds[one.contactIndex - first] ?? '',
-      company: accounts[person.accountIndex]?.name ?? '',
-      accountId: accountIds[person.accountIndex] ?? '',
-    };
-    return [leadValues(one, { ...belongings, ownerId, now: madeFor })];
-  });
-  const extras = sets.map((): LeadExtra => ({ route: 'no' }));
-  return (await createRecords(context, lead, sets, { extras })).map(({ id }) => id);
-}
-
-/** A year of business with these people, in the stages of the default pipeline. */
-async function addDeals(
-  context: Context,
-  { seed, madeFor, ownerId }: Demo,
-  chunk: Omit<PeopleChunk, 'last'> & { contactIds: readonly string[] },
-): Promise<string[]> {
-  const { people, accounts, accountIds, contactIds } = chunk;
-  const first = people.contacts[0]?.index ?? 0;
-  const stages = (await allStages(context.tx)).filter((one) => one.isDefault && !one.gone);
-  const sets = dealsOf(people.contacts, seed, madeFor).flatMap((one) => {
-    const person = people.contacts[one.contactIndex - first];
-    const values =
-      person &&
-      dealValues(one, {
-        contactId: contactIds[one.contactIndex - first] ?? '',
-        company: accounts[person.accountIndex]?.name ?? '',
-        accountId: accountIds[person.accountIndex] ?? '',
-        leadSource: person.leadSource,
-        ownerId,
-        stages,
-      });
-    return values ? [values] : [];
-  });
-  const extras = sets.map((): DealExtra => ({ imported: true, unasked: true }));
-  return (await createRecords(context, deal, sets, { extras })).map(({ id }) => id);
-}
 
 async function finish(context: Context, demo: Demo): Promise<void> {
   const made = await countMade(context.tx, demo.id);
@@ -136,6 +90,8 @@ async function finish(context: Context, demo: Demo): Promise<void> {
     activities: made.activity.records,
     leads: made.lead.records,
     deals: made.deal.records,
+    products: made.product.records,
+    tasks: made.task.records,
   };
   setDemoStatus(context, demo.id, 'ready');
   context.emit({ type: 'demo.ready', data });

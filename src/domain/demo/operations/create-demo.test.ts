@@ -77,6 +77,25 @@ test('its deals are a year of business: open ones in every stage, won and lost o
   }
 });
 
+test('its deals have come through the stages, some with what is sold and who decides, and nobody has touched them since', async () => {
+  const reader = world.database.reader(world.workspaceId);
+  const { data } = await world.run(listOperation(deal), { limit: 200, filter: { stage: { eq: 'Negotiation' } } });
+  for (const one of data as Answer[]) expect(one).toMatchObject({ version: 1, updatedAt: one.stageSince });
+  const steps = await reader.rows<{ steps: number; hours: number; late: number }>(sql`
+    select count(*) as steps, count(h.time_in_stage_hours) as hours, count(*) filter (where h.changed_at > d.stage_since) as late
+    from deal_stage_history h join deals d on d.workspace_id = h.workspace_id and d.id = h.deal_id
+    where h.workspace_id = kith.workspace_id() and d.stage = 'Negotiation' group by d.id`);
+  expect(steps.length).toBe(data.length);
+  for (const one of steps) expect(one).toEqual({ steps: 4, hours: 3, late: 0 });
+  const sums = await reader.rows(sql`select d.id from deals d
+    join deal_line_items i on i.workspace_id = d.workspace_id and i.deal_id = d.id
+    where d.workspace_id = kith.workspace_id() and d.amount_from_items
+    group by d.id, d.amount_minor having sum(i.total_minor) <> d.amount_minor`);
+  expect(sums).toEqual([]);
+  const { products, parts, tasks } = await world.counts();
+  expect([products, parts > 100, tasks > 20]).toEqual([6, true, true]);
+});
+
 test('some of its companies belong to others', async () => {
   const { data } = await world.run(listAccounts, { limit: 200, filter: { parentAccountId: { empty: false } } });
   expect(data.length).toBeGreaterThan(0);
@@ -87,7 +106,8 @@ test('all of it is one change set, done with the last of it, and another workspa
   const sets = await world.database
     .reader(world.workspaceId)
     .rows(sql`select status, records from change_sets where id = ${parseId('cs', changeSetId)}`);
-  const { accounts, contacts, activities, leads, deals } = await world.counts();
-  expect(sets).toEqual([{ status: 'done', records: accounts + contacts + activities + leads + deals }]);
+  const { accounts, contacts, activities, leads, deals, tasks, products, parts } = await world.counts();
+  const records = accounts + contacts + activities + leads + deals + tasks + products + parts;
+  expect(sets).toEqual([{ status: 'done', records }]);
   expect(await world.run(getDemo, {}, { actor: world.stranger })).toMatchObject({ status: 'none', contacts: 0 });
 });

@@ -1,5 +1,6 @@
 import '../events.ts';
 import { z } from 'zod';
+import { firstAdministrator } from '#domain/identity';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
@@ -30,7 +31,8 @@ export const createDemo = defineOperation({
   async run(context, { contacts }) {
     const accounts = Math.max(1, Math.round(contacts / contactsOfAnAccount));
     const { now, changeSetId, actor } = context;
-    const ownerId = actor.type === 'user' ? actor.id : null;
+    // Somebody has to own it: what belongs to nobody is in nobody's day.
+    const ownerId = actor.type === 'user' ? actor.id : ((await firstAdministrator(context.tx))?.id ?? null);
     const id = context.ports.ids.next();
     const isFirst = await insertDemo(context, { id, seed, accounts, contacts, madeFor: now, ownerId, changeSetId });
     if (!isFirst)

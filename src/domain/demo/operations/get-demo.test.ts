@@ -5,7 +5,17 @@ import { getDemo } from './get-demo.ts';
 const world = await demoWorld();
 
 test('a workspace without a demo says so', async () => {
-  const nothing = { status: 'none', accounts: 0, contacts: 0, activities: 0, leads: 0, deals: 0, progress: 0 };
+  const nothing = {
+    status: 'none',
+    accounts: 0,
+    contacts: 0,
+    activities: 0,
+    leads: 0,
+    deals: 0,
+    products: 0,
+    tasks: 0,
+    progress: 0,
+  };
   expect(await world.run(getDemo, {})).toEqual(nothing);
 });
 

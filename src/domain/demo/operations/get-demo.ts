@@ -14,7 +14,17 @@ export const getDemo = defineOperation({
   async run(context) {
     const demo = await findDemo(context.sql);
     if (!demo)
-      return { status: 'none' as const, accounts: 0, contacts: 0, activities: 0, leads: 0, deals: 0, progress: 0 };
+      return {
+        status: 'none' as const,
+        accounts: 0,
+        contacts: 0,
+        activities: 0,
+        leads: 0,
+        deals: 0,
+        products: 0,
+        tasks: 0,
+        progress: 0,
+      };
     const made = await countMade(context.sql, demo.id);
     const wanted = demo.accounts + demo.contacts;
     const there = made.account.records + made.contact.records;
@@ -25,6 +35,8 @@ export const getDemo = defineOperation({
       activities: made.activity.records,
       leads: made.lead.records,
       deals: made.deal.records,
+      products: made.product.records,
+      tasks: made.task.records,
       /** 0 to 1: of making it, or of taking it away. */
       progress: Number((demo.status === 'removing' ? 1 - there / wanted : there / wanted).toFixed(3)),
       changeSetId: publicId('cs', demo.changeSetId),

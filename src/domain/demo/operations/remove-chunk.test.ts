@@ -14,21 +14,23 @@ test('nothing is taken of a demo that nobody wants to be rid of', async () => {
   expect(await world.counts()).toMatchObject({ contacts: 60 });
 });
 
-test('deals and leads go first, then activities, contacts and accounts', async () => {
+test('tasks go first, then deals with all that is theirs, products, leads, activities, contacts and accounts', async () => {
   await world.run(removeDemo, {});
   const left: number[][] = [];
   for (let more = true; more; ) {
     more = (await world.run(removeChunk, {})).more;
-    const { deals, leads, activities, contacts, accounts } = await world.counts();
-    left.push([deals, leads > 0 ? 1 : 0, activities > 0 ? 1 : 0, contacts, accounts]);
+    const { tasks, deals, products, leads, activities, contacts, accounts } = await world.counts();
+    left.push([tasks, deals, products, leads, activities, contacts, accounts].map((count) => (count > 0 ? 1 : 0)));
   }
   expect(left).toEqual([
-    [0, 1, 1, 60, 9],
-    [0, 0, 1, 60, 9],
-    [0, 0, 0, 60, 9],
-    [0, 0, 0, 0, 9],
-    [0, 0, 0, 0, 0],
-    [0, 0, 0, 0, 0],
+    [0, 1, 1, 1, 1, 1, 1],
+    [0, 0, 1, 1, 1, 1, 1],
+    [0, 0, 0, 1, 1, 1, 1],
+    [0, 0, 0, 0, 1, 1, 1],
+    [0, 0, 0, 0, 0, 1, 1],
+    [0, 0, 0, 0, 0, 0, 1],
+    [0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0],
   ]);
 });
 

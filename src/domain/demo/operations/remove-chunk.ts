@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { account } from '#domain/records/accounts';
 import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
-import { deal } from '#domain/records/deals';
+import { competitor, deal, stakeholder } from '#domain/records/deals';
 import { lead } from '#domain/records/leads';
+import { lineItem, product } from '#domain/records/products';
+import { task } from '#domain/records/tasks';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
@@ -12,7 +14,14 @@ import { currentValues, purgeRecords, type Referrers, referrersOf, updateRecords
 import { type DemoChunk, deleteChunk, lastChunk } from '../store/demo-chunks.ts';
 import { deleteDemo, lockDemo } from '../store/demos.ts';
 
-const objects = { account, contact, activity, lead, deal };
+const objects = { account, contact, activity, lead, deal, product, task };
+/** What is a part of a deal, and of a contact's standing in it, goes with them. */
+const parts = new Set([
+  `${stakeholder.name}.dealId`,
+  `${stakeholder.name}.contactId`,
+  `${competitor.name}.dealId`,
+  `${lineItem.name}.dealId`,
+]);
 /** Records that hang on one chunk and are seen to in one transaction. */
 const mostAtOnce = 2000;
 
@@ -54,6 +63,10 @@ async function setFree(context: Context, { object, recordIds }: DemoChunk): Prom
 
 /** What people made themselves stays, without the link; what was logged with nobody but the demo goes with it. */
 async function letGo(context: Context, { object, field, ids }: Referrers): Promise<void> {
+  if (parts.has(`${object.name}.${field.name}`)) {
+    await purgeRecords(context, object, ids);
+    return;
+  }
   const lost = object.name === activity.name ? await standingAlone(context, field.name, ids) : new Set<string>();
   await purgeRecords(context, activity, [...lost]);
   const staying = ids.filter((id) => !lost.has(id));

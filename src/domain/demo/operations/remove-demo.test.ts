@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { account } from '#domain/records/accounts';
 import { activity } from '#domain/records/activities';
 import { contact } from '#domain/records/contacts';
+import { competitor, deal } from '#domain/records/deals';
+import { lineItem } from '#domain/records/products';
+import { task } from '#domain/records/tasks';
 import { scoringModule } from '#domain/scoring';
-import { createOperation, deleteOperation, getOperation, listOperation, updateOperation } from '#platform/records';
+import { idSchema } from '#platform/fields';
+import { defineOperation } from '#platform/operations';
+import {
+  createOperation,
+  createRecords,
+  deleteOperation,
+  getOperation,
+  listOperation,
+  updateOperation,
+} from '#platform/records';
 import { searchHandler } from '#platform/search';
 import { demoWorld } from '../demo-world.fixture.ts';
 import { createDemo } from './create-demo.ts';
@@ -11,6 +24,18 @@ import { getDemo } from './get-demo.ts';
 import { removeDemo } from './remove-demo.ts';
 
 const world = await demoWorld();
+const addOwnParts = defineOperation({
+  name: 'test.addOwnParts',
+  summary: 'Adds to a deal what somebody might add.',
+  kind: 'write',
+  permission: 'demo:write',
+  input: z.strictObject({ dealId: idSchema('deal') }),
+  async run(context, { dealId }) {
+    await createRecords(context, competitor, [{ dealId, name: 'Own rival' }]);
+    await createRecords(context, lineItem, [{ dealId, name: 'Own item' }]);
+    await createRecords(context, task, [{ dealId, subject: 'Own task' }]);
+  },
+});
 const createContact = createOperation(contact);
 const logActivity = createOperation(activity);
 const company = await world.run(createOperation(account), { name: 'Own GmbH' });
@@ -44,6 +69,8 @@ test('exactly the demo goes; what people made stays, without its links to the de
   await world.run(logActivity, { type: 'note', contactId: person.id });
   await world.run(logActivity, { type: 'note', accountId: person.accountId });
 
+  const [business] = (await world.run(listOperation(deal), { limit: 1 })).data;
+  await world.run(addOwnParts, { dealId: business.id });
   await world.run(removeDemo, {}, { actor: world.actorWith('demo:write') });
   await expect(world.run(removeDemo, {}, { actor: world.stranger })).rejects.toMatchObject({ code: 'not_found' });
   await expect(world.takeAway(2)).rejects.toThrow(/next start/);
@@ -53,7 +80,8 @@ test('exactly the demo goes; what people made stays, without its links to the de
   expect(await world.eventTypes()).toContain('demo.removed');
   await world.handle(...handlers);
 
-  expect(await world.counts()).toEqual({ ...before, scores: 0 });
+  // A rival and an item are nothing without their deal; a task is still to be done.
+  expect(await world.counts()).toEqual({ ...before, scores: 0, tasks: 1 });
   expect(await world.run(getOperation(contact), { id: own.id })).toMatchObject({ accountId: null, reportsToId: null });
   expect(await world.run(getOperation(account), { id: company.id })).toMatchObject({ parentAccountId: null });
   expect(await world.run(getOperation(activity), { id: note.id })).toMatchObject({

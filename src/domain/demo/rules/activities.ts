@@ -67,6 +67,9 @@ const habits: Record<Interest, { withinDays: number; does: readonly Habit[] }> =
   },
 };
 
+/** How much of it was earlier than in these last days, over all the time that they are known. */
+const longAgoShare: Record<Interest, number> = { none: 0, some: 0.6, warm: 0.5, hot: 0.4, ready: 0.3 };
+
 const subjects: Record<string, readonly string[]> = {
   email_open: ['Opened “What changes in spring”', 'Opened “Three things we learned”', 'Opened “Your invitation”'],
   email_click: ['Clicked “See the prices”', 'Clicked “Read the story”', 'Clicked “Choose a date”'],
@@ -105,7 +108,9 @@ export function* generateActivities(
     const own: DemoActivity[] = [];
     for (const { type, times } of does) {
       for (let left = timesOf(times, chances); left > 0; left -= 1) {
-        const at = workingMoment(now, days * chances.next() ** 1.5, chances);
+        const longAgo = chances.chance(longAgoShare[interest]);
+        const daysAgo = longAgo ? days + (knownDays - days) * chances.next() : days * chances.next() ** 1.5;
+        const at = workingMoment(now, daysAgo, chances);
         own.push({
           contactIndex: index,
           accountIndex,

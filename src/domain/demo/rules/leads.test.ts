@@ -22,3 +22,16 @@ test('a demo has an inbox worth looking at, and nothing happens before somebody 
     expect(at.getTime()).toBeGreaterThanOrEqual(contacts[contactIndex]?.createdAt.getTime() ?? 0);
   }
 });
+
+test('most leads that wait are still within their day, some are overdue, and the others have been answered', () => {
+  const leads = leadsOf(contacts, 7, now);
+  const waiting = leads.filter(({ answeredAt }) => answeredAt === null);
+  const overdue = waiting.filter(({ at }) => now.getTime() - at.getTime() > 86_400_000);
+  expect(waiting.length).toBeGreaterThan(60);
+  expect(overdue.length).toBeGreaterThan(waiting.length / 10);
+  expect(overdue.length).toBeLessThan(waiting.length / 2);
+  for (const { at, answeredAt, status } of leads) {
+    expect(answeredAt === null).toBe(status === 'new' || status === 'assigned');
+    if (answeredAt) expect(answeredAt >= at && answeredAt <= now).toBe(true);
+  }
+});

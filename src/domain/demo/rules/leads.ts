@@ -1,7 +1,7 @@
 import type { DemoContact } from './contacts.ts';
 import type { Interest } from './interest.ts';
 import { workingMoment } from './places.ts';
-import { random, type Weighted, weighted } from './random.ts';
+import { type Random, random, type Weighted, weighted } from './random.ts';
 
 export type DemoLeadStatus = 'new' | 'assigned' | 'accepted' | 'working' | 'qualified' | 'disqualified';
 
@@ -13,6 +13,8 @@ export interface DemoLead {
   disqualificationReason: string | null;
   /** When the interest was shown. */
   at: Date;
+  /** When somebody took it on, or closed it; nobody has yet where it waits. */
+  answeredAt: Date | null;
 }
 
 const statuses = (weights: Partial<Record<DemoLeadStatus, number>>): Weighted<DemoLeadStatus> =>
@@ -41,7 +43,15 @@ const messages = [
 ];
 const reasons = ['No budget', 'No need', 'No answer', 'Wrong person', 'Bought elsewhere'];
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const waits = (status: DemoLeadStatus) => status === 'new' || status === 'assigned';
+
+/** How long a lead has been waiting for an answer: most of them for less than the day that they are promised, some for days. */
+function waitingDays({ next, chance }: Random): number {
+  return chance(0.75) ? 0.02 + 0.9 * next() : 1.1 + 5 * next();
+}
 
 /** The interests that people have shown; the same person always the same one, whoever else is asked for. */
 export function leadsOf(
@@ -55,15 +65,20 @@ export function leadsOf(
     const habit = habits[interest];
     if (!chances.chance(habit.chance)) continue;
     const knownDays = Math.max(0, (now.getTime() - createdAt.getTime()) / dayMs);
-    const at = workingMoment(now, Math.min(habit.days, knownDays) * chances.next(), chances);
     const status = chances.pickWeighted(habit.statuses);
+    const shown = waits(status)
+      ? new Date(now.getTime() - Math.min(knownDays, waitingDays(chances)) * dayMs)
+      : workingMoment(now, Math.min(habit.days, knownDays) * chances.next(), chances);
+    const at = shown < createdAt ? createdAt : shown;
+    const answeredMs = at.getTime() + (0.2 + 22 * chances.next() ** 2) * hourMs;
     leads.push({
       contactIndex: index,
       campaign: chances.pick(campaigns),
       message: chances.chance(0.5) ? chances.pick(messages) : null,
       status,
       disqualificationReason: status === 'disqualified' ? chances.pick(reasons) : null,
-      at: at < createdAt ? createdAt : at,
+      at,
+      answeredAt: waits(status) ? null : new Date(Math.min(now.getTime(), answeredMs)),
     });
   }
   return leads;

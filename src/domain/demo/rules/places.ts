@@ -13,9 +13,9 @@ export function addressIn(country: Country, random: Random): Address {
 
 const dayMs = 86_400_000;
 
-/** A moment of the year before `now`, more of them lately, in working hours (UTC) of a weekday. */
+/** A moment of the year before `now`, in working hours (UTC) of a weekday: a workspace that has been in use for a year begins with many. */
 export function momentOfTheYear(now: Date, random: Random): Date {
-  return workingMoment(now, 365 * random.next() ** 1.6, random);
+  return workingMoment(now, 365 * random.next() ** 0.75, random);
 }
 
 /** About that many days before `now`, moved to working hours of a weekday but never into the future. */

@@ -1,8 +1,10 @@
 import type { DemoAccount } from './accounts.ts';
 import type { DemoActivity } from './activities.ts';
 import type { DemoContact } from './contacts.ts';
+import type { DemoProduct } from './deal-parts.ts';
 import type { DemoDeal } from './deals.ts';
 import type { DemoLead } from './leads.ts';
+import type { DemoTask } from './tasks.ts';
 
 /** By this everybody sees where a record of the demo came from. */
 const demoSource = 'demo';
@@ -59,16 +61,17 @@ export function contactValues(contact: DemoContact, accountId: string, ownerId: 
 }
 
 /** The fields of an activity. */
-export function activityValues(activity: DemoActivity, contactId: string, accountId: string, ownerId: string | null) {
+export function activityValues(
+  activity: DemoActivity,
+  belongings: { contactId: string; accountId: string; dealId?: string; ownerId: string | null },
+) {
   const at = activity.at.toISOString();
   return {
     type: activity.type,
     subject: activity.subject,
     durationMinutes: activity.durationMinutes,
     occurredAt: at,
-    contactId,
-    accountId,
-    ownerId,
+    ...belongings,
     createdAt: at,
     updatedAt: at,
   };
@@ -91,6 +94,7 @@ export function leadValues(lead: DemoLead, belongings: LeadBelongings) {
   const { contact, ownerId, now } = belongings;
   const status = ownerId || lead.status === 'disqualified' ? lead.status : 'new';
   const at = lead.at.toISOString();
+  const answeredAt = (lead.answeredAt ?? lead.at).toISOString();
   const dueAt = new Date(lead.at.getTime() + dayMs);
   const owned = status === 'new' ? null : ownerId;
   const taken = status !== 'new' && status !== 'assigned';
@@ -113,12 +117,12 @@ export function leadValues(lead: DemoLead, belongings: LeadBelongings) {
     assignedBecause: owned && 'It was assigned for the demo.',
     slaDueAt: dueAt.toISOString(),
     overdueAt: taken || dueAt > now ? null : dueAt.toISOString(),
-    acceptedAt: taken && owned ? at : null,
-    closedAt: status === 'disqualified' ? at : null,
+    acceptedAt: taken && owned ? answeredAt : null,
+    closedAt: status === 'disqualified' ? answeredAt : null,
     disqualificationReason: lead.disqualificationReason,
     tags: [demoSource],
     createdAt: at,
-    updatedAt: at,
+    updatedAt: answeredAt,
   };
 }
 
@@ -128,24 +132,19 @@ export interface DealBelongings {
   accountId: string;
   ownerId: string | null;
   leadSource: string | null;
-  /** The stages of the pipeline, in order. */
-  stages: readonly { id: string; kind: 'open' | 'won' | 'lost' }[];
+  stageId: string;
+  /** The sum of its line items; undefined where it has none. */
+  total: string | undefined;
 }
 
-/** The fields of a deal in the stage that it has come to; undefined where the pipeline has no such stage. */
-export function dealValues(deal: DemoDeal, belongings: DealBelongings) {
-  const fitting = belongings.stages.filter((one) => one.kind === deal.outcome);
-  const stage = fitting[Math.min(fitting.length - 1, Math.floor(deal.progress * fitting.length))];
-  if (!stage) return undefined;
+/** The fields of a deal in the stage that it has come to. */
+export function dealValues(deal: DemoDeal, { company, total, ...belongings }: DealBelongings) {
   const closed = deal.outcome === 'open' ? null : deal.since.toISOString();
   return {
-    name: `${belongings.company}: ${deal.about}`,
-    contactId: belongings.contactId,
-    accountId: belongings.accountId,
-    ownerId: belongings.ownerId,
-    leadSource: belongings.leadSource,
-    stageId: stage.id,
-    amount: String(deal.amount),
+    ...belongings,
+    name: `${company}: ${deal.about}`,
+    amount: total ?? String(deal.amount),
+    amountFromItems: total !== undefined,
     nextStep: deal.nextStep,
     createdDate: dayOf(deal.at),
     closeDate: dayOf(deal.closeAt),
@@ -156,6 +155,35 @@ export function dealValues(deal: DemoDeal, belongings: DealBelongings) {
     tags: [demoSource],
     createdAt: deal.at.toISOString(),
     updatedAt: deal.since.toISOString(),
+  };
+}
+
+/** The fields of a product. */
+export function productValues(product: DemoProduct) {
+  return { ...product, source: demoSource, tags: [demoSource] };
+}
+
+/** Whom a task of the demo is about, and who is to do it. */
+export interface TaskBelongings {
+  contactId: string;
+  accountId: string;
+  dealId?: string;
+  leadId?: string;
+  ownerId: string | null;
+}
+
+/** The fields of a task. */
+export function taskValues(task: DemoTask, { ownerId, ...about }: TaskBelongings) {
+  return {
+    ...about,
+    subject: task.subject,
+    priority: task.priority,
+    status: task.doneAt ? 'done' : 'open',
+    dueOn: dayOf(task.dueAt),
+    completedAt: task.doneAt?.toISOString() ?? null,
+    assigneeId: ownerId,
+    createdAt: task.at.toISOString(),
+    updatedAt: (task.doneAt ?? task.at).toISOString(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { insertRows, type Sql, sql, type Transaction } from '#platform/database';
 
-export type DemoObject = 'account' | 'contact' | 'activity' | 'lead' | 'deal';
+/** The kinds of record that a demo has, in the order in which they are taken away. */
+export const demoObjects = ['task', 'deal', 'product', 'lead', 'activity', 'contact', 'account'] as const;
+export type DemoObject = (typeof demoObjects)[number];
 
 /** Some of the records of a demo, in the order in which they were made. */
 export interface DemoChunk {
@@ -12,7 +14,8 @@ export interface DemoChunk {
 /** Notes which records belong to the demo. */
 export async function insertChunks(tx: Transaction, demoId: string, chunks: readonly DemoChunk[]): Promise<void> {
   for (const { object, position, recordIds } of chunks)
-    await insertRows(tx, 'demo_chunks', [{ demo_id: demoId, object, position, record_ids: recordIds }]);
+    if (recordIds.length > 0 || object === 'contact')
+      await insertRows(tx, 'demo_chunks', [{ demo_id: demoId, object, position, record_ids: recordIds }]);
 }
 
 /** The ids of all records of a kind, in the order in which they were made. */
@@ -41,13 +44,10 @@ export interface Made {
 
 /** How much there is of each kind. */
 export async function countMade(reader: Sql, demoId: string): Promise<Record<DemoObject, Made>> {
-  const made = {
-    account: { chunks: 0, records: 0 },
-    contact: { chunks: 0, records: 0 },
-    activity: { chunks: 0, records: 0 },
-    lead: { chunks: 0, records: 0 },
-    deal: { chunks: 0, records: 0 },
-  };
+  const made = Object.fromEntries(demoObjects.map((object) => [object, { chunks: 0, records: 0 }])) as Record<
+    DemoObject,
+    Made
+  >;
   const rows = await reader.rows<Made & { object: DemoObject }>(sql`select object, count(*) as chunks,
       sum(cardinality(record_ids)) as records
     from demo_chunks where workspace_id = kith.workspace_id() and demo_id = ${demoId} group by object`);
@@ -55,11 +55,11 @@ export async function countMade(reader: Sql, demoId: string): Promise<Record<Dem
   return made;
 }
 
-/** The chunk that is to be taken away next: deals and leads first, then activities, contacts and accounts, the last made first. */
+/** The chunk that is to be taken away next; of each kind the last made first. */
 export function lastChunk(reader: Sql, demoId: string): Promise<DemoChunk | undefined> {
   return reader.first<DemoChunk>(sql`select object, position, to_json(record_ids) as "recordIds" from demo_chunks
     where workspace_id = kith.workspace_id() and demo_id = ${demoId}
-    order by array_position(array['deal', 'lead', 'activity', 'contact', 'account'], object), position desc limit 1`);
+    order by array_position(${[...demoObjects]}::text[], object), position desc limit 1`);
 }
 
 export function deleteChunk(tx: Transaction, demoId: string, { object, position }: DemoChunk): void {

@@ -1,3 +1,3 @@
 export type { DealExtra } from './extra.ts';
-export { deal } from './fields.ts';
+export { competitor, deal, stakeholder } from './fields.ts';
 export { dealsModule } from './module.ts';

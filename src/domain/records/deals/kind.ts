@@ -47,7 +47,8 @@ async function joinAccounts(context: Context, drafts: readonly RecordDraft[]): P
 
 /** Keeps the history of stages, tells of it, and makes customers of the people of deals that were won. */
 async function afterWrite(context: Context, written: WrittenRecord[]): Promise<void> {
-  await insertSteps(context, stepsOf(written));
+  const steps = stepsOf(written.map((one) => ({ ...one, past: extraOf(one.extra).past })));
+  await insertSteps(context, steps);
   const moved = written.filter((one) => one.before && one.changed.has('stageId'));
   for (const one of moved) context.emit(stageChanged(context, one));
   for (const one of written) if (one.before && one.changed.has('contactId')) context.emit(contactChanged(one));

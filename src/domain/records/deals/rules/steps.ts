@@ -16,6 +16,8 @@ interface Written {
   before: Record<string, unknown> | undefined;
   after: Record<string, unknown>;
   changed: ReadonlySet<string>;
+  /** The stages that it was in before it came here, oldest first. */
+  past?: readonly { stageId: string; stage: string; at: Date }[] | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -26,22 +28,34 @@ export function hoursBetween(from: string, to: string): number {
   return Math.round((ms / hourMs) * 10_000) / 10_000;
 }
 
-/** The steps that deals have taken in one write. */
+/** The steps that deals have taken in one write; those that came with a past all that led them there. */
 export function stepsOf(written: readonly Written[]): Step[] {
   return written
     .filter((one) => one.changed.has('stageId'))
-    .map(({ id, before, after }) => {
-      const changedAt = String(after.stageSince);
-      return {
-        dealId: id,
-        fromStageId: (before?.stageId as string | undefined) ?? null,
-        toStageId: String(after.stageId),
-        fromStage: (before?.stage as string | undefined) ?? null,
-        toStage: String(after.stage),
-        changedAt,
-        hours: before ? hoursBetween(String(before.stageSince), changedAt) : null,
+    .flatMap(({ id, before, after, past = [] }) => {
+      const stayed = before && {
+        stageId: String(before.stageId),
+        stage: String(before.stage),
+        at: String(before.stageSince),
       };
+      const went = [...past.map((one) => ({ ...one, at: one.at.toISOString() })), comeTo(after)];
+      return went.map((to, index) => {
+        const from = went[index - 1] ?? stayed;
+        return {
+          dealId: id,
+          fromStageId: from?.stageId ?? null,
+          toStageId: to.stageId,
+          fromStage: from?.stage ?? null,
+          toStage: to.stage,
+          changedAt: to.at,
+          hours: from ? hoursBetween(from.at, to.at) : null,
+        };
+      });
     });
+}
+
+function comeTo(after: Record<string, unknown>) {
+  return { stageId: String(after.stageId), stage: String(after.stage), at: String(after.stageSince) };
 }
 
 /** Who moved a deal, in the words of its history. */
