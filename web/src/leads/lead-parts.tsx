@@ -68,22 +68,8 @@ function LeadMatters({ record, onFill }: { record: KithRecord; onFill: (field: s
       <Said title={leadTexts.message} text={record.message} />
       <RelatedCard object="deal" title={leadTexts.deals} filter={{ leadId: { eq: record.id } }} sort="-createdAt" />
       {typeof record.contactId === 'string' && <ScoreCard contactId={record.contactId} />}
-      <AboutCard
-        object="contact"
-        record={record}
-        field="contactId"
-        title={leadTexts.contact}
-        none={leadTexts.noContact}
-        onFill={onFill}
-      />
-      <AboutCard
-        object="account"
-        record={record}
-        field="accountId"
-        title={leadTexts.account}
-        none={leadTexts.noAccount}
-        onFill={onFill}
-      />
+      <AboutCard object="contact" record={record} onFill={onFill} />
+      <AboutCard object="account" record={record} onFill={onFill} />
       <Said title={leadTexts.why} text={record.assignedBecause} />
     </>
   );

@@ -1,13 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { createPipeline } from '../data/pipelines.ts';
 import { ApiProblem } from '../data/problem.ts';
+import { SettingDialog } from '../settings/setting-dialog.tsx';
 import { texts, pipelinesTexts as words } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Input } from '../ui/input.tsx';
-import { Dialog } from '../ui/overlay/dialog.tsx';
-import { ProblemNote } from '../ui/state.tsx';
 
 interface NewPipelineDialogProps {
   onClose: () => void;
@@ -19,44 +17,29 @@ export function NewPipelineDialog({ onClose, onCreated }: NewPipelineDialogProps
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const create = useMutation({ mutationFn: createPipeline, onSuccess: ({ answer }) => onCreated(answer.id) });
-  const problem = create.error ? ApiProblem.from(create.error) : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate({ name: name.trim(), description: description.trim() || null });
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <SettingDialog
       title={words.create}
       description={words.createText}
-      actions={
-        <>
-          <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button kind="primary" type="submit" form="pipeline-form" busy={create.isPending}>
-            {texts.common.create}
-          </Button>
-        </>
-      }
+      action={texts.common.create}
+      label={words.name}
+      name={name}
+      onName={setName}
+      busy={create.isPending}
+      problem={create.error ? ApiProblem.from(create.error) : undefined}
+      onSave={() => create.mutate({ name: name.trim(), description: description.trim() || null })}
+      onClose={onClose}
     >
-      <form id="pipeline-form" onSubmit={submit} className="grid gap-4">
-        <Field label={words.name} error={problem?.errorOf('name')}>
-          {(ids) => (
-            <Input {...ids} required maxLength={255} value={name} onChange={(event) => setName(event.target.value)} />
-          )}
-        </Field>
-        <Field label={words.description}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={2000}
-              value={description}
-              onChange={(event) => setDescription(event.target.value)}
-            />
-          )}
-        </Field>
-        {problem && !problem.errorOf('name') && <ProblemNote error={problem} />}
-      </form>
-    </Dialog>
+      <Field label={words.description}>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={2000}
+            value={description}
+            onChange={(event) => setDescription(event.target.value)}
+          />
+        )}
+      </Field>
+    </SettingDialog>
   );
 }

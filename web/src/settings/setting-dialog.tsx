@@ -9,26 +9,34 @@ import { ProblemNote } from '../ui/state.tsx';
 
 interface SettingDialogProps {
   title: string;
+  description?: string;
+  /** What the button says that saves it. */
+  action?: string;
   /** What the name is called. */
   label: string;
   name: string;
   onName: (name: string) => void;
   busy: boolean;
   problem: ApiProblem | undefined;
+  /** The fields among the children that say themselves what is wrong with them. */
+  fields?: readonly string[];
   wide?: boolean;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Makes or changes something that has a name and is set up once: a rule, a territory. What is wrong with the name stands at the name. */
+/** Makes or changes something that has a name and is set up once: a rule, a territory, a pipeline, a user. What is wrong with a field stands at the field. */
 export function SettingDialog({
   title,
+  description,
+  action = texts.common.save,
   label,
   name,
   onName,
   busy,
   problem,
+  fields = [],
   wide,
   onSave,
   onClose,
@@ -42,13 +50,14 @@ export function SettingDialog({
     <Dialog
       open
       {...(wide ? { wide } : {})}
+      {...(description ? { description } : {})}
       onClose={onClose}
       title={title}
       actions={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button kind="primary" type="submit" form="setting-form" busy={busy}>
-            {texts.common.save}
+            {action}
           </Button>
         </>
       }
@@ -60,7 +69,7 @@ export function SettingDialog({
           )}
         </Field>
         {children}
-        {problem && !problem.errorOf('name') && <ProblemNote error={problem} />}
+        {problem && !['name', ...fields].some((field) => problem.errorOf(field)) && <ProblemNote error={problem} />}
       </form>
     </Dialog>
   );

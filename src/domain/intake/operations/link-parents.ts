@@ -8,7 +8,7 @@ import { withoutRings } from '../rules/rings.ts';
 import { type ImportLink, nextLinks, parentsAbove, removeLinks } from '../store/import-links.ts';
 import { insertToldRows, toldNumbers } from '../store/import-rows.ts';
 import { addToTally, type ImportRow, lockImport } from '../store/imports.ts';
-import { accountsByKey } from '../store/known-accounts.ts';
+import { oldestBy } from '../store/oldest-by.ts';
 
 const chunkSize = 250;
 /** Keys of parents in one call of a dry run. */
@@ -35,7 +35,7 @@ export const linkParents = defineOperation({
     if (!one) throw missing('import', importId);
     if (one.status !== 'running') return { more: false };
     if (referred) {
-      const there = await accountsByKey(context.tx, referred);
+      const there = await oldestBy(context.tx, 'accountName', referred);
       addToTally(context.tx, importId, {
         marked: 0,
         accountsCreated: referred.filter((key) => !there.has(key)).length,
@@ -66,7 +66,7 @@ async function findParents(
   one: ImportRow,
   links: readonly ImportLink[],
 ): Promise<{ found: FoundLink[]; made: number }> {
-  const parents = await accountsByKey(context.tx, [...new Set(links.map((link) => link.nameKey))]);
+  const parents = await oldestBy(context.tx, 'accountName', [...new Set(links.map((link) => link.nameKey))]);
   const lacking = new Map(links.filter((link) => !parents.has(link.nameKey)).map((link) => [link.nameKey, link.name]));
   const sets = [...lacking.values()].map((name) => ({ name, source: 'import' }));
   const made = await createRecords(context, account, sets, { columns: sets.map(() => ({ import_id: one.id })) });

@@ -2,8 +2,8 @@ import { companyKey, registrableDomain } from '#domain/matching';
 import { account } from '#domain/records/accounts';
 import { lockAllEmailKeys } from '#domain/records/contacts';
 import type { Context } from '#platform/context';
-import { accountsByDomain, accountsByKey } from '../store/known-accounts.ts';
 import { importedHere } from '../store/known-records.ts';
+import { oldestBy } from '../store/oldest-by.ts';
 import type { KnownRecord, ReadRow, Run, Target } from './contract.ts';
 
 function keysOf(row: ReadRow, matchKey: string): string[] {
@@ -18,7 +18,9 @@ async function findKnown(context: Context, keys: readonly string[], run: Run): P
   const bare = keys.map((key) => key.slice(2));
   if (bare.length === 0) return new Map();
   const found =
-    run.matchKey === 'domain' ? await accountsByDomain(context.tx, bare) : await accountsByKey(context.tx, bare);
+    run.matchKey === 'domain'
+      ? await oldestBy(context.tx, 'accountDomain', bare)
+      : await oldestBy(context.tx, 'accountName', bare);
   const own = await importedHere(context.tx, account.table, run.importId, [...found.values()]);
   const prefix = run.matchKey === 'domain' ? 'd' : 'n';
   return new Map([...found].map(([key, id]) => [`${prefix}:${key}`, { id, ofThisImport: own.has(id) }]));

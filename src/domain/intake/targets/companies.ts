@@ -1,7 +1,7 @@
 import { account } from '#domain/records/accounts';
 import type { Context } from '#platform/context';
 import { createRecords } from '#platform/records';
-import { accountsByKey } from '../store/known-accounts.ts';
+import { oldestBy } from '../store/oldest-by.ts';
 import type { ReadRow, Run } from './contract.ts';
 
 /** Gives rows the account of their company, and makes the accounts that are not there yet. Answers how many were made. */
@@ -11,7 +11,7 @@ export async function linkCompanies(context: Context, rows: readonly ReadRow[], 
     if (row.company && row.rejected === undefined && !names.has(row.company.key))
       names.set(row.company.key, row.company.value);
   if (names.size === 0) return 0;
-  const accounts = await accountsByKey(context.tx, [...names.keys()]);
+  const accounts = await oldestBy(context.tx, 'accountName', [...names.keys()]);
   const lacking = [...names].filter(([key]) => !accounts.has(key) && !run.companies.has(key));
   if (run.dryRun) for (const [key] of lacking) run.companies.add(key);
   else {

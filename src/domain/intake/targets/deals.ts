@@ -7,8 +7,8 @@ import type { Context } from '#platform/context';
 import { currencyCodes } from '#platform/money';
 import { createRecords } from '#platform/records';
 import type { ImportField } from '../rules/import-field.ts';
-import { dealsBy } from '../store/known-deals.ts';
 import { importedHere } from '../store/known-records.ts';
+import { oldestBy } from '../store/oldest-by.ts';
 import { linkCompanies } from './companies.ts';
 import type { KnownRecord, MadeRecord, ReadRow, Run, Target } from './contract.ts';
 import { linkStages } from './deal-stages.ts';
@@ -46,10 +46,10 @@ function keysOf({ values }: ReadRow, matchKey: string): string[] {
 
 async function findKnown(context: Context, keys: readonly string[], run: Run): Promise<Map<string, KnownRecord>> {
   const prefix = `${run.matchKey}:`;
-  const column = run.matchKey === 'name' ? 'name' : 'external_id';
-  const found = await dealsBy(
+  const by = run.matchKey === 'name' ? 'dealName' : 'dealExternalId';
+  const found = await oldestBy(
     context.tx,
-    column,
+    by,
     keys.map((key) => key.slice(prefix.length)),
   );
   const own = await importedHere(context.tx, deal.table, run.importId, [...found.values()]);

@@ -1,28 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
 import { recordOptions } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
+import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { RecordLine } from './record-line.tsx';
 
 interface AboutCardProps {
-  object: ObjectName;
+  object: 'account' | 'contact';
   record: KithRecord;
-  /** The field that refers to the one that is shown. */
-  field: string;
-  title: string;
-  /** Said when there is none; a click fills it in. */
-  none: string;
+  /** Fills in a field that says nothing yet. */
   onFill: (field: string) => void;
 }
 
-/** The one record that this one is about. */
-export function AboutCard({ object, record, field, title, none, onFill }: AboutCardProps) {
+/** The one account or contact that a record is about. */
+export function AboutCard({ object, record, onFill }: AboutCardProps) {
   const id = useId();
+  const { title, none } = recordTexts.about[object];
+  const field = `${object}Id`;
   const about = readValue(record, field);
   const found = useQuery({ ...recordOptions(object, String(about)), enabled: typeof about === 'string' });
   return (

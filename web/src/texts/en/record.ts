@@ -89,6 +89,10 @@ export const record = {
     setBy: (name: string, when: string) => `Set by ${name}, ${when}`,
     from: (source: string, when: string) => `From ${source}, ${when}`,
   },
+  about: {
+    account: { title: 'Account', none: 'No account' },
+    contact: { title: 'Contact', none: 'No contact' },
+  },
   activities: {
     filters: [
       { name: 'all', label: 'All' },
