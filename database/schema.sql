@@ -1037,13 +1037,14 @@ create table public.deal_line_items (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  "position" integer default 0 not null,
   constraint deal_line_items_pkey PRIMARY KEY (workspace_id, id),
   constraint deal_line_items_discount_hundredths_check CHECK (((discount_hundredths >= 0) AND (discount_hundredths <= 10000))),
   constraint deal_line_items_name_check CHECK (((name)::text <> ''::text)),
   constraint deal_line_items_quantity_hundredths_check CHECK ((quantity_hundredths > 0))
 );
 CREATE INDEX deal_line_items_newest ON public.deal_line_items USING btree (workspace_id, created_at, id);
-CREATE INDEX deal_line_items_of_deal ON public.deal_line_items USING btree (workspace_id, deal_id, created_at, id);
+CREATE INDEX deal_line_items_of_deal ON public.deal_line_items USING btree (workspace_id, deal_id, "position", id);
 CREATE INDEX deal_line_items_of_product ON public.deal_line_items USING btree (workspace_id, product_id) WHERE (product_id IS NOT NULL);
 CREATE INDEX deal_line_items_unresolved ON public.deal_line_items USING btree (workspace_id, name) WHERE ((product_id IS NULL) AND (deleted_at IS NULL));
 alter table public.deal_line_items enable row level security;

@@ -126,6 +126,8 @@ import type {
   DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
+  DealsOrderLineItemsAnswer,
+  DealsOrderLineItemsInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
@@ -1057,12 +1059,15 @@ export function operationsOf(call: Call) {
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
-      /** Lists what is sold in a deal, with the sum. */
+      /** Lists what is sold in a deal, in its order, with the sum. */
       lineItems: (input: DealsLineItemsInput, options?: CallOptions) =>
         call<DealsLineItemsAnswer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
       /** Adds what is sold to a deal: a product, or anything by its name. */
       addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
         call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Puts the line items of a deal in another order: those that are named come first, the others after them. */
+      orderLineItems: (input: DealsOrderLineItemsInput, options?: CallOptions) =>
+        call<DealsOrderLineItemsAnswer>({ method: 'PUT', path: '/deals/:id/line-items/order' }, input, options),
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),

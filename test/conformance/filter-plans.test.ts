@@ -1,11 +1,8 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import type { Context } from '#platform/context';
-import type { Query, Sql } from '#platform/database';
-import { objectNamed } from '#platform/fields';
-import { listRecords } from '#platform/records';
 import { testWorld } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
+import { plansOfList } from './plans.fixture.ts';
 
 const world = await testWorld();
 const rows = 200_000;
@@ -64,42 +61,7 @@ beforeAll(async () => {
   await owner.end();
 }, 120_000);
 
-/** Asks for the plans of queries instead of their rows. */
-function explaining(reader: Sql, plans: string[]): Sql {
-  const explain = async (query: Query<unknown>) => {
-    const wrapped = {
-      compile: (builder: Parameters<typeof query.compile>[0]) => {
-        const { sql: text, ...rest } = query.compile(builder);
-        return { ...rest, sql: `explain ${text}` };
-      },
-    };
-    const lines = await reader.rows<Record<string, string>>(wrapped as Query<Record<string, string>>);
-    plans.push(lines.map((line) => line['QUERY PLAN']).join('\n'));
-    return [];
-  };
-  return {
-    rows: explain as Sql['rows'],
-    // What a filter names is read for real, since the rest depends on it.
-    first: async (query) => {
-      await explain(query);
-      return reader.first(query);
-    },
-  };
-}
-
-async function plansOf(filter: unknown, more: object = {}): Promise<string> {
-  const plans: string[] = [];
-  const reader = world.database.reader(world.workspaceId);
-  const context = { ...world, sql: reader, now: new Date(), actor: world.admin } as unknown as Context;
-  // The custom fields are read for real first; they are then known for some seconds.
-  await listRecords(context, objectNamed('contact'), { limit: 1 });
-  await listRecords({ ...context, sql: explaining(reader, plans) }, objectNamed('contact'), {
-    limit: 60,
-    filter,
-    ...more,
-  });
-  return plans.join('\n\n');
-}
+const plansOf = (filter: unknown, more: object = {}) => plansOfList(world, 'contact', { filter, ...more });
 
 const filters: [string, unknown, object?][] = [
   ['nothing, newest first', undefined],

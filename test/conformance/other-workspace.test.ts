@@ -218,6 +218,7 @@ const inputs: Record<string, object> = {
   'products.bulkUpdate': { ids: [planted.product.id], set: { family: 'x' } },
   'products.resolve': { name: 'x', productId: planted.product.id },
   'deals.addLineItem': { id: planted.deal.id, name: 'x' },
+  'deals.orderLineItems': { id: planted.deal.id, ids: [planted.lineItem.id] },
   'currencyRates.create': { currency: 'CHF', date: '2026-01-01', rate: '1' },
   'activities.create': { type: 'note', contactId: planted.contact.id },
   'activities.logMany': { activities: [{ type: 'note', contactId: planted.contact.id }] },

@@ -5,6 +5,7 @@ import { looksAround } from './around.ts';
 import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
+import { worksOutTheDeal } from './deal-parts.ts';
 import { openBrowser } from './journey.ts';
 import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
@@ -36,6 +37,7 @@ describe.each([
   worksOnAContact(person);
   worksOnTheList(person);
   sellsOnTheBoard(person);
+  worksOutTheDeal(person);
   followsUpALead(person);
   addsFields(person);
   bringsBack(person);

@@ -465,6 +465,7 @@ export interface DealLineItems {
   discount_hundredths: Generated<number>;
   id: string;
   name: string;
+  position: Generated<number>;
   product_id: string | null;
   quantity_hundredths: Generated<number>;
   total_minor: Generated<number>;

@@ -57,10 +57,10 @@ export function refreshRecord(object: ObjectName, id: string): void {
   void queryClient.invalidateQueries({ queryKey: recordKey(object, id) });
 }
 
-/** Asks anew for the timelines on the screen, whosever they are. */
+/** Asks anew for the timelines on the screen, and for what else hangs on records, whosever they are. */
 export function refreshTimelines(): void {
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === 'records' && queryKey[4] === 'timeline',
+    predicate: ({ queryKey: [area, , , , part] }) => area === 'records' && (part === 'timeline' || part === 'parts'),
   });
 }
 

@@ -42,14 +42,78 @@ export interface BoardQuery {
 }
 
 const cardsAtFirst = 50;
+const mostAtOnce = 200;
 
 export function boardOptions(query: BoardQuery) {
   return queryOptions({
     queryKey: [...listKey('deal'), 'board', query],
-    queryFn: ({ signal }) =>
-      kith.call<Board>({ method: 'GET', path: '/deals/board' }, { ...query, limit: cardsAtFirst }, { signal }),
+    queryFn: async ({ queryKey, signal }) => {
+      const before = queryClient.getQueryData<Board>(queryKey);
+      const board = await askBoard({ ...query, limit: cardsAtFirst }, signal);
+      const columns = board.columns.map((column) =>
+        asLong(
+          query,
+          column,
+          before?.columns.find((one) => one.stage.id === column.stage.id)?.deals.length ?? 0,
+          signal,
+        ),
+      );
+      return { ...board, columns: await Promise.all(columns) };
+    },
     placeholderData: keepPreviousData,
   });
+}
+
+const askBoard = (input: object, signal?: AbortSignal) =>
+  kith.call<Board>({ method: 'GET', path: '/deals/board' }, input, signal ? { signal } : {});
+
+/** The next cards of a column, behind those that it has. */
+async function lengthened(
+  query: BoardQuery,
+  column: BoardColumn,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<BoardColumn> {
+  const { columns } = await askBoard({ ...query, stageId: column.stage.id, cursor: column.next, limit }, signal);
+  const more = columns[0];
+  return more ? { ...more, deals: joined(column.deals, more.deals) } : column;
+}
+
+/** What was moved while the next cards were asked for may come twice. */
+function joined(deals: readonly DealCard[], more: readonly DealCard[]): DealCard[] {
+  const there = new Set(deals.map((deal) => deal.id));
+  return [...deals, ...more.filter((deal) => !there.has(deal.id))];
+}
+
+/** A column with as many cards as somebody has scrolled through: asking anew does not take them away. */
+async function asLong(
+  query: BoardQuery,
+  column: BoardColumn,
+  cards: number,
+  signal: AbortSignal,
+): Promise<BoardColumn> {
+  let whole = column;
+  while (whole.next && whole.deals.length < cards) whole = await lengthened(query, whole, mostAtOnce, signal);
+  return whole;
+}
+
+/** Fetches the next cards of a column, and shows them. */
+export async function moreOfColumn(query: BoardQuery, stageId: string): Promise<void> {
+  const { queryKey } = boardOptions(query);
+  const column = queryClient.getQueryData<Board>(queryKey)?.columns.find((one) => one.stage.id === stageId);
+  if (!column?.next) return;
+  const more = await lengthened(query, column, cardsAtFirst);
+  queryClient.setQueryData<Board>(
+    queryKey,
+    (board) =>
+      board && {
+        ...board,
+        // What has changed since it was asked for stays as it is.
+        columns: board.columns.map((one) =>
+          one.stage.id === stageId ? { ...one, next: more.next ?? null, deals: joined(one.deals, more.deals) } : one,
+        ),
+      },
+  );
 }
 
 interface StageChange {

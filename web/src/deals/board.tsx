@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Suspense, useMemo, useRef, useState } from 'react';
-import { type Board as BoardData, boardOptions, type DealCard } from '../data/deals.ts';
+import { type Board as BoardData, boardOptions, type DealCard, moreOfColumn } from '../data/deals.ts';
 import { useMay } from '../data/permissions.ts';
 import { pipelinesOptions } from '../data/pipelines.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -19,26 +19,39 @@ import { type Drag, useDrag } from './use-drag.ts';
 import { useHeld } from './use-held.ts';
 import { useMove } from './use-move.ts';
 
+const PipelineDialog = lazily(() => import('./pipeline-dialog.tsx').then((module) => module.PipelineDialog));
 const StageDialog = lazily(() => import('./stage-dialog.tsx').then((module) => module.StageDialog));
 
 /** The deals of a pipeline by stage, moved by mouse, finger or keyboard. */
 export function Board({ state }: { state: ListState }) {
   const { list, pipeline } = state;
-  const board = useQuery(boardOptions({ pipelineId: pipeline, q: list.q, filter: list.filter }));
+  const query = useMemo(
+    () => ({ pipelineId: pipeline, q: list.q, filter: list.filter }),
+    [pipeline, list.q, list.filter],
+  );
+  const board = useQuery(boardOptions(query));
   if (board.error && !board.data) return <ProblemState error={board.error} onRetry={() => void board.refetch()} />;
   if (!board.data) return <Waiting />;
   if (board.data.columns.every((column) => column.count === 0) && !state.pipeline)
     return <Empty state={state} found={!list.q && !list.filter} />;
-  return <Columns board={board.data} />;
+  return <Columns board={board.data} onMore={(stageId) => moreOfColumn(query, stageId)} />;
 }
 
-function Columns({ board }: { board: BoardData }) {
+interface ColumnsProps {
+  board: BoardData;
+  /** Asks for the next cards of a column. */
+  onMore: (stageId: string) => Promise<void>;
+}
+
+function Columns({ board, onMore }: ColumnsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const stages = useMemo(() => board.columns.map((column) => column.stage), [board]);
   const pipelines = useQuery(pipelinesOptions).data;
   const { move, asks, leave } = useMove();
   const mayMove = useMay('deals:write');
   const [chosen, setChosen] = useState<string>();
+  const [leaving, setLeaving] = useState<DealCard>();
+  const several = (pipelines?.length ?? 0) > 1;
   const drop = (deal: DealCard, stageId: string) => {
     const stage = stages.find((one) => one.id === stageId);
     if (stage) void move(deal, stage);
@@ -58,8 +71,9 @@ function Columns({ board }: { board: BoardData }) {
       grab: (event, deal) => mayMove && grab(event, deal),
       focus: (deal) => setChosen(deal.id),
       move: (deal, stage) => void (stage.id !== deal.stageId && move(deal, stage)),
+      leave: several ? setLeaving : undefined,
     }),
-    [grab, move, mayMove],
+    [grab, move, mayMove, several],
   );
   return (
     <>
@@ -87,11 +101,13 @@ function Columns({ board }: { board: BoardData }) {
             dragged={drag?.deal.id}
             over={over === column.stage.id}
             events={events}
+            onMore={onMore}
           />
         ))}
       </div>
       {drag && <Ghost drag={drag} board={board} ghost={ghost} />}
       <Suspense>
+        {leaving && <PipelineDialog deal={leaving} onClose={() => setLeaving(undefined)} />}
         {asks && (
           <StageDialog
             asks={asks}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowRight, Hourglass, MoveHorizontal } from 'lucide-react';
+import { ArrowRight, Hourglass, MoveHorizontal, Workflow } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { DealCard } from '../data/deals.ts';
 import type { Stage } from '../data/pipelines.ts';
 import { nameOf } from '../data/values.ts';
 import { recordLink } from '../kinds/links.ts';
 import { touched } from '../shell/live.ts';
-import { dealTexts, texts } from '../texts/index.ts';
+import { dealPartsTexts, dealTexts, texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -19,6 +19,8 @@ export interface CardEvents {
   grab: (event: PointerEvent<HTMLElement>, deal: DealCard) => void;
   focus: (deal: DealCard) => void;
   move: (deal: DealCard, stage: Stage) => void;
+  /** To another pipeline, where there is one. */
+  leave?: ((deal: DealCard) => void) | undefined;
 }
 
 interface CardProps {
@@ -87,6 +89,13 @@ export function Card({ deal, stage, stages, active, held, dragged, events }: Car
               chosen: one.id === stage.id,
               onSelect: () => events.move(deal, one),
             })),
+            [
+              events.leave && {
+                label: dealPartsTexts.pipeline.move,
+                icon: Workflow,
+                onSelect: () => events.leave?.(deal),
+              },
+            ],
           ]}
         />
       </div>

@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { BoardColumn } from '../data/deals.ts';
 import type { Stage } from '../data/pipelines.ts';
-import { listLink } from '../kinds/links.ts';
+import { ApiProblem } from '../data/problem.ts';
 import { dealTexts } from '../texts/index.ts';
+import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { number } from '../ui/format.ts';
 import { money, shortMoney } from '../ui/money.ts';
+import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Card, type CardEvents } from './card.tsx';
 import { StageMark } from './stage-mark.tsx';
 
@@ -21,10 +22,22 @@ interface ColumnProps {
   /** A card is held above it. */
   over: boolean;
   events: CardEvents;
+  onMore: (stageId: string) => Promise<void>;
 }
 
 /** A stage: how many deals, how much, and the deals themselves. */
-export function Column({ column, stages, currency, mayMove, active, held, dragged, over, events }: ColumnProps) {
+export function Column({
+  column,
+  stages,
+  currency,
+  mayMove,
+  active,
+  held,
+  dragged,
+  over,
+  events,
+  onMore,
+}: ColumnProps) {
   const id = useId();
   const { stage, count, deals } = column;
   return (
@@ -69,18 +82,41 @@ export function Column({ column, stages, currency, mayMove, active, held, dragge
             {dealTexts.nobodyHere}
           </li>
         )}
-        {count > deals.length && deals.length > 0 && (
-          <li>
-            <Link
-              {...listLink('deal')}
-              search={{ look: 'table', filter: { and: [{ stage: { eq: stage.name } }] } }}
-              className="flex h-control items-center justify-center rounded-control text-secondary hover:bg-hover hover:text-text"
-            >
-              {dealTexts.more(count - deals.length)}
-            </Link>
-          </li>
-        )}
+        {column.next && <More key={column.next} count={count - deals.length} onMore={() => onMore(stage.id)} />}
       </ul>
     </section>
+  );
+}
+
+/** The rest of a column: it comes as one scrolls to it, or by the button. */
+function More({ count, onMore }: { count: number; onMore: () => Promise<void> }) {
+  const ref = useRef<HTMLLIElement>(null);
+  const [busy, setBusy] = useState(false);
+  const load = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await onMore();
+    } catch (error) {
+      sayFailed(ApiProblem.from(error).detail);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(() => {
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) void latest.current();
+    });
+    if (ref.current) seen.observe(ref.current);
+    return () => seen.disconnect();
+  }, []);
+  return (
+    <li ref={ref} className="grid">
+      <Button kind="quiet" busy={busy} onClick={() => void load()}>
+        {dealTexts.more(count)}
+      </Button>
+    </li>
   );
 }

@@ -1,12 +1,19 @@
+import { Suspense } from 'react';
 import type { KithRecord } from '../data/types.ts';
 import type { RecordParts } from '../kinds/index.ts';
 import { AboutCard } from '../records/page/about-card.tsx';
 import { dealTexts, recordTexts } from '../texts/index.ts';
+import { lazily } from '../ui/lazily.ts';
 import { NextStepCard } from './next-step-card.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { StageHistoryCard } from './stage-history-card.tsx';
 
 const { sections } = recordTexts;
+const LineItemsCard = lazily(() => import('./parts/line-items-card.tsx').then((module) => module.LineItemsCard));
+const StakeholdersCard = lazily(() =>
+  import('./parts/stakeholders-card.tsx').then((module) => module.StakeholdersCard),
+);
+const CompetitorsCard = lazily(() => import('./parts/competitors-card.tsx').then((module) => module.CompetitorsCard));
 
 /** What the page of a deal shows. */
 export const dealParts: RecordParts = {
@@ -37,22 +44,15 @@ function DealMatters({ record, onFill }: { record: KithRecord; onFill: (field: s
   return (
     <>
       <NextStepCard deal={record} onFill={onFill} />
-      <AboutCard
-        object="account"
-        record={record}
-        field="accountId"
-        title={dealTexts.account}
-        none={dealTexts.noAccount}
-        onFill={onFill}
-      />
-      <AboutCard
-        object="contact"
-        record={record}
-        field="contactId"
-        title={dealTexts.contact}
-        none={dealTexts.noContact}
-        onFill={onFill}
-      />
+      <Suspense>
+        <LineItemsCard deal={record} />
+      </Suspense>
+      <AboutCard object="account" record={record} onFill={onFill} />
+      <AboutCard object="contact" record={record} onFill={onFill} />
+      <Suspense>
+        <StakeholdersCard deal={record} />
+        <CompetitorsCard deal={record} />
+      </Suspense>
       <StageHistoryCard dealId={record.id} />
     </>
   );

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, ChevronDown, Hourglass } from 'lucide-react';
-import { Suspense } from 'react';
+import { Check, ChevronDown, Hourglass, Workflow } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../data/permissions.ts';
 import { pipelinesOptions, type Stage } from '../data/pipelines.ts';
 import type { KithRecord } from '../data/types.ts';
 import { stageFill } from '../pipelines/stage-color.ts';
-import { dealTexts } from '../texts/index.ts';
-import { Button } from '../ui/button.tsx';
+import { dealPartsTexts, dealTexts } from '../texts/index.ts';
+import { Button, IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { lazily } from '../ui/lazily.ts';
 import { useNarrow } from '../ui/media.ts';
@@ -18,12 +18,15 @@ import { useMove } from './use-move.ts';
 
 const StageDialog = lazily(() => import('./stage-dialog.tsx').then((module) => module.StageDialog));
 
+const PipelineDialog = lazily(() => import('./pipeline-dialog.tsx').then((module) => module.PipelineDialog));
+
 /** How far a deal has come, and the way on: each stage is a step to click. */
 export function StageBar({ record }: { record: KithRecord }) {
   const pipelines = useQuery(pipelinesOptions);
   const narrow = useNarrow();
   const mayMove = useMay('deals:write') && !record.deletedAt;
   const { move, asks, leave } = useMove();
+  const [leaving, setLeaving] = useState(false);
   const pipeline = pipelines.data?.find((one) => one.id === record.pipelineId);
   const stages = pipeline?.stages ?? [];
   const at = stages.findIndex((stage) => stage.id === record.stageId);
@@ -45,7 +48,11 @@ export function StageBar({ record }: { record: KithRecord }) {
         </ol>
       )}
       <TimeHere record={record} stage={current} />
+      {mayMove && (pipelines.data?.length ?? 0) > 1 && (
+        <IconButton small icon={Workflow} label={dealPartsTexts.pipeline.move} onClick={() => setLeaving(true)} />
+      )}
       <Suspense>
+        {leaving && <PipelineDialog deal={record} onClose={() => setLeaving(false)} />}
         {asks && (
           <StageDialog
             asks={asks}

@@ -24,6 +24,14 @@ export function kindOf(name: ObjectName): Kind {
   return kind;
 }
 
+/** Kinds of record that can be chosen, and have no pages here. */
+const withoutPages: Record<ObjectName, string> = { product: 'products' };
+
+/** Where records of this kind stand in the API; undefined when the app does not know them. */
+export function pathOf(name: ObjectName | null | undefined): string | undefined {
+  return findKind(name)?.path ?? withoutPages[name ?? ''];
+}
+
 /** The kind whose list stands at this address. */
 export function kindAt(path: string): Kind | undefined {
   return kinds.find((kind) => kind.path === path);

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { ObjectName } from '../data/catalogue.ts';
+import type { Field, ObjectName } from '../data/catalogue.ts';
 import type { KithRecord } from '../data/types.ts';
 import type { ListState } from '../records/views/use-list-state.ts';
 import type { KindWords } from '../texts/kind-words.ts';
@@ -67,6 +67,8 @@ export interface Kind {
   asked: readonly string[];
   /** What is wrong with a new one before the server is asked. */
   check?: (values: Record<string, unknown>) => string | undefined;
+  /** What its lists are filtered by besides fields. */
+  filters?: readonly Field[];
   /** How its list can be looked at besides as a table, the usual one first. */
   looks?: readonly Look[];
   parts: () => Promise<RecordParts>;

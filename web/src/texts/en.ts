@@ -167,6 +167,7 @@ export const en = {
     look: 'Table',
     looks: 'How to look at it',
     board: 'Board',
+    rotting: 'Left lying',
     inbox: 'Inbox',
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',

@@ -1,4 +1,5 @@
 export { currencies as currenciesTexts } from './en/currencies.ts';
+export { dealParts as dealPartsTexts } from './en/deal-parts.ts';
 export { deals as dealTexts } from './en/deals.ts';
 export { deleted as deletedTexts } from './en/deleted.ts';
 export { events as eventsTexts } from './en/events.ts';

@@ -1,6 +1,7 @@
 import './errors.ts';
 import './events.ts';
 import './kind.ts';
+import './rotting.ts';
 import { defineModule } from '#platform/operations';
 import { refreshOnChange } from './handlers/refresh-deals.ts';
 import { refreshDeals } from './jobs/refresh-deals.ts';

@@ -113,6 +113,11 @@ export const lineItem = defineObject({
       filterable: false,
       sortable: false,
     }),
+    position: field.integer({
+      label: 'Position',
+      description: 'Where it stands among the items of its deal.',
+      readOnly: true,
+    }),
     currency: field.text({
       label: 'Currency',
       description: 'The currency of the deal.',

@@ -47,6 +47,7 @@ async function prepareItems(context: Context, drafts: RecordDraft[]): Promise<vo
     dealsWithItems(context.tx, ids('dealId')),
     productsById(context.tx, ids('productId')),
   ]);
+  const last = new Map(deals.map((one) => [one.id, one.lastPosition]));
   for (const draft of drafts) {
     const { set, before } = draft;
     for (const name of ['name', 'quantity', 'discount', 'unitPrice']) if (set[name] === null) delete set[name];
@@ -63,6 +64,8 @@ async function prepareItems(context: Context, drafts: RecordDraft[]): Promise<vo
           : '0';
       set.quantity ??= 1;
       set.discount ??= 0;
+      set.position = (last.get(dealId) ?? -1) + 1;
+      last.set(dealId, Number(set.position));
     }
     if (typeof set.name === 'string') set.name = set.name.trim().replace(/\s+/g, ' ');
     if (!(set.name ?? before?.name)) refuse('name', 'An item needs a product or a name.');

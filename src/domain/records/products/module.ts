@@ -10,6 +10,7 @@ import { followLineItems } from './operations/follow-line-items.ts';
 import { getProduct } from './operations/get-product.ts';
 import { listLineItems } from './operations/list-line-items.ts';
 import { listProducts } from './operations/list-products.ts';
+import { orderLineItems } from './operations/order-line-items.ts';
 import { removeLineItem } from './operations/remove-line-item.ts';
 import { resolveProduct } from './operations/resolve-product.ts';
 import { restoreProduct } from './operations/restore-product.ts';
@@ -36,6 +37,7 @@ export const productsModule = defineModule({
     addLineItem,
     updateLineItem,
     removeLineItem,
+    orderLineItems,
     followLineItems,
   ],
 });

@@ -4,7 +4,7 @@ import { searchOptions } from '../../data/records.ts';
 import { useSession } from '../../data/session.ts';
 import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
-import { findKind } from '../../kinds/index.ts';
+import { findKind, pathOf } from '../../kinds/index.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
 import { tierOf } from '../../scoring/tiers.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -24,7 +24,7 @@ export function useChoices(field: Field, words: string): ListedOption[] {
   const users = useQuery({ ...usersOptions, enabled: isUser });
   const records = useQuery({
     ...searchOptions(field.to ?? '', words.trim(), 12),
-    enabled: isReference && kind !== undefined,
+    enabled: isReference && pathOf(field.to) !== undefined,
   });
   if (isUser) {
     // Who may not see the list of people can still choose themselves.

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Field } from '../../data/catalogue.ts';
+import type { Named } from '../../data/types.ts';
 import { texts } from '../../texts/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { Input, Select, TextArea } from '../../ui/input.tsx';
@@ -13,6 +14,8 @@ import { inputKind, parseValue, typedOf } from './parse-value.ts';
 interface FieldInputProps {
   field: Field;
   value: unknown;
+  /** What the value refers to, where it is known. */
+  named?: Named | null;
   onChange: Choose;
   id?: string;
   'aria-describedby'?: string | undefined;
@@ -24,9 +27,11 @@ interface FieldInputProps {
 }
 
 /** The control for a field's value in forms, filters and bulk edits. */
-export function FieldInput({ field, value, onChange, many, className, ...rest }: FieldInputProps) {
-  if (isPicked(field))
-    return <PickerInput field={field} value={value} onChange={onChange} many={many} className={className} {...rest} />;
+export function FieldInput({ field, value, named, onChange, many, className, ...rest }: FieldInputProps) {
+  if (isPicked(field)) {
+    const picker = { field, value, named, onChange, many, className };
+    return <PickerInput {...picker} {...rest} />;
+  }
   if (field.type === 'boolean') {
     return (
       <Select
@@ -88,8 +93,8 @@ function TypedInput({ field, value, onChange, ...rest }: FieldInputProps) {
   );
 }
 
-function PickerInput({ field, value, onChange, many, className, ...rest }: FieldInputProps) {
-  const [name, setName] = useState<string>();
+function PickerInput({ field, value, named, onChange, many, className, ...rest }: FieldInputProps) {
+  const [name, setName] = useState(named?.name);
   const several = many || holdsSeveral(field);
   const shown = Array.isArray(value)
     ? field.options

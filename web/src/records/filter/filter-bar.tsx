@@ -1,12 +1,13 @@
 import { ListFilter, X } from 'lucide-react';
 import { useState } from 'react';
-import { type ObjectName, useFieldMap } from '../../data/catalogue.ts';
+import type { ObjectName } from '../../data/catalogue.ts';
 import { useShortcut } from '../../shell/shortcuts.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { useNarrow } from '../../ui/media.ts';
 import { Floating } from '../../ui/overlay/floating.tsx';
+import { useFilterFields } from './filter-fields.ts';
 import { countRules, type FilterNode, type Group, parseFilter, printFilter } from './filter-tree.ts';
 import { filterWords } from './filter-words.ts';
 import { useNamesIn } from './names.ts';
@@ -23,7 +24,7 @@ interface FilterBarProps {
 export function FilterBar({ object, filter, onChange }: FilterBarProps) {
   const [open, setOpen] = useState(false);
   const narrow = useNarrow();
-  const fields = useFieldMap(object);
+  const fields = new Map(useFilterFields(object).map((field) => [field.name, field]));
   const group = parseFilter(filter);
   const names = useNamesIn(group, fields);
   const rules = countRules(group);

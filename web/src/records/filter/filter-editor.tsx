@@ -1,11 +1,12 @@
 import { ListTree, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Field, type ObjectName, useFields } from '../../data/catalogue.ts';
+import type { Field, ObjectName } from '../../data/catalogue.ts';
 import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/input.tsx';
 import { FieldInput } from '../field/field-input.tsx';
+import { useFilterFields } from './filter-fields.ts';
 import {
   emptyValue,
   type FilterNode,
@@ -28,7 +29,7 @@ const settleMs = 250;
 
 /** Builds a filter of any depth; the list follows as it is built. */
 export function FilterEditor({ object, filter, onChange }: FilterEditorProps) {
-  const fields = useFields(object).filter((field) => field.filterable);
+  const fields = useFilterFields(object);
   const [group, setGroup] = useState<Group>(() => parseFilter(filter));
   const draft =
     group.items.length === 0 && fields[0]

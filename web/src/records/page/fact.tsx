@@ -35,7 +35,7 @@ export function Fact({ field, record, now, origin, editable, editing, onEdit, on
         data-tip={field.description}
         className="flex min-h-control-small w-label shrink-0 items-center px-2 text-secondary"
       >
-        <span className="truncate">{field.label}</span>
+        <span className="text-pretty leading-tight">{field.label}</span>
       </dt>
       <dd className={cx('relative flex min-w-0 grow', now ? 'flex-col pb-1' : 'items-center')}>
         {editable ? (

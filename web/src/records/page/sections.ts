@@ -36,8 +36,8 @@ export function sectionsOf({ sections, named, elsewhere = [] }: SectionPlan, fie
   ]);
   const rest = fields.filter((field) => !taken.has(field.name) && field.type !== 'json' && field.type !== 'id');
   return [
-    ...sections.map(({ title, names }) => ({ title, fields: pick(names) })),
     { title: recordTexts.sections.name, fields: pick(named) },
+    ...sections.map(({ title, names }) => ({ title, fields: pick(names) })),
     { title: recordTexts.sections.more, fields: rest },
     { title: recordTexts.sections.origin, fields: pick(origin) },
   ].filter((section) => section.fields.length > 0);

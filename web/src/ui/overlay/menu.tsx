@@ -19,7 +19,7 @@ interface MenuProps {
   label: string;
   trigger: (props: TriggerProps) => ReactElement;
   /** Groups of actions, with a line between them. */
-  groups: (MenuAction | false)[][];
+  groups: (MenuAction | false | undefined)[][];
   header?: ReactNode;
   align?: 'start' | 'center' | 'end';
 }
@@ -46,7 +46,9 @@ function MenuList({ label, groups, close }: Pick<MenuProps, 'label' | 'groups'> 
     );
     return () => cancelAnimationFrame(frame);
   }, []);
-  const filled = groups.map((group) => group.filter((action) => action !== false)).filter((group) => group.length > 0);
+  const filled = groups
+    .map((group) => group.filter((action) => action !== false && action !== undefined))
+    .filter((group) => group.length > 0);
   return (
     <div ref={ref} role="menu" aria-label={label} tabIndex={-1} onKeyDown={moveFocus} className="p-1 outline-none">
       {filled.map((group, at) => (

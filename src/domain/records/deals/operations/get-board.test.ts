@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { contact } from '#domain/records/contacts';
+import { listOperation } from '#platform/records';
 import { dealsWorld } from '../deals-world.fixture.ts';
 import { renewals } from '../renewals.fixture.ts';
 import { changeStage } from './change-stage.ts';
 import { getBoard } from './get-board.ts';
+import { listDeals } from './list-deals.ts';
 
 let now = new Date('2026-11-02T09:00:00.000Z');
 const world = await dealsWorld({ now: () => now });
@@ -59,6 +62,20 @@ test('a card that has been left lying is marked, and one that is moved is not an
   await run(changeStage, { id: made.e ?? '', stage: 'Proposal' });
   await run(changeStage, { id: made.e ?? '', stage: 'Negotiation' });
   expect(await marks()).toEqual([false, true]);
+});
+
+test('lists and the board are narrowed to what has been left lying, and to what has not', async () => {
+  const counts = async (filter: object) =>
+    (await run(getBoard, { filter } as never)).columns.map((one: { count: number }) => one.count).join('');
+  expect(await counts({ rotting: { eq: true } })).toBe('000100');
+  for (const fresh of [{ ne: true }, { eq: false }]) expect(await counts({ rotting: fresh })).toBe('300100');
+  const { data } = await run(listDeals, { filter: { rotting: { eq: true } }, sort: 'name' });
+  expect(data.map((one: { name: string }) => one.name).join('')).toBe('d');
+  for (const filter of [{ rotting: { eq: 'much' } }, { rotting: { lt: 1 } }])
+    await expect(run(listDeals, { filter })).rejects.toMatchObject({ code: 'validation_failed' });
+  await expect(run(listOperation(contact), { filter: { rotting: { eq: true } } })).rejects.toMatchObject({
+    code: 'validation_failed',
+  });
 });
 
 test('another pipeline has a board of its own; mistakes, a missing permission and another workspace are refused', async () => {

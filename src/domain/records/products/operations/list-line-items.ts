@@ -20,7 +20,7 @@ const shownItem = z.looseObject({
 
 export const listLineItems = defineOperation({
   name: 'deals.lineItems',
-  summary: 'Lists what is sold in a deal, with the sum.',
+  summary: 'Lists what is sold in a deal, in its order, with the sum.',
   kind: 'read',
   permission: 'lineItems:read',
   route: { method: 'GET', path: '/deals/:id/line-items' },
@@ -37,7 +37,7 @@ export const listLineItems = defineOperation({
   async run(context, { id }) {
     const [deals, list] = await Promise.all([
       dealsWithItems(context.sql, [id]),
-      listRecords(context, lineItem, { filter: { dealId: { eq: id } }, limit: 200 }),
+      listRecords(context, lineItem, { filter: { dealId: { eq: id } }, sort: 'position', limit: 200 }),
     ]);
     const [own] = deals;
     if (!own) throw missing('deal', id);

@@ -8,16 +8,24 @@ export interface ItemsDeal {
   /** The sum of its items, in minor units of its currency. */
   total: string;
   items: number;
+  /** Where the last of them stands; -1 where there is none. */
+  lastPosition: number;
 }
 
 /** Deals with the sums of their line items. */
 export function dealsWithItems(reader: Sql, dealIds: readonly string[]): Promise<ItemsDeal[]> {
   return reader.rows<ItemsDeal>(sql<ItemsDeal>`
     select d.deal_id as id, d.currency, d.amount_from_items as "amountFromItems", coalesce(sum(i.total_minor), 0)::text as total,
-      count(i.id) as items
+      count(i.id) as items, coalesce(max(i.position), -1) as "lastPosition"
     from report_deals d left join deal_line_items i on i.workspace_id = d.workspace_id and i.deal_id = d.deal_id and i.deleted_at is null
     where d.workspace_id = kith.workspace_id() and d.deal_id = any(${dealIds}::uuid[])
     group by d.deal_id, d.currency, d.amount_from_items`);
+}
+
+/** Where the items of a deal stand. */
+export function itemsInOrder(reader: Sql, dealId: string): Promise<{ id: string; position: number }[]> {
+  return reader.rows<{ id: string; position: number }>(sql`select id, position from deal_line_items
+    where workspace_id = kith.workspace_id() and deal_id = ${dealId} and deleted_at is null order by position, id`);
 }
 
 export interface UnresolvedName {
