@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Person } from './person.ts';
 
-/** What the deal that was won is made of, who decided, against whom; and its way to another pipeline and back. */
-export function worksOutTheDeal(person: Person): void {
+/** What the steps below do again and again. */
+function handsOf(person: Person) {
   const said = (text: string | RegExp) => person.page.getByRole('status').getByText(text).first().waitFor();
   const press = (name: string) => person.page.getByRole('button', { name, exact: true }).click();
   const choose = async (field: string, option: string | RegExp) => {
@@ -10,6 +10,12 @@ export function worksOutTheDeal(person: Person): void {
     await person.page.getByRole('option', { name: option }).first().click();
   };
   const take = (command: string[]) => person.server.command(...command, '--workspace', person.workspace);
+  return { said, press, choose, take };
+}
+
+/** What the deal that was won is made of, who decided, and against whom. */
+export function worksOutTheDeal(person: Person): void {
+  const { said, press, choose, take } = handsOf(person);
 
   it('adds up what is sold, to the cent, and lets the amount follow', async () => {
     const { page } = person;
@@ -80,6 +86,11 @@ export function worksOutTheDeal(person: Person): void {
     await page.getByText('High danger').waitFor();
     await person.expectSound();
   });
+}
+
+/** From its page and from the board: to another pipeline and back, and out of sight of those that were left lying. */
+export function movesTheDealElsewhere(person: Person): void {
+  const { said, press, take } = handsOf(person);
 
   it('moves the deal to another pipeline, and takes the move back', async () => {
     const { page } = person;
@@ -106,7 +117,20 @@ export function worksOutTheDeal(person: Person): void {
     await press('Left lying');
     await page.getByRole('link', { name: 'Rollout in Berlin' }).waitFor({ state: 'detached' });
     await person.expectSound();
-    await page.getByRole('button', { name: 'Left lying', exact: true }).click();
+    await press('Left lying');
     await page.getByRole('link', { name: 'Rollout in Berlin' }).waitFor();
+  });
+
+  it('sees the pipelines side by side', async () => {
+    const { page } = person;
+    await page.getByRole('radio', { name: 'Numbers' }).check();
+    const compared = page.getByRole('region', { name: 'Pipelines side by side' });
+    await compared.getByRole('columnheader', { name: 'Renewals' }).waitFor();
+    await compared.getByRole('row', { name: /^Win rate .*100 %/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Stages of Sales' })
+      .getByRole('row', { name: /^Closed Won 1/ })
+      .waitFor();
+    await person.expectSound();
   });
 }

@@ -5,7 +5,7 @@ import { looksAround } from './around.ts';
 import { sellsOnTheBoard } from './board.ts';
 import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
-import { worksOutTheDeal } from './deal-parts.ts';
+import { movesTheDealElsewhere, worksOutTheDeal } from './deal-parts.ts';
 import { openBrowser } from './journey.ts';
 import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
@@ -38,6 +38,7 @@ describe.each([
   worksOnTheList(person);
   sellsOnTheBoard(person);
   worksOutTheDeal(person);
+  movesTheDealElsewhere(person);
   followsUpALead(person);
   addsFields(person);
   bringsBack(person);

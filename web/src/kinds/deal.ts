@@ -1,4 +1,4 @@
-import { Handshake, Kanban } from 'lucide-react';
+import { ChartColumn, Handshake, Kanban } from 'lucide-react';
 import type { Field } from '../data/catalogue.ts';
 import { namedOf } from '../data/values.ts';
 import { texts } from '../texts/index.ts';
@@ -43,6 +43,13 @@ export const deal: Kind = {
       icon: Kanban,
       Content: lazily(() => import('../deals/board.tsx').then((module) => module.Board)),
       Tools: lazily(() => import('../deals/board-tools.tsx').then((module) => module.BoardTools)),
+    },
+    {
+      name: 'numbers',
+      label: texts.table.numbers,
+      icon: ChartColumn,
+      Content: lazily(() => import('../deals/numbers.tsx').then((module) => module.Numbers)),
+      Tools: lazily(() => import('../deals/pipeline-switch.tsx').then((module) => module.PipelineSwitch)),
     },
   ],
   parts: () => import('../deals/deal-parts.tsx').then((module) => module.dealParts),

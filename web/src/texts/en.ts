@@ -168,6 +168,7 @@ export const en = {
     looks: 'How to look at it',
     board: 'Board',
     rotting: 'Left lying',
+    numbers: 'Numbers',
     inbox: 'Inbox',
     resize: (label: string) => `Width of ${label}`,
     search: 'Search',

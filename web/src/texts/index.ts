@@ -9,6 +9,7 @@ export { intake as intakeTexts } from './en/intake.ts';
 export { keys as keysTexts } from './en/keys.ts';
 export { leads as leadTexts } from './en/leads.ts';
 export { objects as objectsTexts } from './en/objects.ts';
+export { pipelineNumbers as pipelineNumbersTexts } from './en/pipeline-numbers.ts';
 export { pipelines as pipelinesTexts } from './en/pipelines.ts';
 export { record as recordTexts } from './en/record.ts';
 export { routing as routingTexts } from './en/routing.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demoProducts, partsOf } from './deal-parts.ts';
+import { activitiesOfDeal, demoProducts, partsOf } from './deal-parts.ts';
 
 const colleagues = [{ index: 1 }, { index: 2 }, { index: 3 }, { index: 4 }, { index: 5 }];
 const all = Array.from({ length: 400 }, (_, contactIndex) =>
@@ -30,4 +30,12 @@ test('nobody has a say twice', () => {
     const people = stakeholders.map((one) => one.contactIndex);
     expect(new Set(people).size).toBe(people.length);
   }
+});
+
+test('something was done in every stage that a deal has left', () => {
+  const way = ['2026-01-01', '2026-02-01', '2026-03-01'].map((day) => ({ at: new Date(day) }));
+  const done = activitiesOfDeal({ contactIndex: 4 }, way, 2, 7);
+  expect(done.map(({ at }) => at.getUTCMonth())).toEqual([0, 1]);
+  expect(done[0]).toMatchObject({ contactIndex: 4, accountIndex: 2 });
+  expect(activitiesOfDeal({ contactIndex: 4 }, way.slice(0, 1), 2, 7)).toEqual([]);
 });

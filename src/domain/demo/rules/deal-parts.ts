@@ -1,3 +1,4 @@
+import type { DemoActivity } from './activities.ts';
 import type { DemoContact } from './contacts.ts';
 import type { DemoDeal } from './deals.ts';
 import { type Random, random } from './random.ts';
@@ -91,4 +92,32 @@ function stakeholdersOf(
 
 function competitorOf({ pick }: Random): DemoCompetitor {
   return { name: pick(rivals), strength: pick(['low', 'medium', 'high']), notes: pick(rivalNotes) };
+}
+
+const kinds = [
+  { type: 'call', subjects: ['Talked about what they need', 'Call about the offer', 'Call about the price'] },
+  { type: 'meeting', subjects: ['Showed the product', 'Met the team', 'Went through the offer'] },
+  {
+    type: 'note',
+    subjects: ['The budget is there', 'They compare us with somebody else', 'The offer is with the board'],
+  },
+] as const;
+
+/** What was done on a deal: something in each of the stages that it has been in. */
+export function activitiesOfDeal(
+  { contactIndex }: Pick<DemoDeal, 'contactIndex'>,
+  way: readonly { at: Date }[],
+  accountIndex: number,
+  seed: number,
+): DemoActivity[] {
+  const chances = random(seed, `deal's activities ${contactIndex}`);
+  return way.flatMap(({ at }, index) => {
+    const next = way[index + 1];
+    if (!next) return [];
+    const { type, subjects } = chances.pick(kinds);
+    const durationMinutes = type === 'note' ? null : 15 * (1 + chances.below(4));
+    const ms = (next.at.getTime() - at.getTime()) * chances.next();
+    const subject = chances.pick(subjects);
+    return [{ contactIndex, accountIndex, type, subject, at: new Date(at.getTime() + ms), durationMinutes }];
+  });
 }

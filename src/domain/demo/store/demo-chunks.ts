@@ -1,7 +1,7 @@
 import { insertRows, type Sql, sql, type Transaction } from '#platform/database';
 
 /** The kinds of record that a demo has, in the order in which they are taken away. */
-export const demoObjects = ['task', 'deal', 'product', 'lead', 'activity', 'contact', 'account'] as const;
+const demoObjects = ['task', 'deal', 'product', 'lead', 'activity', 'contact', 'account'] as const;
 export type DemoObject = (typeof demoObjects)[number];
 
 /** Some of the records of a demo, in the order in which they were made. */
