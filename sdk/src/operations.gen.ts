@@ -352,11 +352,15 @@ import type {
   TaskRulesGetInput,
   TaskRulesListInput,
   TaskRulesUpdateInput,
+  TasksAgendaAnswer,
+  TasksAgendaInput,
   TasksBulkDeleteAnswer,
   TasksBulkDeleteInput,
   TasksBulkUpdateAnswer,
   TasksBulkUpdateInput,
   TasksCompleteInput,
+  TasksCountsAnswer,
+  TasksCountsInput,
   TasksCreateInput,
   TasksDeleteInput,
   TasksGetInput,
@@ -898,6 +902,12 @@ export function operationsOf(call: Call) {
       /** Lists tasks, all of them, one after the other. */
       each: (input: TasksListInput = {}, options?: CallOptions) =>
         eachOf((input: TasksListInput, options?: CallOptions) => call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options), input, options),
+      /** Gets the open tasks of somebody by when they are due: overdue, today, upcoming, later. */
+      agenda: (input: TasksAgendaInput = {}, options?: CallOptions) =>
+        call<TasksAgendaAnswer>({ method: 'GET', path: '/tasks/agenda' }, input, options),
+      /** Counts the open tasks of somebody: those overdue, and those of each of the next fourteen days. */
+      counts: (input: TasksCountsInput = {}, options?: CallOptions) =>
+        call<TasksCountsAnswer>({ method: 'GET', path: '/tasks/counts' }, input, options),
       /** Gets one task, as it is or as it was at a moment. */
       get: (input: TasksGetInput, options?: CallOptions) =>
         call<Task>({ method: 'GET', path: '/tasks/:id' }, input, options),

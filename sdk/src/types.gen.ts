@@ -3349,6 +3349,32 @@ export type TasksListInput = {
   filter?: Filter | undefined;
 };
 
+/** What tasks.agenda takes. */
+export type TasksAgendaInput = {
+  /** Whose tasks: me, anyone, nobody, or the id of a user. */
+  assignee?: 'me' | 'anyone' | 'nobody' | string | undefined;
+  /** Only what lies on this pile. */
+  queue?: string | undefined;
+  /** Only what is so pressing. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | undefined;
+  /** Where the days begin; unless told, where the person is. */
+  timeZone?: string | undefined;
+  /** Tasks in a section. */
+  limit?: number | undefined;
+};
+
+/** What tasks.counts takes. */
+export type TasksCountsInput = {
+  /** Whose tasks: me, anyone, nobody, or the id of a user. */
+  assignee?: 'me' | 'anyone' | 'nobody' | string | undefined;
+  /** Only what lies on this pile. */
+  queue?: string | undefined;
+  /** Only what is so pressing. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | undefined;
+  /** Where the days begin; unless told, where the person is. */
+  timeZone?: string | undefined;
+};
+
 /** What tasks.get takes. */
 export type TasksGetInput = {
   /** The id of a task. */
@@ -6818,6 +6844,34 @@ export type ContactsBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What tasks.agenda answers. */
+export type TasksAgendaAnswer = {
+  timeZone: string;
+  today: string;
+  sections: {
+    name: 'overdue' | 'today' | 'upcoming' | 'later';
+    count: number;
+    countIsExact: boolean;
+    tasks: {
+      id: string;
+      subject: string;
+    }[];
+  }[];
+};
+
+/** What tasks.counts answers. */
+export type TasksCountsAnswer = {
+  timeZone: string;
+  overdue: number;
+  overdueIsExact: boolean;
+  today: number;
+  days: {
+    date: string;
+    count: number;
+  }[];
+  queues: string[];
 };
 
 /** What tasks.bulkUpdate answers. */

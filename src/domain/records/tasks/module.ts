@@ -8,10 +8,12 @@ import { tellDueTasks } from './jobs/tell-due-tasks.ts';
 import { bulkDeleteTasks } from './operations/bulk-delete-tasks.ts';
 import { bulkUpdateTasks } from './operations/bulk-update-tasks.ts';
 import { completeTask } from './operations/complete-task.ts';
+import { countTasks } from './operations/count-tasks.ts';
 import { createTask } from './operations/create-task.ts';
 import { createTaskRule } from './operations/create-task-rule.ts';
 import { deleteTask } from './operations/delete-task.ts';
 import { deleteTaskRule } from './operations/delete-task-rule.ts';
+import { getAgenda } from './operations/get-agenda.ts';
 import { getTask } from './operations/get-task.ts';
 import { getTaskRule } from './operations/get-task-rule.ts';
 import { listTaskRules } from './operations/list-task-rules.ts';
@@ -28,6 +30,8 @@ export const tasksModule = defineModule({
   needs: ['activities'],
   operations: [
     listTasks,
+    getAgenda,
+    countTasks,
     getTask,
     createTask,
     updateTask,

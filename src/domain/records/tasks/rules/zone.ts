@@ -28,6 +28,15 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Whether it is a time zone whose clocks are known. */
+export function isKnownZone(zone: string): boolean {
+  try {
+    return zone !== '' && formatOf(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** What the clocks of a time zone show at a moment. */
 export function localTime(at: Date, zone: string): LocalTime {
   const parts = Object.fromEntries(
