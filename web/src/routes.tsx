@@ -15,6 +15,7 @@ import { viewsOptions } from './data/views.ts';
 import { kindAt } from './kinds/index.ts';
 import { readListSearch } from './records/views/list-search.ts';
 import { Frame } from './shell/frame.tsx';
+import { readTasksSearch } from './tasks/tasks-search.ts';
 import { texts } from './texts/index.ts';
 import { PageState, ProblemState } from './ui/state.tsx';
 
@@ -103,6 +104,13 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./records/page/record-page.tsx'), 'RecordPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: readTasksSearch,
+  component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -148,6 +156,7 @@ export const router = createRouter({
     signIn,
     shell.addChildren([
       home,
+      tasks,
       kind.addChildren([list, record]),
       imports,
       newImport,

@@ -5,6 +5,7 @@ import type { RecordParts } from '../kinds/index.ts';
 import { safeAddress } from '../records/page/fact.tsx';
 import { RelatedCard } from '../records/page/related-card.tsx';
 import { CallWay } from '../records/page/ways.tsx';
+import { LazyTaskCard } from '../tasks/lazy-task-card.tsx';
 import { recordTexts, texts } from '../texts/index.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { HierarchyCard } from './hierarchy-card.tsx';
@@ -47,6 +48,7 @@ function AccountWays({ record, wide = false }: { record: KithRecord; wide?: bool
 function AccountMatters({ record }: { record: KithRecord }) {
   return (
     <>
+      <LazyTaskCard object="account" recordId={record.id} />
       <RelatedCard
         object="contact"
         title={texts.accounts.people}

@@ -3,6 +3,7 @@ import { DealsCard } from '../deals/deals-card.tsx';
 import type { RecordParts } from '../kinds/index.ts';
 import { CallWay, MailWay } from '../records/page/ways.tsx';
 import { ScoreCard } from '../scoring/score-card.tsx';
+import { LazyTaskCard } from '../tasks/lazy-task-card.tsx';
 import { recordTexts } from '../texts/index.ts';
 import { AccountCard } from './account-card.tsx';
 import { QualityCard } from './quality-card.tsx';
@@ -39,6 +40,7 @@ function ContactMatters({ record, onFill }: { record: KithRecord; onFill: (field
   return (
     <>
       <ScoreCard contactId={record.id} />
+      <LazyTaskCard object="contact" recordId={record.id} />
       <DealsCard
         field="contactId"
         id={record.id}

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import type { KithRecord } from '../data/types.ts';
 import type { RecordParts } from '../kinds/index.ts';
 import { AboutCard } from '../records/page/about-card.tsx';
+import { LazyTaskCard } from '../tasks/lazy-task-card.tsx';
 import { dealTexts, recordTexts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';
 import { NextStepCard } from './next-step-card.tsx';
@@ -44,6 +45,7 @@ function DealMatters({ record, onFill }: { record: KithRecord; onFill: (field: s
   return (
     <>
       <NextStepCard deal={record} onFill={onFill} />
+      <LazyTaskCard object="deal" recordId={record.id} />
       <Suspense>
         <LineItemsCard deal={record} />
       </Suspense>

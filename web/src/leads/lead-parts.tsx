@@ -6,6 +6,7 @@ import type { RecordParts } from '../kinds/index.ts';
 import { AboutCard } from '../records/page/about-card.tsx';
 import { RelatedCard } from '../records/page/related-card.tsx';
 import { ScoreCard } from '../scoring/score-card.tsx';
+import { LazyTaskCard } from '../tasks/lazy-task-card.tsx';
 import { leadTexts, recordTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { lazily } from '../ui/lazily.ts';
@@ -66,6 +67,7 @@ function LeadMatters({ record, onFill }: { record: KithRecord; onFill: (field: s
   return (
     <>
       <Said title={leadTexts.message} text={record.message} />
+      <LazyTaskCard object="lead" recordId={record.id} />
       <RelatedCard object="deal" title={leadTexts.deals} filter={{ leadId: { eq: record.id } }} sort="-createdAt" />
       {typeof record.contactId === 'string' && <ScoreCard contactId={record.contactId} />}
       <AboutCard object="contact" record={record} onFill={onFill} />

@@ -46,6 +46,7 @@ function settle() {
     const [area, kind = ''] = event.type.split('.');
     if (area === 'demo') void queryClient.invalidateQueries({ queryKey: ['demo'] });
     if (kind === 'import') void queryClient.invalidateQueries({ queryKey: ['imports'] });
+    if (event.object === 'task') void queryClient.invalidateQueries({ queryKey: ['tasks'] });
     const object = findKind(event.object)?.name;
     if (object) {
       lists.add(object);

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Layers } from 'lucide-react';
+import { Suspense } from 'react';
 import { viewsOptions } from '../data/views.ts';
 import { findKind, kinds } from '../kinds/index.ts';
 import { listLink } from '../kinds/links.ts';
@@ -34,6 +35,11 @@ export function Navigation() {
             >
               <place.icon aria-hidden />
               {place.label}
+              {place.Count && (
+                <Suspense>
+                  <place.Count />
+                </Suspense>
+              )}
             </Link>
           </li>
         ))}

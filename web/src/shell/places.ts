@@ -1,8 +1,10 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { House, type LucideIcon, Settings, Upload } from 'lucide-react';
+import { House, ListTodo, type LucideIcon, Settings, Upload } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { type Kind, kinds } from '../kinds/index.ts';
 import { listLink } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
+import { lazily } from '../ui/lazily.ts';
 
 export interface Place {
   name: string;
@@ -15,11 +17,22 @@ export interface Place {
   atThumb: boolean;
   /** The kind whose list it is. */
   kind?: Kind;
+  /** How much waits there. */
+  Count?: ComponentType;
 }
 
 /** Where one can go, in the order of the navigation. */
 export const places: readonly Place[] = [
   { name: 'home', link: { to: '/' }, label: texts.places.home, icon: House, keys: 'g h', atThumb: true },
+  {
+    name: 'tasks',
+    link: { to: '/tasks' },
+    label: texts.places.tasks,
+    icon: ListTodo,
+    keys: 'g t',
+    atThumb: false,
+    Count: lazily(() => import('../tasks/due-count.tsx').then((module) => module.DueCount)),
+  },
   ...kinds.map((kind) => ({
     name: kind.name,
     link: listLink(kind.name),

@@ -18,4 +18,5 @@ export { security as securityTexts } from './en/security.ts';
 export { settings as settingsTexts } from './en/settings.ts';
 export { sortable as sortableTexts } from './en/sortable.ts';
 export { taskRules as taskRulesTexts } from './en/task-rules.ts';
+export { tasks as tasksTexts } from './en/tasks.ts';
 export { en as texts } from './en.ts';

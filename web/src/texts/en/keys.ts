@@ -8,6 +8,7 @@ export const keys = {
         ['mod+k', 'Search or run'],
         ['mod+z', 'Undo the last change'],
         ['g h', 'Go to home'],
+        ['g t', 'Go to tasks'],
         ['g l', 'Go to leads'],
         ['g d', 'Go to deals'],
         ['g c', 'Go to contacts'],
@@ -32,6 +33,15 @@ export const keys = {
         ['f', 'Filter'],
         ['c', 'Create'],
         ['alt+right', 'Widen the column'],
+      ],
+    },
+    {
+      title: 'Tasks',
+      keys: [
+        ['x', 'Done'],
+        ['e', 'Change'],
+        ['o', 'Open what it is about'],
+        ['c', 'Add a task'],
       ],
     },
     {
