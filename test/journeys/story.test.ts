@@ -13,6 +13,7 @@ import { addsFields } from './own-fields.ts';
 import { Person } from './person.ts';
 import { setsUpSelling } from './selling-settings.ts';
 import { bringsBack, changesTheModel } from './settings.ts';
+import { doesTheTasks } from './tasks.ts';
 import { ensureWebApp } from './web-build.ts';
 
 const server = new KithProcess();
@@ -40,6 +41,7 @@ describe.each([
   worksOutTheDeal(person);
   movesTheDealElsewhere(person);
   followsUpALead(person);
+  doesTheTasks(person);
   addsFields(person);
   bringsBack(person);
   changesTheModel(person);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { AtSign, CalendarDays, type LucideIcon, Phone, StickyNote } from 'lucide-react';
+import { AtSign, CalendarDays, type LucideIcon, MessageSquare, Phone, Sparkles, StickyNote } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import { kith } from '../data/kith.ts';
@@ -7,20 +7,22 @@ import { ApiProblem } from '../data/problem.ts';
 import { queryClient } from '../data/query-client.ts';
 import { recordKey } from '../data/records.ts';
 import { useShortcut } from '../shell/shortcuts.ts';
-import { recordTexts, texts } from '../texts/index.ts';
+import { texts, composerTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Input } from '../ui/input.tsx';
 import { keyWords } from '../ui/keys.ts';
 import { sayFailed } from '../ui/overlay/toast.tsx';
+import { type Reading, useReading } from './use-reading.ts';
 
-type Kind = 'note' | 'call' | 'email' | 'meeting';
+type Kind = Reading['type'];
 
 const kinds: { name: Kind; icon: LucideIcon; timed: boolean }[] = [
   { name: 'note', icon: StickyNote, timed: false },
   { name: 'call', icon: Phone, timed: true },
   { name: 'email', icon: AtSign, timed: false },
   { name: 'meeting', icon: CalendarDays, timed: true },
+  { name: 'sms', icon: MessageSquare, timed: false },
 ];
 
 const longestSubject = 120;
@@ -36,30 +38,41 @@ function splitText(text: string): { subject: string; description?: string } {
   };
 }
 
-/** Writes down what has just happened with a record: a note, a call, a mail, a meeting. */
+/** Undefined stands for what nobody has said yet: then what the line was understood to say holds. */
+interface Said {
+  kind?: Kind | undefined;
+  minutes?: string | undefined;
+}
+
+/** Writes down what has just happened with a record: a note, a call, a mail, a meeting; or a line that says so itself. */
 export function Composer({ object, recordId }: { object: ObjectName; recordId: string }) {
-  const [kind, setKind] = useState<Kind>('note');
+  const [said, setSaid] = useState<Said>({});
   const [text, setText] = useState('');
-  const [minutes, setMinutes] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   useShortcut('n', () => area.current?.focus());
   const log = useLog(object, recordId, () => {
     setText('');
-    setMinutes('');
+    setSaid({});
   });
+  const reading = useReading(text, said.kind !== 'note');
+  const kind = said.kind ?? reading?.type ?? 'note';
+  const minutes = said.minutes ?? String(reading?.durationMinutes ?? '');
   const timed = kinds.find((one) => one.name === kind)?.timed === true;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() && !log.isPending)
-      log.mutate({ type: kind, ...splitText(text), ...(timed ? minutesOf(minutes) : {}) });
+    if (!text.trim() || log.isPending) return;
+    const about = reading
+      ? { subject: reading.subject, occurredAt: reading.occurredAt, data: { text: text.trim() } }
+      : splitText(text);
+    log.mutate({ type: kind, ...about, ...(timed ? minutesOf(minutes) : {}) });
   };
   return (
     <form onSubmit={submit} className="rounded-card border border-line-strong bg-surface focus-within:border-mark">
-      <Kinds chosen={kind} onChoose={setKind} />
+      <Kinds chosen={kind} onChoose={(next) => setSaid({ ...said, kind: next })} />
       <textarea
         ref={area}
-        aria-label={recordTexts.activities.placeholders[kind]}
-        placeholder={recordTexts.activities.placeholders[kind]}
+        aria-label={words.placeholders[kind]}
+        placeholder={words.placeholders[kind]}
         value={text}
         dir="auto"
         onChange={(event) => setText(event.target.value)}
@@ -69,18 +82,19 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
         }}
         className="field-sizing-content block min-h-14 w-full resize-none bg-transparent px-3.5 py-2 text-input outline-none"
       />
+      {reading && <Understood reading={reading} onRefuse={() => setSaid({ kind: 'note' })} />}
       {text.trim() && (
         <div className="flex items-center gap-2 px-2 pb-2">
           {timed && (
             <label className="flex items-center gap-2 pl-1.5 text-secondary">
-              {recordTexts.activities.duration}
+              {words.duration}
               <Input
                 type="number"
                 min={1}
                 max={1440}
                 inputMode="numeric"
                 value={minutes}
-                onChange={(event) => setMinutes(event.target.value)}
+                onChange={(event) => setSaid({ ...said, minutes: event.target.value })}
                 className="w-20"
               />
             </label>
@@ -90,15 +104,40 @@ export function Composer({ object, recordId }: { object: ObjectName; recordId: s
             small
             type="submit"
             busy={log.isPending}
-            tip={recordTexts.activities.log}
+            tip={words.log}
             data-keys={keyWords('mod+enter')}
             className="ml-auto"
           >
-            {recordTexts.activities.log}
+            {words.log}
           </Button>
         </div>
       )}
     </form>
+  );
+}
+
+/** What the line was understood to say: the kind and the minutes can be changed beside it, the rest in the line. */
+function Understood({ reading, onRefuse }: { reading: Reading; onRefuse: () => void }) {
+  const { type, durationMinutes, occurredAt, subject } = reading;
+  const past = new Date(occurredAt).toDateString() !== new Date().toDateString();
+  const parts = [
+    words.kinds[type],
+    durationMinutes ? words.minutes(durationMinutes) : '',
+    past ? words.yesterday : '',
+  ].filter(Boolean);
+  return (
+    <div className="mx-2 mb-2 flex items-center gap-2 border-accent border-l-2 pl-2">
+      <p role="status" aria-label={words.understood} className="flex min-w-0 grow items-center gap-1.5">
+        <Sparkles aria-hidden className="shrink-0 text-accent" />
+        <span className="shrink-0 text-secondary">{parts.join(' · ')}</span>
+        <span className="truncate font-medium" dir="auto">
+          {subject}
+        </span>
+      </p>
+      <Button small kind="quiet" onClick={onRefuse}>
+        {words.asWritten}
+      </Button>
+    </div>
   );
 }
 
@@ -107,6 +146,7 @@ interface Draft {
   subject: string;
   description?: string;
   durationMinutes?: number;
+  occurredAt?: string;
 }
 
 function minutesOf(typed: string): { durationMinutes?: number } {
@@ -117,9 +157,9 @@ function useLog(object: ObjectName, recordId: string, onLogged: () => void) {
   return useMutation({
     mutationFn: (draft: Draft) =>
       kith.activities.create({
+        occurredAt: new Date().toISOString(),
         ...draft,
         [`${object}Id`]: recordId,
-        occurredAt: new Date().toISOString(),
       }),
     onSuccess: () => {
       onLogged();
@@ -131,26 +171,28 @@ function useLog(object: ObjectName, recordId: string, onLogged: () => void) {
 
 function Kinds({ chosen, onChoose }: { chosen: Kind; onChoose: (kind: Kind) => void }) {
   return (
-    <div role="radiogroup" aria-label={recordTexts.activities.kind} className="flex gap-1 px-1.5 pt-1.5">
-      {kinds.map(({ name, icon: Icon }) => (
-        <label
-          key={name}
-          className={cx(
-            'relative flex h-7 items-center gap-1.5 rounded-control px-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-control',
-            name === chosen ? 'bg-hover text-text' : 'text-secondary hover:text-text',
-          )}
-        >
-          <input
-            type="radio"
-            name="kind"
-            checked={name === chosen}
-            onChange={() => onChoose(name)}
-            className="absolute inset-0 appearance-none outline-none"
-          />
-          <Icon aria-hidden />
-          {recordTexts.activities.kinds[name]}
-        </label>
-      ))}
+    <div role="radiogroup" aria-label={words.kind} className="flex gap-1 px-1.5 pt-1.5">
+      {kinds
+        .filter(({ name }) => name !== 'sms' || chosen === 'sms')
+        .map(({ name, icon: Icon }) => (
+          <label
+            key={name}
+            className={cx(
+              'relative flex h-7 items-center gap-1.5 rounded-control px-2 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-control',
+              name === chosen ? 'bg-hover text-text' : 'text-secondary hover:text-text',
+            )}
+          >
+            <input
+              type="radio"
+              name="kind"
+              checked={name === chosen}
+              onChange={() => onChoose(name)}
+              className="absolute inset-0 appearance-none outline-none"
+            />
+            <Icon aria-hidden />
+            {words.kinds[name]}
+          </label>
+        ))}
     </div>
   );
 }

@@ -1,13 +1,17 @@
 import { ArrowRight, Pencil, Plus, Undo2 } from 'lucide-react';
+import { Suspense } from 'react';
 import { type ObjectName, useFieldMap } from '../data/catalogue.ts';
 import { undo } from '../data/changes.ts';
 import type { ActivityItem, ChangeItem, CreatedItem, FieldChange, TimelineItem } from '../data/types.ts';
 import { sourceWords } from '../records/history/source-words.ts';
 import { recordTexts, texts } from '../texts/index.ts';
 import { Chip } from '../ui/chip.tsx';
+import { lazily } from '../ui/lazily.ts';
 import { Time } from '../ui/time.tsx';
 import { ChangedValue } from './changed-value.tsx';
 import { iconOf, kindName } from './kinds.ts';
+
+const Deed = lazily(() => import('./deed.tsx').then((module) => module.Deed));
 
 interface EntryProps<Item> {
   object: ObjectName;
@@ -20,18 +24,24 @@ export function TimelineEntry({ object, item }: EntryProps<TimelineItem>) {
       {item.kind === 'activity' && <Activity item={item} />}
       {item.kind === 'change' && <Change object={object} item={item} />}
       {item.kind === 'created' && <Created item={item} />}
+      {(item.kind === 'task' || item.kind === 'communication') && (
+        <Suspense fallback={<span className={timelineMark} />}>
+          <Deed item={item} />
+        </Suspense>
+      )}
     </li>
   );
 }
 
-const mark =
+/** The round mark on the line, before each entry. */
+export const timelineMark =
   'relative grid size-6 shrink-0 place-items-center rounded-full border border-line bg-surface text-secondary';
 
 function Activity({ item }: { item: ActivityItem }) {
   const Icon = iconOf(item.type);
   return (
     <>
-      <span className={mark}>
+      <span className={timelineMark}>
         <Icon aria-hidden className="size-3.5" />
       </span>
       <div className="min-w-0 grow">
@@ -80,7 +90,7 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
   );
   return (
     <>
-      <span className={mark}>
+      <span className={timelineMark}>
         <Pencil aria-hidden className="size-3.5" />
       </span>
       <div className="min-w-0 grow">
@@ -121,7 +131,7 @@ function Change({ object, item }: EntryProps<ChangeItem>) {
 function Created({ item }: { item: CreatedItem }) {
   return (
     <>
-      <span className={mark}>
+      <span className={timelineMark}>
         <Plus aria-hidden className="size-3.5" />
       </span>
       <p className="flex min-h-6 min-w-0 grow items-center gap-x-2">

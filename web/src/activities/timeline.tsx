@@ -46,7 +46,7 @@ export function Timeline({ object, id, until }: TimelineProps) {
     getNextPageParam: (page) => page.page.next ?? undefined,
   });
   const items = (pages.data?.pages.flatMap((page) => page.data) ?? []).filter(
-    (item) => shown === 'all' || (shown === 'activity') === (item.kind === 'activity'),
+    (item) => shown === 'all' || (shown === 'change') === (item.kind === 'change' || item.kind === 'created'),
   );
   const days = byDay(items);
   return (

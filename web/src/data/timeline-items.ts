@@ -1,4 +1,4 @@
-import type { ActivityItem, Actor, ChangeItem, CreatedItem, FieldChange, TimelineItem } from './types.ts';
+import type { ActivityItem, Actor, ChangeItem, CreatedItem, DeedItem, FieldChange, TimelineItem } from './types.ts';
 
 interface ChangeSet {
   id: string;
@@ -19,6 +19,7 @@ export interface HistoryEntry {
 export type TimelineEntry =
   | ActivityItem
   | CreatedItem
+  | DeedItem
   | ({ kind: 'change' } & Partial<ChangeItem> & Pick<ChangeItem, 'id' | 'at'>);
 
 export function itemOfHistory({ id, at, changeSet, erased, changes }: HistoryEntry): ChangeItem {

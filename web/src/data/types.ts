@@ -86,7 +86,23 @@ export interface ActivityItem {
   contact?: Named | null;
 }
 
-export type TimelineItem = ChangeItem | ActivityItem | CreatedItem;
+/** Something that was written or said, or is to be done. */
+export interface DeedItem {
+  kind: 'communication' | 'task';
+  id: string;
+  at: string;
+  actor: Actor | null;
+  subject: string | null;
+  status: string;
+  /** Of a communication. */
+  type?: string;
+  direction?: 'inbound' | 'outbound' | null;
+  /** Of a task. */
+  dueAt?: string | null;
+  dueOn?: string | null;
+}
+
+export type TimelineItem = ChangeItem | ActivityItem | CreatedItem | DeedItem;
 
 export interface SavedView {
   id: string;

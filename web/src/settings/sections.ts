@@ -2,6 +2,7 @@ import {
   Activity,
   Banknote,
   Boxes,
+  Inbox,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -40,6 +41,9 @@ const keys = lazily(() => import('../identity/keys-section.tsx').then((module) =
 const fields = lazily(() => import('../fields/fields-section.tsx').then((module) => module.FieldsSection));
 const objects = lazily(() => import('../objects/objects-section.tsx').then((module) => module.ObjectsSection));
 const pipelines = lazily(() => import('../pipelines/pipelines-section.tsx').then((module) => module.PipelinesSection));
+const leads = lazily(() =>
+  import('../lead-settings/lead-settings-section.tsx').then((module) => module.LeadSettingsSection),
+);
 const currencies = lazily(() =>
   import('../currencies/currencies-section.tsx').then((module) => module.CurrenciesSection),
 );
@@ -74,6 +78,7 @@ export const groups: Group[] = [
     label: words.groups.selling,
     sections: [
       { name: 'pipelines', label: words.pipelines, icon: SquareKanban, may: 'pipelines:write', Content: pipelines },
+      { name: 'leads', label: words.leads, icon: Inbox, may: 'leads:configure', Content: leads },
       { name: 'currencies', label: words.currencies, icon: Banknote, may: 'currencyRates:write', Content: currencies },
       { name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring },
       { name: 'routing', label: words.routing, icon: Signpost, may: 'routingRules:write', Content: routing },

@@ -23,7 +23,7 @@ export function AgendaFilter({ search, onChange }: AgendaFilterProps) {
     <div className="flex min-w-0 flex-wrap gap-2">
       <Select
         aria-label={words.whose}
-        className="min-w-0 max-tab:grow"
+        className="min-w-0 max-tab:grow max-tab:basis-0"
         value={search.assignee ?? ''}
         onChange={({ target }) => onChange({ assignee: target.value || undefined })}
       >
@@ -39,7 +39,7 @@ export function AgendaFilter({ search, onChange }: AgendaFilterProps) {
       {queues.size > 0 && (
         <Select
           aria-label={words.queue}
-          className="min-w-0 max-tab:grow"
+          className="min-w-0 max-tab:grow max-tab:basis-0"
           value={search.queue ?? ''}
           // What lies on a pile is mostly nobody's yet.
           onChange={({ target }) =>
@@ -59,7 +59,7 @@ export function AgendaFilter({ search, onChange }: AgendaFilterProps) {
       )}
       <Select
         aria-label={words.priority}
-        className="min-w-0 max-tab:grow"
+        className="min-w-0 max-tab:grow max-tab:basis-0"
         value={search.priority ?? ''}
         onChange={({ target }) => onChange({ priority: (target.value || undefined) as Priority | undefined })}
       >

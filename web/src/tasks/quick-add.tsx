@@ -18,14 +18,14 @@ interface QuickAddProps {
 /** A task in one line: what is to be done and by when. */
 export function QuickAdd({ placeholder, given, input }: QuickAddProps) {
   const [line, setLine] = useState('');
-  const [busy, setBusy] = useState(false);
   const typed = line.trim() !== '';
+  // The line is free for the next one at once; what was refused comes back, unless something else was typed meanwhile.
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!typed || busy) return;
-    setBusy(true);
-    if (await taskActions.create({ ...given, ...readQuickTask(line, new Date()) })) setLine('');
-    setBusy(false);
+    if (!typed) return;
+    setLine('');
+    const done = await taskActions.create({ ...given, ...readQuickTask(line, new Date()) });
+    if (!done) setLine((now) => now || line);
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-1.5">
@@ -42,7 +42,7 @@ export function QuickAdd({ placeholder, given, input }: QuickAddProps) {
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
         {typed && (
-          <Button kind="primary" type="submit" icon={Plus} busy={busy}>
+          <Button kind="primary" type="submit" icon={Plus}>
             {words.add}
           </Button>
         )}

@@ -53,6 +53,8 @@ test('how pressing and how often it is stands in the line as well', () => {
     repeat: 'weekly',
   });
   expect(readQuickTask('Standup every weekday', now)).toMatchObject({ repeat: 'weekdays', dueOn: '2030-03-06' });
+  expect(readQuickTask('Standup daily 9:00', now)).toEqual({ subject: 'Standup', dueAt: at(7, 9), repeat: 'daily' });
+  expect(readQuickTask('Weekly report today', now)).toEqual({ subject: 'Weekly report', dueOn: '2030-03-06' });
   expect(readQuickTask('Check in every two weeks', now)).toMatchObject({ repeat: 'FREQ=WEEKLY;INTERVAL=2' });
 });
 

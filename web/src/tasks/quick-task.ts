@@ -120,11 +120,11 @@ const hourReadings: Reading<number>[] = [
 ];
 
 const repeatReadings: Reading<{ repeat: string; weekday?: number }>[] = [
-  { pattern: alone('(?:every weekday|weekdays)'), read: () => ({ repeat: 'weekdays' }) },
-  { pattern: alone('(?:every day|daily)'), read: () => ({ repeat: 'daily' }) },
-  { pattern: alone('(?:every week|weekly)'), read: () => ({ repeat: 'weekly' }) },
-  { pattern: alone('(?:every month|monthly)'), read: () => ({ repeat: 'monthly' }) },
-  { pattern: alone('(?:every year|yearly|annually)'), read: () => ({ repeat: 'yearly' }) },
+  { pattern: alone('every weekday'), read: () => ({ repeat: 'weekdays' }) },
+  { pattern: alone('every day'), read: () => ({ repeat: 'daily' }) },
+  { pattern: alone('every week'), read: () => ({ repeat: 'weekly' }) },
+  { pattern: alone('every month'), read: () => ({ repeat: 'monthly' }) },
+  { pattern: alone('every year'), read: () => ({ repeat: 'yearly' }) },
   {
     pattern: alone(`every (${weekdayWord})`),
     read: ([day = '']) => ({ repeat: 'weekly', weekday: startsWith(weekdays, day) }),
@@ -137,6 +137,14 @@ const repeatReadings: Reading<{ repeat: string; weekday?: number }>[] = [
             repeat: `FREQ=${({ day: 'DAILY', week: 'WEEKLY' } as Record<string, string>)[unit.toLowerCase()] ?? 'MONTHLY'};INTERVAL=${count(times)}`,
           }
         : undefined,
+  },
+];
+
+/** "Check the list weekly" comes again, a "weekly report" need not: the word counts at the end of what is to be done. */
+const adverbReadings: Reading<{ repeat: string; weekday?: number }>[] = [
+  {
+    pattern: /(?<=\S\s+)(daily|weekdays|weekly|monthly|yearly)[\s,;.]*$/i,
+    read: ([word = '']) => ({ repeat: word.toLowerCase() }),
   },
 ];
 
@@ -173,15 +181,16 @@ export function readQuickTask(line: string, now: Date): QuickTask {
   const repeat = take(priority.rest, repeatReadings, now);
   const day = take(repeat.rest, dayReadings, now);
   const time = take(day.rest, hourReadings, now);
-  const subject = tidy(time.rest);
+  const adverb = repeat.value ? { rest: time.rest, value: repeat.value } : take(time.rest, adverbReadings, now);
+  const subject = tidy(adverb.rest);
   // A line of nothing but a time is about something that is called so.
   if (!subject) return { subject: tidy(line) };
-  const due = dueOf(now, day.value, time.value, repeat.value);
+  const due = dueOf(now, day.value, time.value, adverb.value);
   return {
     subject,
     ...due,
     ...(priority.value ? { priority: priority.value } : {}),
-    ...(repeat.value ? { repeat: repeat.value.repeat } : {}),
+    ...(adverb.value ? { repeat: adverb.value.repeat } : {}),
   };
 }
 

@@ -50,7 +50,7 @@ export function TaskRow({ task, active, mayWrite, named, small, onFocus, onOpen 
           )}
           {task.repeat && <Repeats repeat={task.repeat} />}
         </span>
-        <span className="flex min-w-0 items-center gap-3 text-xs tab:ml-auto">
+        <span className={cx('flex min-w-0 items-center gap-3 text-xs', !small && 'tab:ml-auto')}>
           {!small && <AboutLink task={task} className="tab:max-w-72" />}
           {task.queue && !small && <span className="truncate text-secondary max-tab:hidden">{task.queue}</span>}
           <Due task={task} />
@@ -79,7 +79,7 @@ function DoneButton({ task }: { task: Task }) {
       data-tip={words.completeKey}
       data-keys="X"
       onClick={() => void taskActions.complete(task)}
-      className="group/done relative grid size-control shrink-0 place-items-center rounded-full text-mark hover:text-accent"
+      className="group/done relative z-[1] grid size-control shrink-0 place-items-center rounded-full text-mark hover:text-accent"
     >
       <Circle aria-hidden className="size-4.5" />
       <Check aria-hidden className="absolute size-3 opacity-0 transition-opacity group-hover/done:opacity-100" />

@@ -1,3 +1,4 @@
+export { composer as composerTexts } from './en/composer.ts';
 export { currencies as currenciesTexts } from './en/currencies.ts';
 export { dealParts as dealPartsTexts } from './en/deal-parts.ts';
 export { deals as dealTexts } from './en/deals.ts';
@@ -7,6 +8,7 @@ export { fields as fieldsTexts } from './en/fields.ts';
 export { home as homeTexts } from './en/home.ts';
 export { intake as intakeTexts } from './en/intake.ts';
 export { keys as keysTexts } from './en/keys.ts';
+export { leadSettings as leadSettingsTexts } from './en/lead-settings.ts';
 export { leads as leadTexts } from './en/leads.ts';
 export { objects as objectsTexts } from './en/objects.ts';
 export { pipelineNumbers as pipelineNumbersTexts } from './en/pipeline-numbers.ts';

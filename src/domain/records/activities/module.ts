@@ -11,6 +11,7 @@ import { listActivityTypes } from './operations/list-activity-types.ts';
 import { logActivities } from './operations/log-activities.ts';
 import { logActivity } from './operations/log-activity.ts';
 import { quickLog } from './operations/quick-log.ts';
+import { readLine } from './operations/read-line.ts';
 import { restoreActivity } from './operations/restore-activity.ts';
 import { updateActivity } from './operations/update-activity.ts';
 import { updateActivityType } from './operations/update-activity-type.ts';
@@ -26,6 +27,7 @@ export const activitiesModule = defineModule({
     logActivity,
     logActivities,
     quickLog,
+    readLine,
     updateActivity,
     deleteActivity,
     restoreActivity,

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLoaderData, useParams, useRouteContext, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Composer } from '../../activities/composer.tsx';
+import { Suspense, useState } from 'react';
 import { Timeline } from '../../activities/timeline.tsx';
 import { ApiProblem } from '../../data/problem.ts';
 import { recordAsOfOptions, recordOptions } from '../../data/records.ts';
 import { nameOf } from '../../data/values.ts';
 import { useTitle } from '../../shell/title.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { ProblemState } from '../../ui/state.tsx';
 import { AsOfBanner } from '../history/as-of-banner.tsx';
 import { NotYet } from '../history/not-yet.tsx';
@@ -16,6 +16,7 @@ import { RecordHeader } from './record-header.tsx';
 import { RecordName } from './record-name.tsx';
 import { RecordWaiting } from './record-waiting.tsx';
 
+const Composer = lazily(() => import('../../activities/composer.tsx').then((module) => module.Composer));
 const from = '/shell/$kind/$id';
 
 /** One record of any kind: the facts, what happened, and what matters now. */
@@ -59,7 +60,11 @@ export function RecordPage() {
           }
           timeline={
             <div className="mx-auto grid max-w-read gap-4 px-4 py-4 tab:px-8">
-              {!asOf && <Composer object={object} recordId={id} />}
+              {!asOf && (
+                <Suspense fallback={<div className="h-24 rounded-card border border-line-strong" />}>
+                  <Composer object={object} recordId={id} />
+                </Suspense>
+              )}
               <Timeline object={object} id={id} until={asOf} />
             </div>
           }

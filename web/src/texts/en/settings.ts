@@ -11,6 +11,7 @@ export const settings = {
   scoring: 'Scoring',
   pipelines: 'Pipelines',
   currencies: 'Currencies',
+  leads: 'Leads',
   routing: 'Lead routing',
   taskRules: 'Task rules',
   events: 'Events',

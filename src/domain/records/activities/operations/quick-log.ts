@@ -10,6 +10,15 @@ import { logActivity } from './log-activity.ts';
 
 const dayMs = 86_400_000;
 
+/** One line of what happened. */
+export const quickText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'must be plain text')
+  .meta({ description: 'What happened: what was done, with whom, how long, what about.' });
+
 export const quickLog = defineOperation({
   name: 'activities.quick',
   summary: 'Logs an activity from one line, such as "called Ana 10m, wants pricing".',
@@ -19,13 +28,7 @@ export const quickLog = defineOperation({
   tool: true,
   positional: ['text'],
   input: z.strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(1000)
-      .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'must be plain text')
-      .meta({ description: 'What happened: what was done, with whom, how long, what about.' }),
+    text: quickText,
     on: z.string().max(100).optional().meta({ description: 'The id of the record that it happened with.' }),
   }),
   problems: ['name_ambiguous', 'name_unknown'],

@@ -1,0 +1,40 @@
+import { counted } from '../plural.ts';
+
+/** Texts of the page on which it is set how leads are worked. */
+export const leadSettings = {
+  title: 'Leads',
+  text: 'The statuses that leads go through, how long they may wait, and why nothing may come of one.',
+  statuses: 'Statuses',
+  statusesText: 'In the order in which people read them. What each means to Kith is fixed, but for those in work.',
+  name: 'Name',
+  of: (what: string, label: string) => `${what} of ${label}`,
+  remove: (label: string) => `Remove ${label}`,
+  add: 'Add a status',
+  fresh: 'New status',
+  means: {
+    new: 'Has just come in',
+    assigned: 'Waits for its owner',
+    accepted: 'Was accepted',
+    open: 'In work',
+    disqualified: 'Nothing comes of it',
+    converted: 'Became a deal',
+  },
+  waiting: 'Time to answer',
+  waitingText: 'How long a lead may wait until its owner accepts it. Then it counts as overdue.',
+  amount: (tier: string) => `Time for ${tier} leads`,
+  unit: (tier: string) => `Unit for ${tier} leads`,
+  units: { minutes: 'minutes', hours: 'hours', days: 'days' },
+  reasons: 'Reasons for disqualifying',
+  reasonsText: 'What is chosen from when nothing comes of a lead, one a line.',
+  mistakes: {
+    name: 'A status needs a name.',
+    twice: 'Two statuses have this name.',
+    reasons: 'At least one reason is needed.',
+    waiting: 'A whole number of minutes, hours or days is needed, a year at most.',
+  },
+  saved: 'Leads: saved.',
+  unsaved: 'Not saved yet',
+  wrong: (count: number) => `${counted(count, 'thing needs', 'things need')} another look`,
+  discard: 'Discard',
+  stale: 'Somebody else has saved these settings meanwhile.',
+};
