@@ -27,6 +27,8 @@ import type {
   ActivitiesListInput,
   ActivitiesLogManyInput,
   ActivitiesQuickInput,
+  ActivitiesReadAnswer,
+  ActivitiesReadInput,
   ActivitiesRestoreInput,
   ActivitiesUpdateInput,
   ActivitiesViewInput,
@@ -810,6 +812,9 @@ export function operationsOf(call: Call) {
       /** Logs an activity from one line, such as "called Ana 10m, wants pricing". */
       quick: <Answer = unknown>(input: ActivitiesQuickInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/activities/quick' }, input, options),
+      /** Reads one line such as "called Ana 10m, wants pricing" as an activity, and stores nothing. */
+      read: (input: ActivitiesReadInput, options?: CallOptions) =>
+        call<ActivitiesReadAnswer>({ method: 'GET', path: '/activities/quick' }, input, options),
       /** Changes some fields of one activity. */
       update: (input: ActivitiesUpdateInput, options?: CallOptions) =>
         call<Activity>({ method: 'PATCH', path: '/activities/:id' }, input, options),

@@ -2978,6 +2978,12 @@ export type ActivitiesQuickInput = {
   on?: string | undefined;
 };
 
+/** What activities.read takes. */
+export type ActivitiesReadInput = {
+  /** What happened: what was done, with whom, how long, what about. */
+  text: string;
+};
+
 /** What activities.update takes. */
 export type ActivitiesUpdateInput = {
   /** The id of a activity. */
@@ -6844,6 +6850,16 @@ export type ContactsBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What activities.read answers. */
+export type ActivitiesReadAnswer = {
+  type: 'call' | 'email' | 'meeting' | 'sms' | 'note';
+  /** With whom, in the words of the line. */
+  who: string | null;
+  subject: string;
+  durationMinutes: number | null;
+  occurredAt: string;
 };
 
 /** What tasks.agenda answers. */
