@@ -7,13 +7,14 @@ import { bringsInAFile } from './bringing-in.ts';
 import { worksOnAContact } from './contact.ts';
 import { movesTheDealElsewhere, worksOutTheDeal } from './deal-parts.ts';
 import { openBrowser } from './journey.ts';
+import { setsUpLeads } from './lead-settings.ts';
 import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
 import { addsFields } from './own-fields.ts';
 import { Person } from './person.ts';
 import { setsUpSelling } from './selling-settings.ts';
 import { bringsBack, changesTheModel } from './settings.ts';
-import { doesTheTasks } from './tasks.ts';
+import { doesTheTasks, worksBesideOthers } from './tasks.ts';
 import { ensureWebApp } from './web-build.ts';
 
 const server = new KithProcess();
@@ -42,9 +43,11 @@ describe.each([
   movesTheDealElsewhere(person);
   followsUpALead(person);
   doesTheTasks(person);
+  worksBesideOthers(person);
   addsFields(person);
   bringsBack(person);
   changesTheModel(person);
   setsUpSelling(person);
+  setsUpLeads(person);
   looksAround(person, () => browser);
 });

@@ -2,16 +2,19 @@ import { expect, it } from 'vitest';
 import { Client } from '../faults/client.ts';
 import type { Person } from './person.ts';
 
+const rowOf = (person: Person, subject: string) => person.page.getByRole('listitem').filter({ hasText: subject });
+const hears = (person: Person, text: string) => person.page.getByRole('status').getByText(text).first().waitFor();
+
+/** Somebody else in the workspace, who uses the API. */
+async function robot({ server, workspace }: Person, name: string): Promise<Client> {
+  const key = await server.command('key', 'create', '--name', name, '--role', 'admin', '--workspace', workspace);
+  return new Client(server, key);
+}
+
 /** What is to be done: added in a line, moved, changed, done and taken back; on the page of tasks and beside a record. */
 export function doesTheTasks(person: Person): void {
-  const row = (subject: string) => person.page.getByRole('listitem').filter({ hasText: subject });
+  const row = (subject: string) => rowOf(person, subject);
   const section = (name: string) => person.page.getByRole('list', { name: new RegExp(`^${name}`) });
-  const said = (text: string) => person.page.getByRole('status').getByText(text).first().waitFor();
-  const robot = async (name: string) => {
-    const { server, workspace } = person;
-    const key = await server.command('key', 'create', '--name', name, '--role', 'admin', '--workspace', workspace);
-    return new Client(server, key);
-  };
 
   it('finds nothing to do, and adds tasks a line each, which it sees understood first', async () => {
     const { page } = person;
@@ -48,7 +51,7 @@ export function doesTheTasks(person: Person): void {
       expect(await page.locator(':focus').textContent()).toBe('Send the offer');
       await page.keyboard.press('x');
     }
-    await said('Done: Send the offer');
+    await hears(person, 'Done: Send the offer');
     await row('Send the offer').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await section('Upcoming').getByText('Send the offer').waitFor();
@@ -89,24 +92,28 @@ export function doesTheTasks(person: Person): void {
     await page.getByRole('button', { name: 'Show my tasks' }).click();
     await row('Send the offer').waitFor();
   });
+}
 
+/** What others do with tasks, tasks beside a record, and what is logged there; the score that follows. */
+export function worksBesideOthers(person: Person): void {
   it('sees what others add, change and do, without reloading', async () => {
     const { page } = person;
-    const other = await robot('Colleague');
+    const other = await robot(person, 'Colleague');
     const { id } = (await other.send({ method: 'POST', path: '/tasks', body: { subject: 'Of somebody else' } })).body;
     await page.getByRole('combobox', { name: 'Whose tasks' }).selectOption('Nobody’s yet');
-    await row('Of somebody else').waitFor();
+    await rowOf(person, 'Of somebody else').waitFor();
     await other.send({ method: 'PATCH', path: `/tasks/${id}`, body: { subject: 'Of somebody else, now' } });
-    await row('Of somebody else, now').waitFor();
+    await rowOf(person, 'Of somebody else, now').waitFor();
     await other.send({ method: 'POST', path: `/tasks/${id}/complete`, body: {} });
-    await row('Of somebody else, now').waitFor({ state: 'detached' });
+    await rowOf(person, 'Of somebody else, now').waitFor({ state: 'detached' });
     await person.expectSound();
   });
 
   it('adds and does one beside a contact, and writes down a call in one line', async () => {
     const { page } = person;
     const body = { firstName: 'Tabea', lastName: 'Taskmann', email: 'tabea@taskmann.example' };
-    const { id } = (await (await robot('Robot of tasks')).send({ method: 'POST', path: '/contacts', body })).body;
+    const { id } = (await (await robot(person, 'Robot of tasks')).send({ method: 'POST', path: '/contacts', body }))
+      .body;
     await page.goto(`/contacts/${id}`);
     await page.getByRole('heading', { level: 1, name: 'Tabea Taskmann' }).waitFor();
     await person.part('What matters now');
@@ -117,7 +124,7 @@ export function doesTheTasks(person: Person): void {
     await card.getByRole('button', { name: 'Done: Send references' }).waitFor();
     await person.expectSound();
     await card.getByRole('button', { name: 'Done: Send references' }).click();
-    await said('Done: Send references');
+    await hears(person, 'Done: Send references');
     await card.getByText('Nothing to do here.').waitFor();
     await person.part('Timeline');
     await page.locator('ol').getByText('Task, done').waitFor();
@@ -133,7 +140,7 @@ export function doesTheTasks(person: Person): void {
 
   it('sees the score and the tier move by themselves when something happens elsewhere', async () => {
     const { page } = person;
-    const other = await robot('Website');
+    const other = await robot(person, 'Website');
     await person.part('What matters now');
     const card = page.locator('section', { has: page.locator('#score-heading') }).last();
     const score = async () => Number(await card.locator('p > span').first().textContent());

@@ -105,7 +105,7 @@ export function tasksAboutOptions(object: ObjectName, id: string) {
   });
 }
 
-export const refreshTasks = () => queryClient.invalidateQueries({ queryKey: tasksKey });
+const refreshTasks = () => queryClient.invalidateQueries({ queryKey: tasksKey });
 
 /** Changes tasks wherever they are shown, without asking the server; `undefined` takes one away. */
 function changeShown(id: string, change: (task: Task) => Task | undefined): void {

@@ -5,8 +5,7 @@ import { queryClient } from '../query-client.ts';
 import type { Tier } from '../types.ts';
 
 /** What a status means to Kith; there is one of each kind, but any number of open ones. */
-export const statusKinds = ['new', 'assigned', 'accepted', 'open', 'disqualified', 'converted'] as const;
-export type StatusKind = (typeof statusKinds)[number];
+type StatusKind = 'new' | 'assigned' | 'accepted' | 'open' | 'disqualified' | 'converted';
 
 export interface Status {
   name: string;
