@@ -7,6 +7,7 @@ import { benchIntakeRules } from './intake-rules.ts';
 import type { Figure } from './kit.ts';
 import { benchLeads } from './leads.ts';
 import { benchMatching } from './matching.ts';
+import { benchPermissions } from './permissions.ts';
 import { benchScoring } from './scoring.ts';
 import { benchScoringRules } from './scoring-rules.ts';
 
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   activities: benchActivities,
   leads: benchLeads,
   matching: () => benchMatching(full),
+  permissions: () => benchPermissions(full ? 1_000_000 : 200_000),
   rules: async () => [...(await benchIntakeRules()), ...(await benchScoringRules())],
 };
 

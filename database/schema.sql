@@ -135,6 +135,35 @@ CREATE OR REPLACE FUNCTION kith.event_epoch()
  STABLE PARALLEL SAFE
 AS $function$ select max(epoch) from public.event_epochs $function$;
 
+CREATE OR REPLACE FUNCTION kith.hang_deed(target regclass, object text, person text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select kith.hang_on_records(target, format('(select kith.reaches_all(%1$L, ''read''))
+    or %2$I in (select kith.reached_owners(%1$L, ''read'')) or created_by = (select kith.scope_actor())
+    or contact_id is not null and exists (select 1 from contacts p where p.workspace_id = kith.workspace_id() and p.id = %3$s.contact_id)
+    or account_id is not null and exists (select 1 from accounts p where p.workspace_id = kith.workspace_id() and p.id = %3$s.account_id)
+    or deal_id is not null and exists (select 1 from deals p where p.workspace_id = kith.workspace_id() and p.id = %3$s.deal_id)
+    or lead_id is not null and exists (select 1 from leads p where p.workspace_id = kith.workspace_id() and p.id = %3$s.lead_id)',
+    object, person, target))
+$function$;
+
+CREATE OR REPLACE FUNCTION kith.hang_on(target regclass, parent text, reference text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select kith.hang_on_records(target, format('exists (select 1 from %I p where p.workspace_id = kith.workspace_id() and p.id = %s.%I)',
+    parent, target, reference))
+$function$;
+
+CREATE OR REPLACE FUNCTION kith.hang_on_records(target regclass, condition text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy scope_read on %s as restrictive for select to kith_app using ((select kith.reaches_workspace()) or (%s))', target, condition);
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.list_workspaces()
  RETURNS TABLE(id uuid, name character varying)
  LANGUAGE sql
@@ -168,6 +197,18 @@ AS $function$
   select (minor * case kith.currency_digits(code) when 0 then 1 when 2 then 0.01 when 3 then 0.001 else 0.0001 end)::text
 $function$;
 
+CREATE OR REPLACE FUNCTION kith.part_of(target regclass, kind text, record text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  condition text := format('(select kith.reaches_workspace()) or kith.writes_record(%s, %s)', kind, record);
+begin
+  execute format('create policy scope_insert on %s as restrictive for insert to kith_app with check (%s)', target, condition);
+  execute format('create policy scope_update on %s as restrictive for update to kith_app using (%s) with check (true)', target, condition);
+  execute format('create policy scope_delete on %s as restrictive for delete to kith_app using (%s)', target, condition);
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.primary_key_last(target regclass)
  RETURNS void
  LANGUAGE plpgsql
@@ -186,6 +227,68 @@ begin
     execute statement;
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION kith.reach_condition(object text, deed text, has_territory boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select format('(select kith.reaches_all(%1$L, %2$L)) or owner_id in (select kith.reached_owners(%1$L, %2$L))
+    or owner_id is null and ((select kith.reaches_unowned(%1$L, %2$L)) or created_by = (select kith.scope_maker())) or id in (select kith.reached_shares(%1$L, %2$L))', object, deed)
+    || case when has_territory then format(' or territory_id in (select kith.reached_territories(%L, %L))', object, deed) else '' end
+$function$;
+
+CREATE OR REPLACE FUNCTION kith.reached_owners(object text, deed text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 20
+AS $function$ select owner::uuid from jsonb_array_elements_text(kith.scope() #> array['owners', kith.scope() #>> array[deed, object]]) owner $function$;
+
+CREATE OR REPLACE FUNCTION kith.reached_shares(object text, deed text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE ROWS 20
+ SET "app.reach" TO 'workspace'
+AS $function$
+begin
+  if coalesce(kith.scope() #>> array[deed, object], 'none') = 'none' then return; end if;
+  return query select s.record_id from shares s
+    where s.workspace_id = kith.workspace_id() and s.record_type = object and s.deleted_at is null
+      and (s.until is null or s.until > now()) and (deed = 'read' or s.access = 'write')
+      and (s.user_id = kith.scope_actor() or s.role = kith.scope() ->> 'role'
+        or s.team_id in (select team::uuid from jsonb_array_elements_text(kith.scope() -> 'teams') team));
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.reached_territories(object text, deed text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 5
+AS $function$ select territory::uuid from jsonb_array_elements_text(kith.scope() -> 'territories') territory
+   where kith.scope() #>> array[deed, object] in ('own', 'team') $function$;
+
+CREATE OR REPLACE FUNCTION kith.reaches_all(object text, deed text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select kith.reaches_workspace() or coalesce(kith.scope() #>> array[deed, object] = 'all', false) $function$;
+
+CREATE OR REPLACE FUNCTION kith.reaches_any(object text, deed text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select kith.reaches_workspace() or coalesce(kith.scope() #>> array[deed, object] <> 'none', false) $function$;
+
+CREATE OR REPLACE FUNCTION kith.reaches_unowned(object text, deed text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(kith.scope() #>> array[deed, object] = 'team' and (kith.scope() ->> 'unowned')::boolean, false) $function$;
+
+CREATE OR REPLACE FUNCTION kith.reaches_workspace()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('app.reach', true) = 'workspace', false) $function$;
 
 CREATE OR REPLACE FUNCTION kith.resolve_credential(kind text, hash bytea)
  RETURNS TABLE(workspace_id uuid, subject_id uuid)
@@ -210,6 +313,38 @@ CREATE OR REPLACE FUNCTION kith.resolve_email(address text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select u.workspace_id, u.id from users u where lower(u.email) = lower(address) and u.deleted_at is null $function$;
 alter function kith.resolve_email(text) owner to kith_system;
+
+CREATE OR REPLACE FUNCTION kith.scope()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.scope', true), '')::jsonb $function$;
+
+CREATE OR REPLACE FUNCTION kith.scope_actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (kith.scope() ->> 'actor')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION kith.scope_maker()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (kith.scope() ->> 'maker')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION kith.scope_table(target regclass, object text, has_territory boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reads text := kith.reach_condition(object, 'read', has_territory);
+  writes text := kith.reach_condition(object, 'write', has_territory);
+begin
+  execute format('create policy scope_read on %s as restrictive for select to kith_app using (%s)', target, reads);
+  execute format('create policy scope_update on %s as restrictive for update to kith_app using (%s) with check (true)', target, writes);
+  execute format('create policy scope_delete on %s as restrictive for delete to kith_app using (%s)', target, writes);
+  execute format('create policy scope_insert on %s as restrictive for insert to kith_app with check ((select kith.reaches_any(%L, ''write'')))', target, object);
+end $function$;
 
 CREATE OR REPLACE FUNCTION kith.search_substring(searched_object text, part text)
  RETURNS TABLE(record_id uuid, key text)
@@ -246,6 +381,38 @@ begin
   execute format('create policy system on %s to kith_system using (true) with check (true)', target);
   execute format('grant select, insert, update, delete on %s to kith_app, kith_system', target);
   execute format('alter table %s alter column workspace_id set statistics 0', target);
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.sees_record(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if kith.reaches_workspace() then return true; end if;
+  case
+    when kind = 'contact' then return exists (select 1 from contacts where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'account' then return exists (select 1 from accounts where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'deal' then return exists (select 1 from deals where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'lead' then return exists (select 1 from leads where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'activity' then return exists (select 1 from activities where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'communication' then return exists (select 1 from communications where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'task' then return exists (select 1 from tasks where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'stakeholder' then return exists (select 1 from deal_stakeholders where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'competitor' then return exists (select 1 from deal_competitors where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'lineItem' then return exists (select 1 from deal_line_items where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'comment' then return exists (select 1 from comments where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'file' then return exists (select 1 from files where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'fileVersion' then return exists (select 1 from file_versions where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'follow' then return exists (select 1 from follows where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'share' then return exists (select 1 from shares where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'listMember' then return exists (select 1 from list_members where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'relationship' then return exists (select 1 from relationships where workspace_id = kith.workspace_id() and id = record);
+    when kind = 'import' then return exists (select 1 from imports where workspace_id = kith.workspace_id() and id = record);
+    when kind in ('activityType', 'currencyRate', 'pipeline', 'stage', 'scoringModel', 'routingRule', 'territory', 'user', 'team', 'product',
+      'template', 'field', 'customObject', 'list', 'taskRule', 'view') then return true;
+    else return exists (select 1 from custom_records where workspace_id = kith.workspace_id() and id = record);
+  end case;
 end $function$;
 
 CREATE OR REPLACE FUNCTION kith.workspace_currency()
@@ -286,6 +453,45 @@ AS $function$
   )
 $function$;
 alter function kith.workspaces_with_events(text) owner to kith_system;
+
+CREATE OR REPLACE FUNCTION kith.writes_record(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if kith.reaches_workspace() then return true; end if;
+  case
+    when kind = 'contact' then perform 1 from contacts where workspace_id = kith.workspace_id() and id = record for no key update;
+    when kind = 'account' then perform 1 from accounts where workspace_id = kith.workspace_id() and id = record for no key update;
+    when kind = 'deal' then perform 1 from deals where workspace_id = kith.workspace_id() and id = record for no key update;
+    when kind = 'lead' then perform 1 from leads where workspace_id = kith.workspace_id() and id = record for no key update;
+    when exists (select 1 from custom_records where workspace_id = kith.workspace_id() and id = record) then
+      perform 1 from custom_records where workspace_id = kith.workspace_id() and id = record for no key update;
+    else return kith.sees_record(kind, record);
+  end case;
+  return found;
+end $function$;
+
+create table public.access_rules (
+  id integer default 1 not null,
+  version bigint default 1 not null,
+  scopes jsonb default '{}'::jsonb not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint access_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint access_rules_id_check CHECK ((id = 1))
+);
+alter table public.access_rules enable row level security;
+alter table public.access_rules force row level security;
+create policy system on public.access_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.access_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.accounts (
   id uuid not null,
@@ -328,12 +534,21 @@ CREATE INDEX accounts_by_domain ON public.accounts USING btree (workspace_id, do
 CREATE INDEX accounts_by_industry ON public.accounts USING btree (workspace_id, industry) WHERE (industry IS NOT NULL);
 CREATE INDEX accounts_by_key ON public.accounts USING btree (workspace_id, name_key) WHERE (name_key IS NOT NULL);
 CREATE INDEX accounts_by_name ON public.accounts USING btree (workspace_id, name, id);
-CREATE INDEX accounts_by_owner ON public.accounts USING btree (workspace_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX accounts_by_owner ON public.accounts USING btree (workspace_id, owner_id, created_at, id);
 CREATE INDEX accounts_by_parent ON public.accounts USING btree (workspace_id, parent_account_id) WHERE (parent_account_id IS NOT NULL);
 CREATE INDEX accounts_by_website ON public.accounts USING btree (workspace_id, website) WHERE (website IS NOT NULL);
 CREATE INDEX accounts_newest ON public.accounts USING btree (workspace_id, created_at, id);
 alter table public.accounts enable row level security;
 alter table public.accounts force row level security;
+create policy scope_delete on public.accounts as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.accounts as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('account'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.accounts as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.accounts as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))))
+  with check (true);
 create policy system on public.accounts for all to kith_system
   using (true)
   with check (true);
@@ -382,6 +597,16 @@ CREATE INDEX activities_of_deal ON public.activities USING btree (workspace_id, 
 CREATE INDEX activities_of_lead ON public.activities USING btree (workspace_id, lead_id, occurred_at, id) WHERE (lead_id IS NOT NULL);
 alter table public.activities enable row level security;
 alter table public.activities force row level security;
+create policy scope_read on public.activities as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('activity'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('activity'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.lead_id))))))));
 create policy system on public.activities for all to kith_system
   using (true)
   with check (true);
@@ -613,6 +838,8 @@ CREATE INDEX changes_of_change_set ON ONLY public.changes USING btree (workspace
 CREATE INDEX changes_of_record ON ONLY public.changes USING btree (workspace_id, record_id, at);
 alter table public.changes enable row level security;
 alter table public.changes force row level security;
+create policy scope_read on public.changes as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record(object, record_id)));
 create policy system on public.changes for all to kith_system
   using (true)
   with check (true);
@@ -645,6 +872,8 @@ CREATE INDEX comments_of_author ON public.comments USING btree (workspace_id, au
 CREATE INDEX comments_of_record ON public.comments USING btree (workspace_id, record_id, created_at, id);
 alter table public.comments enable row level security;
 alter table public.comments force row level security;
+create policy scope_read on public.comments as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
 create policy system on public.comments for all to kith_system
   using (true)
   with check (true);
@@ -669,6 +898,10 @@ create table public.communication_log (
 CREATE INDEX communication_log_of ON public.communication_log USING btree (workspace_id, communication_id, at, id);
 alter table public.communication_log enable row level security;
 alter table public.communication_log force row level security;
+create policy scope_read on public.communication_log as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.communications p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communication_log.communication_id))))));
 create policy system on public.communication_log for all to kith_system
   using (true)
   with check (true);
@@ -724,6 +957,16 @@ CREATE INDEX communications_of_lead ON public.communications USING btree (worksp
 CREATE INDEX communications_of_thread ON public.communications USING btree (workspace_id, external_thread_id, sent_at, id) WHERE (external_thread_id IS NOT NULL);
 alter table public.communications enable row level security;
 alter table public.communications force row level security;
+create policy scope_read on public.communications as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('communication'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('communication'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.lead_id))))))));
 create policy system on public.communications for all to kith_system
   using (true)
   with check (true);
@@ -745,6 +988,10 @@ create table public.contact_points (
 CREATE INDEX contact_points_of_contact ON public.contact_points USING btree (workspace_id, contact_id);
 alter table public.contact_points enable row level security;
 alter table public.contact_points force row level security;
+create policy scope_read on public.contact_points as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_points.contact_id))))));
 create policy system on public.contact_points for all to kith_system
   using (true)
   with check (true);
@@ -770,6 +1017,10 @@ create table public.contact_scores (
 CREATE INDEX contact_scores_by_decay ON public.contact_scores USING btree (workspace_id, next_decay_at) WHERE (next_decay_at IS NOT NULL);
 alter table public.contact_scores enable row level security;
 alter table public.contact_scores force row level security;
+create policy scope_read on public.contact_scores as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_scores.contact_id))))));
 create policy system on public.contact_scores for all to kith_system
   using (true)
   with check (true);
@@ -838,12 +1089,21 @@ CREATE INDEX contacts_by_last_name ON public.contacts USING btree (workspace_id,
 CREATE INDEX contacts_by_lifecycle ON public.contacts USING btree (workspace_id, lifecycle_stage, created_at);
 CREATE INDEX contacts_by_manager ON public.contacts USING btree (workspace_id, reports_to_id) WHERE (reports_to_id IS NOT NULL);
 CREATE INDEX contacts_by_name ON public.contacts USING btree (workspace_id, name, id);
-CREATE INDEX contacts_by_owner ON public.contacts USING btree (workspace_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX contacts_by_owner ON public.contacts USING btree (workspace_id, owner_id, created_at, id);
 CREATE INDEX contacts_by_score ON public.contacts USING btree (workspace_id, lead_score, id);
 CREATE INDEX contacts_by_tier ON public.contacts USING btree (workspace_id, score_tier, created_at);
 CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id);
 alter table public.contacts enable row level security;
 alter table public.contacts force row level security;
+create policy scope_delete on public.contacts as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.contacts as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('contact'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.contacts as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.contacts as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))))
+  with check (true);
 create policy system on public.contacts for all to kith_system
   using (true)
   with check (true);
@@ -985,6 +1245,15 @@ CREATE INDEX custom_records_in_order ON public.custom_records USING btree (works
 CREATE INDEX custom_records_newest ON public.custom_records USING btree (workspace_id, object_id, created_at, id);
 alter table public.custom_records enable row level security;
 alter table public.custom_records force row level security;
+create policy scope_delete on public.custom_records as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.custom_records as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('customRecord'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.custom_records as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.custom_records as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))))
+  with check (true);
 create policy system on public.custom_records for all to kith_system
   using (true)
   with check (true);
@@ -1013,6 +1282,17 @@ CREATE INDEX deal_competitors_newest ON public.deal_competitors USING btree (wor
 CREATE UNIQUE INDEX deal_competitors_of_deal ON public.deal_competitors USING btree (workspace_id, deal_id, name) WHERE (deleted_at IS NULL);
 alter table public.deal_competitors enable row level security;
 alter table public.deal_competitors force row level security;
+create policy scope_delete on public.deal_competitors as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_competitors as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_competitors as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_competitors.deal_id))))));
+create policy scope_update on public.deal_competitors as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
 create policy system on public.deal_competitors for all to kith_system
   using (true)
   with check (true);
@@ -1049,6 +1329,17 @@ CREATE INDEX deal_line_items_of_product ON public.deal_line_items USING btree (w
 CREATE INDEX deal_line_items_unresolved ON public.deal_line_items USING btree (workspace_id, name) WHERE ((product_id IS NULL) AND (deleted_at IS NULL));
 alter table public.deal_line_items enable row level security;
 alter table public.deal_line_items force row level security;
+create policy scope_delete on public.deal_line_items as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_line_items as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_line_items as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_line_items.deal_id))))));
+create policy scope_update on public.deal_line_items as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
 create policy system on public.deal_line_items for all to kith_system
   using (true)
   with check (true);
@@ -1075,6 +1366,10 @@ create table public.deal_stage_history (
 CREATE INDEX deal_stage_history_of_deal ON public.deal_stage_history USING btree (workspace_id, deal_id, changed_at, id);
 alter table public.deal_stage_history enable row level security;
 alter table public.deal_stage_history force row level security;
+create policy scope_read on public.deal_stage_history as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stage_history.deal_id))))));
 create policy system on public.deal_stage_history for all to kith_system
   using (true)
   with check (true);
@@ -1102,6 +1397,17 @@ CREATE INDEX deal_stakeholders_of_contact ON public.deal_stakeholders USING btre
 CREATE UNIQUE INDEX deal_stakeholders_of_deal ON public.deal_stakeholders USING btree (workspace_id, deal_id, contact_id) WHERE (deleted_at IS NULL);
 alter table public.deal_stakeholders enable row level security;
 alter table public.deal_stakeholders force row level security;
+create policy scope_delete on public.deal_stakeholders as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_stakeholders as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_stakeholders as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stakeholders.deal_id))))));
+create policy scope_update on public.deal_stakeholders as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
 create policy system on public.deal_stakeholders for all to kith_system
   using (true)
   with check (true);
@@ -1169,14 +1475,23 @@ CREATE INDEX deals_by_external_id ON public.deals USING btree (workspace_id, ext
 CREATE INDEX deals_by_forecast ON public.deals USING btree (workspace_id, forecast_category, close_date);
 CREATE INDEX deals_by_lead ON public.deals USING btree (workspace_id, lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX deals_by_name ON public.deals USING btree (workspace_id, name, id);
-CREATE INDEX deals_by_owner ON public.deals USING btree (workspace_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
+CREATE INDEX deals_by_owner ON public.deals USING btree (workspace_id, owner_id, created_at, id);
 CREATE INDEX deals_by_pipeline ON public.deals USING btree (workspace_id, pipeline_id, status, close_date);
 CREATE INDEX deals_by_stage ON public.deals USING btree (workspace_id, stage, created_at);
 CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at, id);
 CREATE INDEX deals_newest ON public.deals USING btree (workspace_id, created_at, id);
-CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability) WHERE (deleted_at IS NULL);
+CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability, owner_id) WHERE (deleted_at IS NULL);
 alter table public.deals enable row level security;
 alter table public.deals force row level security;
+create policy scope_delete on public.deals as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.deals as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('deal'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.deals as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.deals as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))))
+  with check (true);
 create policy system on public.deals for all to kith_system
   using (true)
   with check (true);
@@ -1263,6 +1578,8 @@ create table public.duplicate_suggestions (
 CREATE INDEX duplicate_suggestions_of_second ON public.duplicate_suggestions USING btree (workspace_id, object, second_id);
 alter table public.duplicate_suggestions enable row level security;
 alter table public.duplicate_suggestions force row level security;
+create policy scope_read on public.duplicate_suggestions as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record(object, first_id) AND kith.sees_record(object, second_id))));
 create policy system on public.duplicate_suggestions for all to kith_system
   using (true)
   with check (true);
@@ -1377,6 +1694,10 @@ create table public.file_versions (
 CREATE UNIQUE INDEX file_versions_by_number ON public.file_versions USING btree (workspace_id, file_id, number);
 alter table public.file_versions enable row level security;
 alter table public.file_versions force row level security;
+create policy scope_read on public.file_versions as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.files p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = file_versions.file_id))))));
 create policy system on public.file_versions for all to kith_system
   using (true)
   with check (true);
@@ -1421,6 +1742,8 @@ CREATE INDEX files_newest ON public.files USING btree (workspace_id, created_at,
 CREATE INDEX files_of_record ON public.files USING btree (workspace_id, record_id, created_at, id);
 alter table public.files enable row level security;
 alter table public.files force row level security;
+create policy scope_read on public.files as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
 create policy system on public.files for all to kith_system
   using (true)
   with check (true);
@@ -1448,6 +1771,8 @@ CREATE INDEX follows_of_user ON public.follows USING btree (workspace_id, user_i
 CREATE UNIQUE INDEX follows_once ON public.follows USING btree (workspace_id, record_id, user_id);
 alter table public.follows enable row level security;
 alter table public.follows force row level security;
+create policy scope_read on public.follows as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
 create policy system on public.follows for all to kith_system
   using (true)
   with check (true);
@@ -1508,6 +1833,10 @@ create table public.import_leftovers (
 );
 alter table public.import_leftovers enable row level security;
 alter table public.import_leftovers force row level security;
+create policy scope_read on public.import_leftovers as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_leftovers.import_id))))));
 create policy system on public.import_leftovers for all to kith_system
   using (true)
   with check (true);
@@ -1527,6 +1856,10 @@ create table public.import_links (
 );
 alter table public.import_links enable row level security;
 alter table public.import_links force row level security;
+create policy scope_read on public.import_links as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_links.import_id))))));
 create policy system on public.import_links for all to kith_system
   using (true)
   with check (true);
@@ -1547,6 +1880,10 @@ create table public.import_rows (
 );
 alter table public.import_rows enable row level security;
 alter table public.import_rows force row level security;
+create policy scope_read on public.import_rows as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_rows.import_id))))));
 create policy system on public.import_rows for all to kith_system
   using (true)
   with check (true);
@@ -1595,6 +1932,8 @@ create table public.imports (
 CREATE INDEX imports_newest ON public.imports USING btree (workspace_id, created_at, id);
 alter table public.imports enable row level security;
 alter table public.imports force row level security;
+create policy scope_read on public.imports as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR ((created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ( SELECT kith.reaches_all(imports.object, 'read'::text) AS reaches_all))));
 create policy system on public.imports for all to kith_system
   using (true)
   with check (true);
@@ -1677,7 +2016,7 @@ CREATE INDEX leads_by_campaign ON public.leads USING btree (workspace_id, campai
 CREATE INDEX leads_by_change ON public.leads USING btree (workspace_id, updated_at, id);
 CREATE INDEX leads_by_email ON public.leads USING btree (workspace_id, email) WHERE (email IS NOT NULL);
 CREATE INDEX leads_by_name ON public.leads USING btree (workspace_id, name, id);
-CREATE INDEX leads_by_owner ON public.leads USING btree (workspace_id, owner_id, priority) WHERE (owner_id IS NOT NULL);
+CREATE INDEX leads_by_owner ON public.leads USING btree (workspace_id, owner_id, priority, id);
 CREATE INDEX leads_by_priority ON public.leads USING btree (workspace_id, priority, id);
 CREATE INDEX leads_by_score ON public.leads USING btree (workspace_id, score, id);
 CREATE INDEX leads_by_source ON public.leads USING btree (workspace_id, source, created_at) WHERE (source IS NOT NULL);
@@ -1693,6 +2032,15 @@ CREATE INDEX leads_open ON public.leads USING btree (workspace_id, priority, id)
 CREATE INDEX leads_waiting ON public.leads USING btree (workspace_id, sla_due_at) WHERE ((sla_due_at IS NOT NULL) AND (overdue_at IS NULL) AND (accepted_at IS NULL) AND (closed_at IS NULL) AND (deleted_at IS NULL));
 alter table public.leads enable row level security;
 alter table public.leads force row level security;
+create policy scope_delete on public.leads as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))));
+create policy scope_insert on public.leads as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('lead'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.leads as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'read'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'read'::text) AS reached_territories))));
+create policy scope_update on public.leads as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))))
+  with check (true);
 create policy system on public.leads for all to kith_system
   using (true)
   with check (true);
@@ -1718,6 +2066,8 @@ CREATE INDEX list_members_of_record ON public.list_members USING btree (workspac
 CREATE UNIQUE INDEX list_members_once ON public.list_members USING btree (workspace_id, list_id, record_id);
 alter table public.list_members enable row level security;
 alter table public.list_members force row level security;
+create policy scope_read on public.list_members as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
 create policy system on public.list_members for all to kith_system
   using (true)
   with check (true);
@@ -1947,6 +2297,8 @@ CREATE UNIQUE INDEX relationships_once ON public.relationships USING btree (work
 CREATE INDEX relationships_to ON public.relationships USING btree (workspace_id, to_id, created_at);
 alter table public.relationships enable row level security;
 alter table public.relationships force row level security;
+create policy scope_read on public.relationships as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record((from_type)::text, from_id) AND kith.sees_record((to_type)::text, to_id))));
 create policy system on public.relationships for all to kith_system
   using (true)
   with check (true);
@@ -2003,6 +2355,10 @@ CREATE INDEX routing_log_of_record ON public.routing_log USING btree (workspace_
 CREATE INDEX routing_log_of_rule ON public.routing_log USING btree (workspace_id, rule_id, id) WHERE (rule_id IS NOT NULL);
 alter table public.routing_log enable row level security;
 alter table public.routing_log force row level security;
+create policy scope_read on public.routing_log as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = routing_log.record_id))))));
 create policy system on public.routing_log for all to kith_system
   using (true)
   with check (true);
@@ -2244,16 +2600,28 @@ create table public.shares (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  team_id uuid,
   constraint shares_pkey PRIMARY KEY (workspace_id, id),
-  constraint shares_check CHECK (((user_id IS NULL) <> (role IS NULL)))
+  constraint shares_check CHECK ((num_nonnulls(user_id, role, team_id) = 1))
 );
 CREATE INDEX shares_newest ON public.shares USING btree (workspace_id, created_at, id);
 CREATE UNIQUE INDEX shares_once_with_role ON public.shares USING btree (workspace_id, record_id, role) WHERE ((role IS NOT NULL) AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX shares_once_with_team ON public.shares USING btree (workspace_id, record_id, team_id) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX shares_once_with_user ON public.shares USING btree (workspace_id, record_id, user_id) WHERE ((user_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX shares_with_role ON public.shares USING btree (workspace_id, role, record_type, record_id) WHERE (role IS NOT NULL);
+CREATE INDEX shares_with_team ON public.shares USING btree (workspace_id, team_id, record_type, record_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX shares_with_user ON public.shares USING btree (workspace_id, user_id, record_type, record_id) WHERE (user_id IS NOT NULL);
 alter table public.shares enable row level security;
 alter table public.shares force row level security;
+create policy scope_delete on public.shares as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
+create policy scope_insert on public.shares as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
+create policy scope_read on public.shares as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy scope_update on public.shares as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)))
+  with check (true);
 create policy system on public.shares for all to kith_system
   using (true)
   with check (true);
@@ -2390,6 +2758,16 @@ CREATE INDEX tasks_of_lead ON public.tasks USING btree (workspace_id, lead_id, c
 CREATE INDEX tasks_to_tell ON public.tasks USING btree (workspace_id, tell_at, id) WHERE (tell_at IS NOT NULL);
 alter table public.tasks enable row level security;
 alter table public.tasks force row level security;
+create policy scope_read on public.tasks as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('task'::text, 'read'::text) AS reaches_all) OR (assignee_id IN ( SELECT kith.reached_owners('task'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.lead_id))))))));
 create policy system on public.tasks for all to kith_system
   using (true)
   with check (true);
@@ -2518,6 +2896,8 @@ create table public.uploads (
 CREATE INDEX uploads_by_age ON public.uploads USING btree (workspace_id, created_at) WHERE (NOT used);
 alter table public.uploads enable row level security;
 alter table public.uploads force row level security;
+create policy scope_read on public.uploads as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor))));
 create policy system on public.uploads for all to kith_system
   using (true)
   with check (true);
@@ -2665,6 +3045,7 @@ alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_p
 alter table public.refresh_tokens add constraint refresh_tokens_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES public.sessions(workspace_id, id) ON DELETE CASCADE;
 alter table public.scoring_model_versions add constraint scoring_model_versions_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
 alter table public.scoring_previews add constraint scoring_previews_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
+alter table public.shares add constraint shares_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES public.teams(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.tasks add constraint tasks_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
@@ -3014,6 +3395,7 @@ UNION ALL
    FROM public.workspaces;
 
 grant usage on schema kith to kith_app, kith_system;
+grant delete, insert, select, update on table public.access_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.accounts to kith_app, kith_system;
 grant delete, insert, select, update on table public.activities to kith_app, kith_system;
 grant select on table public.activity_entities to kith_app;

@@ -1,3 +1,4 @@
+import { accessModule } from '#domain/access';
 import { auditModule } from '#domain/audit';
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
@@ -55,6 +56,7 @@ export const modules: readonly Module[] = [
   productsModule,
   scoringModule,
   territoriesModule,
+  accessModule,
   routingModule,
   leadsModule,
   duplicatesModule,

@@ -1,3 +1,4 @@
+import { forgetReach } from '#platform/operations';
 import { defineKind, refuseRings } from '#platform/records';
 import { team } from './fields.ts';
 
@@ -5,4 +6,7 @@ import { team } from './fields.ts';
 defineKind({
   object: team,
   prepare: (context, drafts) => refuseRings(context, team, 'parentId', drafts),
+  async afterWrite(context) {
+    context.tx.afterCommit(() => forgetReach(context.ports));
+  },
 });

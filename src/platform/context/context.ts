@@ -35,6 +35,7 @@ export interface Callable<Input extends z.ZodType, Output> {
   summary: string;
   permission: string;
   subject?: string;
+  reach?: 'workspace';
   input: Input;
   run(context: Context, input: z.output<Input>): Promise<Output>;
 }

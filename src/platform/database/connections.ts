@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Problem } from '#platform/errors';
+import { type Reach, reachSetting } from './reach.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const number = Number(text);
@@ -21,11 +22,11 @@ pg.types.setTypeParser(uuidArray, (text) =>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The statements that open a transaction in a workspace. The id is checked, since it becomes part of the text. */
-export function openingOf(workspaceId: string | undefined, access: 'read only' | 'read write'): string {
+/** The statements that open a transaction in a workspace, for what an actor reaches of it. The id is checked, since it becomes part of the text. */
+export function openingOf(workspaceId: string | undefined, access: 'read only' | 'read write', reach?: Reach): string {
   if (workspaceId === undefined) return `begin ${access}`;
   if (!uuid.test(workspaceId)) throw new Error('A workspace id must be a lower-case UUID.');
-  return `begin ${access}; set local app.workspace_id = '${workspaceId}'`;
+  return `begin ${access}; set local app.workspace_id = '${workspaceId}'; ${reachSetting(reach)}`;
 }
 
 export interface PoolOptions {

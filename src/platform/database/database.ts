@@ -2,14 +2,15 @@ import type pg from 'pg';
 import { openPool, type PoolOptions } from './connections.ts';
 import { flyQueries } from './flight.ts';
 import { type Query, type Sql, sql } from './query.ts';
+import type { Reach } from './reach.ts';
 import { type Transaction, transact } from './transaction.ts';
 
 /** The database as the app role: everything goes through a workspace, but for the listed system functions. */
 export interface Database {
-  /** Reads in a workspace; each query is a transaction of its own, in one flight. */
-  reader(workspaceId: string): Reader;
+  /** Reads in a workspace what is reached of it; each query is a transaction of its own, in one flight. */
+  reader(workspaceId: string, reach?: Reach): Reader;
   /** Writes in a workspace, in one transaction. */
-  write<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  write<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>, reach?: Reach): Promise<T>;
   /** Calls a system function, outside any workspace. */
   system: Sql;
   /** Whether the database answers just now. */
@@ -32,9 +33,10 @@ export interface DatabaseOptions {
   onLost?: PoolOptions['onLost'];
 }
 
-function readerOf(pool: pg.Pool, workspaceId: string | undefined): Reader {
-  const flight = (queries: Query<unknown>[]) => flyQueries(pool, workspaceId, queries);
+function readerOf(pool: pg.Pool, workspaceId: string | undefined, reach?: Reach): Reader {
+  const flight = (queries: Query<unknown>[]) => flyQueries(pool, workspaceId, queries, reach);
   return {
+    reach,
     flight,
     async rows<Row>(query: Query<Row>) {
       return ((await flight([query]))[0] ?? []) as Row[];
@@ -57,8 +59,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const run = <T>(work: (tx: Transaction) => Promise<T>) => transact(pool, undefined, work);
   return {
     pool,
-    reader: (workspaceId) => readerOf(pool, workspaceId),
-    write: (workspaceId, work) => transact(pool, workspaceId, work),
+    reader: (workspaceId, reach) => readerOf(pool, workspaceId, reach),
+    write: (workspaceId, work, reach) => transact(pool, workspaceId, work, reach),
     system: {
       rows: (query) => run((tx) => tx.rows(query)),
       first: (query) => run((tx) => tx.first(query)),

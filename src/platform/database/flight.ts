@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { build, type Query, statementName } from './query.ts';
+import type { Reach } from './reach.ts';
 
 /**
  * Reads in one flight: begin, the workspace, the selects and commit go out together without waiting for each other.
@@ -11,9 +12,10 @@ export async function flyQueries(
   pool: pg.Pool,
   workspaceId: string | undefined,
   queries: Query<unknown>[],
+  reach?: Reach,
 ): Promise<unknown[][]> {
   const prepared = queries.map((query) => preparedQuery(query.compile(build)));
-  const opening = openingOf(workspaceId, 'read only');
+  const opening = openingOf(workspaceId, 'read only', reach);
   const client = await takeConnection(pool);
   gatherWrites(client);
   const settled = await Promise.allSettled([

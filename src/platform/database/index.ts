@@ -4,5 +4,6 @@ export { type EmbeddedDatabase, startEmbedded } from './embedded/start.ts';
 export { columnTypesOf, insertRows, unprepared } from './insert-rows.ts';
 export { type MigrationResult, migrate } from './migrate.ts';
 export { build, compiledOnce, type Query, type Sql, sql } from './query.ts';
+export { beyondReach, isBeyondReach, type Reach, type ReachLevel, withinReach } from './reach.ts';
 export type { DB } from './schema.gen.ts';
 export type { Transaction } from './transaction.ts';

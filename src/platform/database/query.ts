@@ -6,6 +6,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
+import type { Reach } from './reach.ts';
 import type { DB } from './schema.gen.ts';
 
 export { sql } from 'kysely';
@@ -39,6 +40,8 @@ export function compiledOnce<Row, Value>(make: (value: unknown) => Query<Row>): 
 
 /** Runs queries inside one workspace. */
 export interface Sql {
+  /** What is reached of the workspace; undefined is all of it. */
+  readonly reach?: Reach | undefined;
   /** All rows of the answer. */
   rows<Row>(query: Query<Row>): Promise<Row[]>;
   /** The first row, or undefined. */

@@ -22,6 +22,17 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessRules {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  id: Generated<number>;
+  scopes: Generated<Json>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface Accounts {
   annual_revenue: number | null;
   billing_city: string | null;
@@ -1390,6 +1401,7 @@ export interface Shares {
   record_id: string;
   record_type: string;
   role: string | null;
+  team_id: string | null;
   until: Timestamp | null;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
@@ -1601,6 +1613,7 @@ export interface Workspaces {
 }
 
 export interface DB {
+  access_rules: AccessRules;
   accounts: Accounts;
   activities: Activities;
   activity_entities: ActivityEntities;

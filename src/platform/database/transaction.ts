@@ -4,6 +4,7 @@ import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { isBroken, preparedQuery } from './flight.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { build, type Query, type Sql } from './query.ts';
+import { isBeyondReach, type Reach, reachSetting } from './reach.ts';
 
 /** A read-write transaction in one workspace. */
 export interface Transaction extends Sql {
@@ -21,8 +22,12 @@ class OpenTransaction implements Transaction {
   #ended = false;
   readonly after: (() => void)[] = [];
 
-  constructor(client: pg.PoolClient, opening: string) {
+  readonly reach: Reach | undefined;
+  #isBeyond = isBeyondReach();
+
+  constructor(client: pg.PoolClient, opening: string, reach: Reach | undefined) {
     this.#client = client;
+    this.reach = reach;
     gatherWrites(client);
     this.#watch(client.query(opening));
   }
@@ -43,6 +48,10 @@ class OpenTransaction implements Transaction {
       return Promise.reject(new Error('The transaction has ended: what was begun beside its failure is not done.'));
     const prepared = preparedQuery(query.compile(build));
     gatherWrites(this.#client);
+    if (this.reach && this.#isBeyond !== isBeyondReach()) {
+      this.#isBeyond = !this.#isBeyond;
+      this.#watch(this.#client.query(reachSetting(this.reach)));
+    }
     return this.#watch(this.#client.query(prepared));
   }
 
@@ -86,10 +95,11 @@ export async function transact<T>(
   pool: pg.Pool,
   workspaceId: string | undefined,
   work: (tx: Transaction) => Promise<T>,
+  reach?: Reach,
 ): Promise<T> {
-  const opening = openingOf(workspaceId, 'read write');
+  const opening = openingOf(workspaceId, 'read write', reach);
   const client = await takeConnection(pool);
-  const tx = new OpenTransaction(client, opening);
+  const tx = new OpenTransaction(client, opening, reach);
   let result: T;
   try {
     result = await work(tx);
@@ -105,6 +115,8 @@ export async function transact<T>(
   return result;
 }
 
+/** A row that the policies of its table keep from being written. */
+const refused = '42501';
 const missingReference = '23503';
 const takenKey = '23505';
 /** A check of the table, and values that PostgreSQL cannot hold: the border should have refused them with a better word. */
@@ -116,6 +128,12 @@ function translated(error: unknown): unknown {
   if (code && retryable.has(code)) {
     return new Problem('conflict', {
       detail: 'Somebody else changed the same records at the same moment. Try again.',
+      cause: error,
+    });
+  }
+  if (code === refused && String((error as Error).message).includes('row-level security')) {
+    return new Problem('not_allowed', {
+      detail: 'This record is not yours to write. Ask its owner to share it.',
       cause: error,
     });
   }

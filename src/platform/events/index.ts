@@ -20,5 +20,6 @@ export {
   positionBefore,
   positionOf,
   startOfLog,
+  visibleRecords,
 } from './read.ts';
 export { onWake, wakeHandlers } from './wake.ts';

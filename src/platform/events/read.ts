@@ -76,3 +76,16 @@ export async function headOfLog(reader: Sql): Promise<EventPosition> {
     order by epoch desc, events.xid desc, id desc limit 1`);
   return row ?? startOfLog;
 }
+
+/** Which records of these events are seen by whoever reads, as `contact <uuid>`. */
+export async function visibleRecords(
+  reader: Sql,
+  events: readonly Pick<LoggedEvent, 'object' | 'recordIds'>[],
+): Promise<Set<string>> {
+  const told = events.flatMap(({ object, recordIds }) => (object ? recordIds.map((id) => ({ object, id })) : []));
+  if (told.length === 0) return new Set();
+  const rows = await reader.rows<{ key: string }>(sql`select distinct object || ' ' || id as key
+    from unnest(${told.map((one) => one.object)}::text[], ${told.map((one) => one.id)}::uuid[]) as told(object, id)
+    where kith.sees_record(object, id)`);
+  return new Set(rows.map((row) => row.key));
+}

@@ -20,6 +20,7 @@ export {
   objectCatalogue,
   objectNamed,
   type RecordRef,
+  reachName,
   recordRef,
   recordUuid,
 } from './object.ts';

@@ -27,6 +27,8 @@ export interface ObjectType {
   events: string;
   /** Whether other things hang on it: relationships, comments, files. What itself hangs on a record does not stand alone. */
   standsAlone: boolean;
+  /** Whether who owns a record says who reaches it. */
+  owned: boolean;
   /** The first part of its permissions, as `contacts`. */
   area: string;
   /** It stands for all kinds of record that workspaces make: which one is meant is said by name when it is used. */
@@ -50,6 +52,7 @@ export interface ObjectDraft
     | 'template'
     | 'objectId'
     | 'standsAlone'
+    | 'owned'
   > {
   fields: Record<string, FieldDraft>;
   path?: string;
@@ -60,6 +63,7 @@ export interface ObjectDraft
   nameColumn?: string;
   events?: string;
   standsAlone?: boolean;
+  owned?: boolean;
   area?: string;
   template?: boolean;
 }
@@ -116,6 +120,7 @@ export function defineObject(draft: ObjectDraft): ObjectType {
     nameColumn: draft.nameColumn ?? 'name',
     events: draft.events ?? `crm.${draft.name}`,
     standsAlone: draft.standsAlone ?? true,
+    owned: draft.owned ?? false,
     area: draft.area ?? draft.plural,
     template: draft.template ?? false,
   };
@@ -141,6 +146,11 @@ export function fieldOf(object: ObjectType, name: string): Field | undefined {
 /** The id in a text that names a record of the object, as a UUID; of a kind that stands for many, whatever the prefix. */
 export function recordUuid({ prefix, template }: ObjectType, text: string): string | undefined {
   return tryParseId(prefix, template ? text.replace(/^[a-z][a-z0-9]{1,11}_/, '') : text);
+}
+
+/** The name under which it is told who reaches a kind: all kinds that workspaces make go by one. */
+export function reachName({ name, objectId }: Pick<ObjectType, 'name' | 'objectId'>): string {
+  return objectId ? 'customRecord' : name;
 }
 
 /** Every declared kind of record. */

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import { type Actor, may } from '#platform/actor';
 import { insertChangeSet } from '#platform/changes';
 import { type Caller, type Cause, Invocation, type Ports } from '#platform/context';
-import type { Transaction } from '#platform/database';
+import { beyondReach, type Reach, type Reader, type Transaction } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
 import { insertEvents, wakeHandlers } from '#platform/events';
 import { type IdempotencyKey, type KeyHolder, keepAnswer, type StoredAnswer, storedAnswer } from './idempotency.ts';
 import { type Operation, RawJson } from './operation.ts';
-import { parseInput } from './parse-input.ts';
+import { parseInput, withReason } from './parse-input.ts';
+import { reachOf } from './reach-of.ts';
 
 /** A call, as a surface makes it. */
 export interface Call {
@@ -57,7 +58,10 @@ class RolledBack extends Error {}
 /** Calls an operation inside another call: same actor, same transaction, its own permission check. */
 export const callWithin: Caller = async (context, operation, input) => {
   refuseWithoutPermission(operation.permission, operation.summary, context.actor);
-  return operation.run(context, await parseInput(operation, input, context.sql));
+  const parsed = await parseInput(operation, input, context.sql);
+  return operation.reach === 'workspace'
+    ? beyondReach(() => operation.run(context, parsed))
+    : operation.run(context, parsed);
 };
 
 function refuseWithoutPermission(permission: string, summary: string, actor: Actor): void {
@@ -67,7 +71,7 @@ function refuseWithoutPermission(permission: string, summary: string, actor: Act
   });
 }
 
-/** Runs one operation for one actor: may → valid → gate → one transaction → events and audit in it → answer. */
+/** Runs one operation for one actor: may → reach → valid → gate → one transaction → events and audit in it → answer. */
 export async function execute<Input extends z.ZodType, Output>(
   ports: Ports,
   operation: Operation<Input, Output>,
@@ -98,7 +102,22 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   call: Call,
 ): Promise<Outcome<Output>> {
   refuseWithoutPermission(operation.permission, operation.summary, call.actor);
-  const reader = ports.database.reader(call.actor.workspaceId);
+  const reach = operation.reach === 'workspace' ? undefined : await reachOf(ports, call.actor);
+  const reader = ports.database.reader(call.actor.workspaceId, reach);
+  try {
+    return await runWithin(ports, operation, rawInput, call, reader);
+  } catch (error) {
+    throw await withReason(error, reader);
+  }
+}
+
+async function runWithin<Input extends z.ZodType, Output>(
+  ports: Ports,
+  operation: Operation<Input, Output>,
+  rawInput: unknown,
+  call: Call,
+  reader: Reader,
+): Promise<Outcome<Output>> {
   const input = await parseInput(operation, rawInput, reader);
   for (const gate of gates) await gate(operation, call, input, ports);
   // Nothing leaves of which the audit would know nothing.
@@ -108,7 +127,7 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
     return { output, replayed: false, changeSetId: undefined };
   }
   try {
-    return await write(ports, operation, input, call);
+    return await write(ports, operation, input, call, reader.reach);
   } catch (error) {
     // A call with the same key may have won meanwhile: this one then failed for whatever that one had done.
     const answer = call.idempotency && (await storedAnswer(reader, holderOf(ports, call), call.idempotency));
@@ -122,6 +141,7 @@ async function write<Input extends z.ZodType, Output>(
   operation: Operation<Input, Output>,
   input: z.output<Input>,
   call: Call,
+  reach: Reach | undefined,
 ): Promise<Outcome<Output>> {
   const outcome: { value?: Outcome<Output> } = {};
   const work = async (tx: Transaction) => {
@@ -147,7 +167,7 @@ async function write<Input extends z.ZodType, Output>(
     if (types.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId, types));
   };
   try {
-    await ports.database.write(call.actor.workspaceId, work);
+    await ports.database.write(call.actor.workspaceId, work, reach);
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
   }

@@ -15,4 +15,5 @@ export {
   uploadedFile,
 } from './operation.ts';
 export { missing, refuseMissing } from './parse-input.ts';
+export { forgetReach, provideReach, type ReachProvider, reachOf } from './reach-of.ts';
 export { takeIn, takeInStored } from './take-in.ts';

@@ -92,6 +92,11 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   toolName?: string;
   /** Arguments of the command line that stand without a name, in order. */
   positional?: readonly string[];
+  /**
+   * `workspace`: it works on all records whoever calls it, as what keeps them in order must; its answer then holds no record. Otherwise it
+   * reaches what the actor reaches.
+   */
+  reach?: 'workspace';
   /** Problem codes that it may answer, besides those that all do. */
   problems?: readonly string[];
   run(context: Context, input: z.output<Input>): Promise<Output>;

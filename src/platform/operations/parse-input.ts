@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Callable } from '#platform/context';
-import { type Sql, sql } from '#platform/database';
+import { beyondReach, type Sql, sql } from '#platform/database';
 import { type InputMistake, Problem } from '#platform/errors';
 import { type ObjectType, objectNamed, recordUuid } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
@@ -31,7 +31,7 @@ function mistakeOf(issue: z.core.$ZodIssue): InputMistake {
   return { path, message: issue.message };
 }
 
-/** Throws `not_found` unless the workspace has that record. */
+/** Throws `not_found` unless the workspace has that record and the actor reaches it. */
 export async function refuseMissing(objectName: string, id: unknown, reader: Sql): Promise<void> {
   const object = objectNamed(objectName);
   const uuid = typeof id === 'string' ? recordUuid(object, id) : undefined;
@@ -39,12 +39,32 @@ export async function refuseMissing(objectName: string, id: unknown, reader: Sql
   const there = uuid
     ? await reader.first(sql`select 1 as there from ${table} where workspace_id = kith.workspace_id() and id = ${uuid}`)
     : undefined;
-  if (!there) throw missing(objectName, uuid ?? String(id));
+  if (!there) throw missing(object, uuid ?? String(id));
 }
 
 /** The Problem for a record that is not there, or is another workspace's. */
 export function missing(one: ObjectType | string, id: string): Problem {
   const object = typeof one === 'string' ? objectNamed(one) : one;
   const shown = tryParseId(object.prefix, id) ? publicId(object.prefix, id) : id.slice(0, 60);
-  return new Problem('not_found', { detail: `There is no ${object.name} ${shown} in this workspace.` });
+  const problem = new Problem('not_found', { detail: `There is no ${object.name} ${shown} in this workspace.` });
+  lacking.set(problem, { object, id });
+  return problem;
+}
+
+const lacking = new WeakMap<object, { object: ObjectType; id: string }>();
+
+/** A refusal because a record was not found, told as it is where the record is there and the actor does not reach it, or may not write it. */
+export async function withReason(error: unknown, reader: Sql): Promise<unknown> {
+  const { object, id } = (error instanceof Problem && lacking.get(error)) || {};
+  if (!object || !id || !reader.reach || !tryParseId(object.prefix, id)) return error;
+  const there = await beyondReach(() =>
+    reader.first(
+      sql`select 1 as there from ${sql.table(object.table)} where workspace_id = kith.workspace_id() and id = ${id}`,
+    ),
+  );
+  if (!there) return error;
+  return new Problem('not_allowed', {
+    detail: `The ${object.name} ${publicId(object.prefix, id)} is not yours. Ask its owner or your manager to share it with you.`,
+    cause: error,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { columnTypesOf, insertRows } from '#platform/database';
-import type { ObjectType } from '#platform/fields';
+import { beyondReach, columnTypesOf, insertRows } from '#platform/database';
+import { type ObjectType, reachName } from '#platform/fields';
 import { formulaValues } from './computed/formula-fields.ts';
 import { emptyRollups, refreshRollupsOver } from './computed/rollups.ts';
 import { customFieldsOf } from './custom-fields.ts';
@@ -38,7 +38,9 @@ export async function createRecords(
     columns: { ...options.columns?.[index] },
     extra: options.extras?.[index],
   }));
-  await kind.prepare?.(context, drafts);
+  ownThem(context, object, drafts);
+  // Who is the same, what is taken, who gets it: that is known of the whole workspace, whatever the actor sees of it.
+  await beyondReach(async () => kind.prepare?.(context, drafts));
   for (const draft of drafts) settleMoney(object, draft);
   await addCustomValues(context, object, drafts);
   // Sent, not awaited: while the database writes the records, what stands beside them is made up here. It must not come before them.
@@ -51,12 +53,12 @@ export async function createRecords(
     changed: new Set(Object.keys(draft.set)),
     extra: draft.extra,
   }));
-  const beside = writeBeside(context, kind, written);
+  const beside = beyondReach(() => writeBeside(context, kind, written));
   // What failed first is told: all that is sent after it only says that the transaction has failed.
   beside.catch(() => undefined);
   await inserted;
   await beside;
-  await refreshRollupsOver(context, object, written);
+  await beyondReach(() => refreshRollupsOver(context, object, written));
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,
@@ -65,6 +67,17 @@ export async function createRecords(
     data: { ...sourceOf(written), ...prefixOf(object) },
   });
   return written;
+}
+
+/** Who makes a record owns it where they would lose sight of it otherwise, unless they say whose it is; undefined where they would not. */
+export function ownerByMaking({ sql: { reach }, actor }: Context, object: ObjectType): string | undefined {
+  return object.owned && actor.type === 'user' && reach?.read[reachName(object)] === 'own' ? actor.id : undefined;
+}
+
+function ownThem(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): void {
+  const owner = ownerByMaking(context, object);
+  if (!owner || kindOf(object).findsOwners) return;
+  for (const { set } of drafts) set.ownerId ??= owner;
 }
 
 /** What custom fields hold that nobody has given: their defaults, and what follows from other values. */

@@ -1,7 +1,8 @@
+export { visibleOf, whomToAsk, writableOf } from './beyond.ts';
 export { checkedValues } from './checked-values.ts';
 export { formulaFieldsOf } from './computed/formula-fields.ts';
 export { derivedChanged, refreshComputed, rollupSources } from './computed/rollups.ts';
-export { type CreateOptions, createRecords } from './create.ts';
+export { type CreateOptions, createRecords, ownerByMaking } from './create.ts';
 export {
   allCustomFields,
   catalogueChanges,
@@ -21,7 +22,7 @@ export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter 
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
-export { getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
+export { answerWritten, getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
 export { onReadableKinds, partsOfReadable, refuseUnreadable } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';

@@ -33,6 +33,8 @@ export interface RecordKind {
   object: ObjectType;
   /** Completes and normalises values before they are written. Throws a Problem to refuse. */
   prepare?(context: Context, drafts: RecordDraft[]): Promise<void>;
+  /** Its `prepare` says who owns new records. */
+  findsOwners?: boolean;
   /** Keeps what lies beside the table in step, in the same transaction. */
   afterWrite?(context: Context, written: WrittenRecord[]): Promise<void>;
   /** Removes what lies beside the table, before records are removed for good. */

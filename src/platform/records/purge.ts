@@ -1,8 +1,9 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
+import { beyondReach, isBeyondReach, sql } from '#platform/database';
 import { type Field, kindColumn, type ObjectType, objectCatalogue } from '#platform/fields';
 import { forgetSearched } from '#platform/search';
+import { writableOf } from './beyond.ts';
 import { refreshRollupsOver } from './computed/rollups.ts';
 import { prefixOf } from './create.ts';
 import { rollupsOver } from './custom-fields.ts';
@@ -42,7 +43,11 @@ export async function referrersOf(
  * the values of a person in it are sealed, and who drops the key of that person makes them unreadable. Answers how many were there.
  */
 export async function purgeRecords(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
+  const own = isBeyondReach() ? ids : [...(await writableOf(context, object, ids))];
+  return own.length === 0 ? 0 : beyondReach(() => purgeAll(context, object, own));
+}
+
+async function purgeAll(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
   if (object.standsAlone) await purgeWhatHangs(context, object, ids);
   await kindOf(object).beforePurge?.(context, ids);
   const summedUp = (await rollupsOver(context, object)).length > 0;

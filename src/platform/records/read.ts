@@ -1,11 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import { changesOfRecord, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { compiledOnce, type Query, sql } from '#platform/database';
+import { beyondReach, compiledOnce, type Query, sql, withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
+import { visibleOf } from './beyond.ts';
 import { customFieldsOf, hiddenFieldsOf } from './custom-fields.ts';
 import { kindOf } from './kind.ts';
 import { bareCustom, chooseFields, chosenCustom, recordJson } from './projection.ts';
@@ -44,6 +45,16 @@ export async function getRecord(
   const row = await context.sql.first(query);
   if (!row) return refuseUnread(context, object, id, deletedToo);
   return new RecordAnswer(row.json, row.version);
+}
+
+/**
+ * A record that the actor has just written. Where it went out of their sight by that, only its id, version and owner are answered: what it
+ * refers to now is not theirs to see.
+ */
+export async function answerWritten(context: Context, object: ObjectType, id: string): Promise<RecordAnswer> {
+  const seen = !context.sql.reach || (await withinReach(() => visibleOf(context, object, [id]))).has(id);
+  if (seen) return withinReach(() => getRecord(context, object, id));
+  return beyondReach(() => getRecord(context, object, id, { fields: object.owned ? ['ownerId'] : [] }));
 }
 
 interface RecordRow {

@@ -50,6 +50,7 @@ async function undoable(context: Context, id: string): Promise<ChangeSet> {
  */
 export async function undoChangeSet(context: Context, id: string): Promise<UndoResult | 'bulk'> {
   const set = await undoable(context, id);
+  await refuseUnseenSet(context, id);
   context.undoes(id);
   if (set.records > mostAtOnce) {
     context.unfinished();
@@ -66,6 +67,18 @@ export async function undoChangeSet(context: Context, id: string): Promise<UndoR
   return result;
 }
 
+/** Whoever sees nothing of what was changed takes nothing back, and does not mark it as taken back either. Errors: `not_allowed`. */
+async function refuseUnseenSet(context: Context, id: string): Promise<void> {
+  if (!context.sql.reach) return;
+  const seen = await context.sql.first(sql`select 1 as there from changes
+      where workspace_id = kith.workspace_id() and change_set_id = ${id} limit 1`);
+  const made = await context.sql.first(sql`select 1 as there from events e, unnest(e.record_ids) made(id)
+    where e.workspace_id = kith.workspace_id() and e.change_set_id = ${id} and e.type like '%.created'
+      and kith.sees_record(e.object, made.id) limit 1`);
+  if (seen || made) return;
+  throw new Problem('not_allowed', { detail: 'None of the records of this change is yours. Ask whoever made it.' });
+}
+
 interface UndoRun {
   changeId: string | null;
   eventId: string | null;
@@ -76,6 +89,7 @@ interface UndoRun {
 /** Takes back the next chunk of a large change set: its changes newest first, then what it created. Answers whether there is more. */
 export async function undoNextChunk(context: Context, id: string): Promise<{ more: boolean; undone: number }> {
   const set = await undoable(context, id);
+  await refuseUnseenSet(context, id);
   context.undoes(id);
   // The run is of the undoing change set: what was brought back can be taken back again.
   const runId = context.changeSetId;

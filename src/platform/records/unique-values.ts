@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
+import { sql, withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, uniqueKey, valueKind } from '#platform/fields';
 import { publicId } from '#platform/ids';
+import { visibleOf } from './beyond.ts';
 import type { WrittenRecord } from './kind.ts';
 import { recordsOf } from './workspace-object.ts';
 
@@ -46,8 +47,14 @@ export async function refuseTaken(
         and v.record_id <> all(${writtenIds}::uuid[])
         and exists (select 1 from ${sql.table(object.table)} t where t.workspace_id = v.workspace_id and t.id = v.record_id and t.deleted_at is null)
       limit 1`);
-    if (other) throw taken(object, field, other.key, publicId(object.prefix, other.id));
+    if (other) throw taken(object, field, other.key, await calledHere(context, object, other.id));
   }
+}
+
+/** Which record it is that has a value, for those who see it. */
+async function calledHere(context: Context, object: ObjectType, id: string): Promise<string> {
+  const seen = await withinReach(() => visibleOf(context, object, [id]));
+  return seen.has(id) ? publicId(object.prefix, id) : 'a record that you do not see';
 }
 
 /** Which records have some values of a unique field, by the key of the value. */

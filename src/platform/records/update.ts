@@ -1,6 +1,6 @@
 import { insertChanges, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { sql } from '#platform/database';
+import { beyondReach, sql } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
 import { type Field, type ObjectType, recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
@@ -64,6 +64,18 @@ export async function updateRecords(
       ...(options.undoing ? { undoing: true } : {}),
     });
   }
+  // The rows are locked, so the actor may write them. What follows reaches everywhere: others sum them up, or own them from now on.
+  return beyondReach(() => writeDrafts(context, kind, drafts, versions, stale));
+}
+
+async function writeDrafts(
+  context: Context,
+  kind: RecordKind,
+  drafts: RecordDraft[],
+  versions: Map<string, number>,
+  stale: Problem | undefined,
+): Promise<WrittenRecord[]> {
+  const { object } = kind;
   await prepared(context, kind, drafts, stale);
   for (const draft of drafts) settleMoney(object, draft);
   const custom = await customFieldsOf(context, object);

@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/actor';
 import { Invocation, type Ports } from '#platform/context';
-import { type LoggedEvent, type OutwardEvent, outwardEvents, payloadsFor } from '#platform/events';
-import { callWithin } from '#platform/operations';
+import type { Sql } from '#platform/database';
+import { type LoggedEvent, type OutwardEvent, outwardEvents, payloadsFor, visibleRecords } from '#platform/events';
+import { callWithin, reachOf } from '#platform/operations';
 import type { Message } from './outlet.ts';
 import { hears, type Subscription } from './subscription.ts';
 
@@ -20,6 +21,20 @@ function plainMessages(event: LoggedEvent): Message[] {
   return messages;
 }
 
+/** The events with those of their records that the reader sees; one of whose records none is seen is left out. */
+async function seenOf(sql: Sql, events: readonly LoggedEvent[]): Promise<Map<LoggedEvent, LoggedEvent>> {
+  if (!sql.reach) return new Map(events.map((event) => [event, event]));
+  const seen = await visibleRecords(sql, events);
+  const told = new Map<LoggedEvent, LoggedEvent>();
+  for (const event of events) {
+    const { object, recordIds } = event;
+    const ids = object === null ? recordIds : recordIds.filter((id) => seen.has(`${object} ${id}`));
+    if (ids.length === recordIds.length) told.set(event, event);
+    else if (ids.length > 0) told.set(event, { ...event, recordIds: ids });
+  }
+  return told;
+}
+
 /** What a reader is told of each event: nothing where it does not want or may not hear of it. */
 export async function messagesFor(
   ports: Ports,
@@ -28,13 +43,14 @@ export async function messagesFor(
   events: readonly LoggedEvent[],
   requestId: string,
 ): Promise<Message[][]> {
-  const heard = events.filter((event) => hears(subscription, actor, event));
-  const sql = ports.database.reader(actor.workspaceId);
+  const wanted = events.filter((event) => hears(subscription, actor, event));
+  const sql = ports.database.reader(actor.workspaceId, await reachOf(ports, actor));
+  const heardOf = await seenOf(sql, wanted);
   const context = new Invocation({ ports, actor, surface: 'live', requestId, sql, caller: callWithin });
-  const payloads = await payloadsFor(context, heard);
-  const heardOf = new Set(heard);
-  return events.map((event) => {
-    if (!heardOf.has(event)) return [];
+  const payloads = await payloadsFor(context, [...heardOf.values()]);
+  return events.map((one) => {
+    const event = heardOf.get(one);
+    if (!event) return [];
     const more = payloads.get(event);
     if (!more) return plainMessages(event);
     return outwardEvents(event).map((one) => messageOf({ ...one, data: { ...one.data, ...more } }));

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { activeModel } from '#domain/scoring';
 import type { Context } from '#platform/context';
+import { beyondReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
+import { whomToAsk, writableOf } from '#platform/records';
 import type { ResumeToken, RowBatch } from '../adapters/contract.ts';
 import { keepUnique } from '../keep-unique.ts';
 import { type ChunkPlan, planChunk } from '../rules/plan-chunk.ts';
@@ -60,7 +62,7 @@ export const importChunk = defineOperation({
     run.scoring = (await activeModel(context)).model;
     if (!run.dryRun) target.lock(context);
     const { plan, accountsCreated } = await planOf(context, chunk, one);
-    await keepUnique(context, target, plan);
+    await beyondReach(() => keepUnique(context, target, plan));
     const changed = await settleChanges(context, target, run, one, plan.changes);
     if (!run.dryRun) await writeChunk(context, target, run, one, plan, changed);
     const tally = tallyOf(plan, changed, batch.unreadable.length, accountsCreated);
@@ -89,13 +91,34 @@ async function planOf(
   for (const row of rows) target.prepareRow(row);
   await linkOwners(context, rows, one.mapping);
   const keys = new Map(rows.map((row) => [row, row.rejected === undefined ? target.keysOf(row, run.matchKey) : []]));
-  const known = await target.findKnown(context, [...new Set([...keys.values()].flat())], run);
+  // Who is there is known of the whole workspace; what is not the importer's to write is left as it is.
+  const known = await beyondReach(() => target.findKnown(context, [...new Set([...keys.values()].flat())], run));
+  await rejectOthers(context, target, keys, known);
   const { mode } = one.settings;
   const input = { rows, keys, known, seen: run.seen, mode, union: unionFields(target) };
   const plan = () => planChunk({ ...input, extraOf: target.extraOf, mergeExtra: target.mergeExtra });
   // Rows that will be left alone must not make the companies that they name.
   const taken = mode === 'createAndUpdate' ? rows : takenRows(plan());
-  return { accountsCreated: await target.link(context, taken, run), plan: plan() };
+  return { accountsCreated: await beyondReach(() => target.link(context, taken, run)), plan: plan() };
+}
+
+/** A row that is somebody out of reach is rejected: it says whom to ask, and no more. */
+async function rejectOthers(
+  context: Context,
+  { object }: Target,
+  keys: ReadonlyMap<ReadRow, readonly string[]>,
+  known: ReadonlyMap<string, KnownRecord>,
+): Promise<void> {
+  const ids = [...new Set([...known.values()].map(({ id }) => id))];
+  const own = await writableOf(context, object, ids);
+  if (own.size === ids.length) return;
+  const others = ids.filter((id) => !own.has(id));
+  const owners = await whomToAsk(context, object, others);
+  for (const [row, some] of keys) {
+    const id = some.map((key) => known.get(key)?.id).find((one) => one !== undefined && !own.has(one));
+    if (id === undefined) continue;
+    row.rejected = `This ${object.name} is known already, and not yours to change: ask ${owners.get(id) ?? 'a manager'}.`;
+  }
 }
 
 function takenRows(plan: ChunkPlan): ReadRow[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { account } from '#domain/records/accounts';
 import type { Context } from '#platform/context';
+import { beyondReach } from '#platform/database';
 import { asProblem } from '#platform/errors';
 import { defineOperation, missing } from '#platform/operations';
 import { createRecords, updateRecords } from '#platform/records';
@@ -30,36 +31,42 @@ export const linkParents = defineOperation({
       .optional()
       .meta({ description: 'Keys of parents that a dry run would have looked for.' }),
   }),
-  async run(context, { importId, referred }) {
-    const one = await lockImport(context.tx, importId);
-    if (!one) throw missing('import', importId);
-    if (one.status !== 'running') return { more: false };
-    if (referred) {
-      const there = await oldestBy(context.tx, 'accountName', referred);
-      addToTally(context.tx, importId, {
-        marked: 0,
-        accountsCreated: referred.filter((key) => !there.has(key)).length,
-      });
-      return { more: false };
-    }
-    const links = await nextLinks(context.tx, importId, chunkSize);
-    if (links.length === 0) return { more: false };
-    const { found, made } = await findParents(context, one, links);
-    const { sound, rings } = withoutRings(
-      found,
-      await parentsAbove(
-        context.tx,
-        found.map(({ parentId }) => parentId),
-      ),
-    );
-    const refused = [...rings, ...(await setParents(context, sound))];
-    const marked = await markRings(context, one, refused);
-    addToTally(context.tx, importId, { marked, accountsCreated: made });
-    const numbers = links.map((link) => link.rowNumber);
-    await removeLinks(context.tx, importId, numbers);
-    return { more: true };
-  },
+  // Parents are found and linked across the workspace, since they go by name.
+  run: (context, input) => beyondReach(() => linkNext(context, input)),
 });
+
+async function linkNext(
+  context: Context,
+  { importId, referred }: { importId: string; referred?: string[] | undefined },
+): Promise<{ more: boolean }> {
+  const one = await lockImport(context.tx, importId);
+  if (!one) throw missing('import', importId);
+  if (one.status !== 'running') return { more: false };
+  if (referred) {
+    const there = await oldestBy(context.tx, 'accountName', referred);
+    addToTally(context.tx, importId, {
+      marked: 0,
+      accountsCreated: referred.filter((key) => !there.has(key)).length,
+    });
+    return { more: false };
+  }
+  const links = await nextLinks(context.tx, importId, chunkSize);
+  if (links.length === 0) return { more: false };
+  const { found, made } = await findParents(context, one, links);
+  const { sound, rings } = withoutRings(
+    found,
+    await parentsAbove(
+      context.tx,
+      found.map(({ parentId }) => parentId),
+    ),
+  );
+  const refused = [...rings, ...(await setParents(context, sound))];
+  const marked = await markRings(context, one, refused);
+  addToTally(context.tx, importId, { marked, accountsCreated: made });
+  const numbers = links.map((link) => link.rowNumber);
+  await removeLinks(context.tx, importId, numbers);
+  return { more: true };
+}
 
 async function findParents(
   context: Context,

@@ -9,6 +9,7 @@ export const account = defineObject({
   description: 'A company or organisation that the workspace knows.',
   prefix: 'ac',
   table: 'accounts',
+  owned: true,
   searched: ['name', 'domain', 'industry', 'billingCity'],
   fields: {
     name: field.text({

@@ -13,6 +13,7 @@ export const contact = defineObject({
   description: 'A person that the workspace knows.',
   prefix: 'ct',
   table: 'contacts',
+  owned: true,
   person: 'id',
   searched: ['name', 'email', 'phone', 'title', 'city', 'otherEmails', 'otherPhones'],
   fields: {

@@ -1,8 +1,9 @@
 import { type Email, normaliseEmail, normalisePhone } from '#domain/matching';
 import type { Context } from '#platform/context';
+import { withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
-import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
+import { defineKind, type RecordDraft, refuseRings, visibleOf, type WrittenRecord, whomToAsk } from '#platform/records';
 import { contact } from './fields.ts';
 import { completeContact, normaliseContact, type ReadContact } from './rules/complete-contact.ts';
 import { emailsIn, phonesIn } from './rules/ways-to-reach.ts';
@@ -73,12 +74,28 @@ async function refuseKnownEmails(context: Context, owners: ReadonlyMap<string, R
   lockEmailKeys(context, keys);
   for (const known of await contactsWithKeys(context.tx, 'email', keys)) {
     if (known.contactId === owners.get(known.key)?.id) continue;
+    if (context.tx.reach && !(await isVisible(context, known.contactId)))
+      await refuseKnownToOthers(context, known.contactId);
     throw new Problem('already_known', {
       detail: `Somebody with this e-mail address is here already: ${publicId('ct', known.contactId)}. Change that contact instead.`,
       mistakes: [{ path: 'email', message: 'belongs to another contact' }],
       headers: { 'kith-existing': publicId('ct', known.contactId) },
     });
   }
+}
+
+/** The check runs for the whole workspace, so whether the actor sees the other one must be asked apart. */
+async function isVisible(context: Context, id: string): Promise<boolean> {
+  return (await withinReach(() => visibleOf(context, contact, [id]))).has(id);
+}
+
+/** Whoever does not see the other one hears whom to ask, and no more. */
+async function refuseKnownToOthers(context: Context, id: string): Promise<never> {
+  const owner = (await whomToAsk(context, contact, [id])).get(id) ?? 'a manager';
+  throw new Problem('already_known', {
+    detail: `Somebody with this e-mail address is here already, and not yours to see. Ask ${owner}.`,
+    mistakes: [{ path: 'email', message: 'belongs to another contact' }],
+  });
 }
 
 /** A new contact that an import brings has its addresses and numbers read already. */

@@ -53,6 +53,7 @@ export const customRecord = defineObject({
   description: 'A record of a kind that the workspace has made.',
   prefix: 'cr',
   table: 'custom_records',
+  owned: true,
   template: true,
   events: 'crm.custom',
   searched: ['name'],

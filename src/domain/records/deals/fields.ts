@@ -9,6 +9,7 @@ export const deal = defineObject({
   description: 'Business that may be won, with an amount and a stage; /opportunities is another name of /deals.',
   prefix: 'dl',
   table: 'deals',
+  owned: true,
   searched: ['name', 'nextStep', 'externalId'],
   fields: {
     name: field.text({

@@ -1,5 +1,6 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
+import { beyondReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { missing } from '#platform/operations';
 import { createRecords } from '#platform/records';
@@ -35,7 +36,7 @@ export async function captureLeads(context: Context, ones: readonly Captured[]):
     unknown.map(personOf),
     keyed.map(({ source, key }) => `lead:${source}:${key}`),
   );
-  const told = await leadsBySourceKey(context.tx, keyed);
+  const told = await beyondReach(() => leadsBySourceKey(context.tx, keyed));
   const knownBy = new Map(told.map(({ id, source, key }) => [`${source}\n${key}`, id]));
   const idOf = ({ values }: Captured) => {
     const key = keyOf(values);
@@ -74,7 +75,8 @@ async function withContacts(context: Context, ones: readonly Captured[]): Promis
   const facts = await contactFacts(context.tx, named);
   for (const id of named) if (!facts.has(id)) throw missing('contact', id);
   const strangers = ones.filter(({ contactId }) => contactId === undefined);
-  const found = await contactsFor(context, strangers.map(personOf));
+  // Whoever is known is known, whether or not the actor sees them: otherwise there would be two of them.
+  const found = await beyondReach(() => contactsFor(context, strangers.map(personOf)));
   const foundOf = new Map(strangers.map((one, index) => [one, found[index]]));
   return ones.map((one) => {
     const { contactId, values } = one;

@@ -4,10 +4,11 @@ import { contact } from '#domain/records/contacts';
 import { deal } from '#domain/records/deals';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
+import { beyondReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { parseId, publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
-import { createOperation, currentValues, getRecord, updateRecords } from '#platform/records';
+import { answerWritten, createOperation, currentValues, updateRecords } from '#platform/records';
 import { accountFor, contactsFor, type FoundPerson, holdPeople, type Person } from './contacts-of-leads.ts';
 import { converted } from './events.ts';
 import { lead } from './fields.ts';
@@ -39,17 +40,19 @@ export async function convertLead(context: Context, id: string, wish: Wish): Pro
   const values = await heldLead(context, id);
   refuseConverted(id, values);
   refuseClosed(id, values);
+  await refuseUnseenAccount(context, wish);
+  // The lead is the actor's to convert, whoever has the contact and the account that it is about.
   const [found, there, ownerId, { settings }] = await Promise.all([
-    contactOf(context, values, person),
-    accountsThere(context.sql, wishedAccounts(values, person)),
+    beyondReach(() => contactOf(context, values, person)),
+    beyondReach(() => accountsThere(context.sql, wishedAccounts(values, person))),
     ownerOf(context, values, wish),
     settingsIn(context.tx),
   ]);
-  const accountId = await accountOf(context, { values, person, there, found });
+  const accountId = await beyondReach(() => accountOf(context, { values, person, there, found }));
   // Side by side: the statements of one leave with those of the other.
   const [made] = await Promise.all([
-    dealOf(context, { id, values, found, accountId, ownerId, wish }),
-    completeContact(context, found.contactId, { lead: values, accountId, ownerId }),
+    beyondReach(() => dealOf(context, { id, values, found, accountId, ownerId, wish })),
+    beyondReach(() => completeContact(context, found.contactId, { lead: values, accountId, ownerId })),
   ]);
   const dealId = parseId(deal.prefix, made.id);
   const at = context.now.toISOString();
@@ -63,7 +66,7 @@ export async function convertLead(context: Context, id: string, wish: Wish): Pro
   context.emit({ type: converted.type, object: lead.name, recordIds: [id], data });
   return {
     changeSetId: publicId('cs', context.changeSetId),
-    lead: (await getRecord(context, lead, id)).parse(),
+    lead: (await answerWritten(context, lead, id)).parse(),
     deal: made,
     ...data,
   };
@@ -91,6 +94,12 @@ async function contactOf(context: Context, values: Values, person: Person): Prom
   if (facts) return { contactId: facts.id, accountId: facts.accountId };
   const [found] = await contactsFor(context, [person]);
   return found ?? { contactId: '', accountId: null };
+}
+
+/** An account that is asked for must be in sight; without bounds to the sight its presence is looked at later. */
+async function refuseUnseenAccount({ sql }: Context, { accountId }: Wish): Promise<void> {
+  if (!sql.reach || !accountId) return;
+  if (!(await accountsThere(sql, [accountId])).has(accountId)) throw missing('account', accountId);
 }
 
 const wishedAccounts = (values: Values, person: Person): string[] =>

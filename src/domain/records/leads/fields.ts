@@ -11,6 +11,7 @@ export const lead = defineObject({
   description: 'An interest that a contact has shown, with a status of its own; it is converted into a deal.',
   prefix: 'ld',
   table: 'leads',
+  owned: true,
   person: 'contactId',
   searched: ['name', 'email', 'company', 'title', 'campaign'],
   defaultSort: '-priority',

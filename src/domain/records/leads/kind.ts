@@ -1,6 +1,6 @@
 import { forgetRouting, routeRecords } from '#domain/routing';
 import type { Context } from '#platform/context';
-import { defineKind, type RecordDraft } from '#platform/records';
+import { defineKind, ownerByMaking, type RecordDraft } from '#platform/records';
 import { announceLeads } from './announce-leads.ts';
 import { lead } from './fields.ts';
 import { extraOf } from './lead-extra.ts';
@@ -33,7 +33,12 @@ async function routeNew(context: Context, settings: LeadSettings, fresh: readonl
     const draft = waiting[index];
     if (!draft) continue;
     draft.extra = { ...extraOf(draft), decision };
-    if (decision.ownerId === null) continue;
+    if (decision.ownerId === null) {
+      // Nobody else gets it: it is whose hands it came by, if they would lose sight of it otherwise.
+      const ownerId = ownerByMaking(context, lead);
+      if (ownerId) draft.set.ownerId = ownerId;
+      continue;
+    }
     const { ownerId, territoryId, because } = decision;
     Object.assign(draft.set, { ownerId, territoryId, assignedBecause: because });
   }
@@ -46,6 +51,7 @@ function isNew(settings: LeadSettings, status: unknown): boolean {
 /** What is special about leads: they show the score of their contact, the rules say who gets them, and their status is a state machine. */
 defineKind({
   object: lead,
+  findsOwners: true,
   async prepare(context, drafts) {
     const { settings } = await settingsIn(context.tx);
     for (const draft of drafts) normaliseLead(draft);

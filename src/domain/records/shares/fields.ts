@@ -6,7 +6,7 @@ export const share = defineObject({
   plural: 'shares',
   label: 'Share',
   pluralLabel: 'Shares',
-  description: 'That a record is shared with a user, or with everybody of a role, until a moment or for good.',
+  description: 'That a record is shared with a user, a team, or everybody of a role, until a moment or for good.',
   prefix: 'sr',
   table: 'shares',
   nameColumn: 'access',
@@ -22,6 +22,11 @@ export const share = defineObject({
     }),
     userId: field.user({ label: 'User', description: 'With whom it is shared.' }),
     role: field.text({ label: 'Role', description: 'The role with all of whose users it is shared.', maxLength: 50 }),
+    teamId: field.reference({
+      label: 'Team',
+      description: 'The team with all of whose members it is shared, and with those of the teams below it.',
+      to: 'team',
+    }),
     access: field.choice({
       label: 'Access',
       description: 'Whether they may read or also change it.',

@@ -42,6 +42,8 @@ defineCommonFilter({
       throw new Problem('validation_failed', { detail, mistakes: [{ path: 'filter', message: detail }] });
     }
     const role = mine ? context.actor.role : undefined;
-    return { ids: sharedRecords({ userId, role, at: context.now }) };
+    return {
+      ids: sharedRecords({ userId, role, teams: mine ? (context.sql.reach?.teams ?? []) : [], at: context.now }),
+    };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { objectNamed } from '#platform/fields';
+import { forgetReach } from '#platform/operations';
 import { customFieldsOf, defineKind, type RecordDraft } from '#platform/records';
 import { nearest } from '#platform/text';
 import { territory } from './fields.ts';
@@ -43,5 +44,8 @@ defineKind({
       await checkMatch(context, draft);
       await checkTeam(context, draft);
     }
+  },
+  async afterWrite(context) {
+    context.tx.afterCommit(() => forgetReach(context.ports));
   },
 });

@@ -13,6 +13,7 @@ export const previewChunk = defineOperation({
   name: 'scoringModels.previewChunk',
   summary: 'Looks at what a scoring model would change for the next thousand contacts.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'scoringModels:write',
   input: z.strictObject({ modelId: z.uuid() }),
   async run(context, { modelId }) {

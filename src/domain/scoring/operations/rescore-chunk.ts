@@ -7,6 +7,7 @@ export const rescoreChunk = defineOperation({
   name: 'scoring.rescoreChunk',
   summary: 'Scores the next thousand contacts anew, of all or of those of some accounts.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'scoring:write',
   input: z.strictObject({ accountIds: z.array(z.uuid()).max(1000).optional(), after: z.uuid().optional() }),
   async run(context, { accountIds, after }) {

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
-import { type Sql, sql } from '#platform/database';
+import { type Reach, type Sql, sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { RawJson } from '#platform/operations';
 import { customFieldsOf, hiddenFieldsOf } from '../custom-fields.ts';
@@ -12,6 +12,7 @@ import { customSortedRows } from './custom-order.ts';
 import { conditionOf, type FilterableObject } from './filter.ts';
 import { withCommonFilters } from './filters-of-every-kind.ts';
 import { afterCursor, neverEmpty, type Order, orderOf, type PageRow, refuseOthersCursor } from './order.ts';
+import { reachedParts } from './reached.ts';
 import { substringCondition, wordsCondition } from './search.ts';
 import { searchPage } from './search-page.ts';
 
@@ -91,7 +92,7 @@ async function sortedRows(
   const { rows, where } = await searching(context, target, request, (condition) =>
     order.field.custom
       ? customSortedRows(context, object, order, { json, where: condition, cursor, most })
-      : context.sql.rows(sortedQuery(object, order, { json, where: condition, cursor, most })),
+      : context.sql.rows(pageQuery(object, order, context.sql.reach, { json, where: condition, cursor, most })),
   );
   return {
     where,
@@ -113,6 +114,26 @@ interface PageQuery {
   where: RawBuilder<unknown>;
   cursor: Cursor | undefined;
   most: number;
+}
+
+/** The page of an actor who reaches some of the records: put together from the pages of their parts. */
+function pageQuery(object: ObjectType, order: Order, reach: Reach | undefined, page: PageQuery) {
+  const { json, where, cursor, most } = page;
+  const after = cursor ? sql`and ${afterCursor(order, cursor)}` : sql``;
+  const direction = order.descending ? sql`desc` : sql`asc`;
+  const nulls = neverEmpty.has(order.field.name) ? sql`` : sql`nulls last`;
+  const parts = reachedParts(
+    object,
+    reach,
+    'list',
+    (condition) => sql`select ${order.column} as key, t.id from ${sql.table(object.table)} t
+      where ${where} and ${condition} ${after} order by ${order.column} ${direction} ${nulls}, t.id ${direction} limit ${most}`,
+  );
+  if (!parts) return sortedQuery(object, order, page);
+  return sql<PageRow>`select ${json} as json, p.key, p.id
+    from (select key, id from (${parts}) parts order by key ${direction} ${nulls}, id ${direction} limit ${most}) p
+    join ${sql.table(object.table)} t on t.workspace_id = kith.workspace_id() and t.id = p.id
+    order by p.key ${direction} ${nulls}, p.id ${direction}`;
 }
 
 function sortedQuery(object: ObjectType, order: Order, { json, where, cursor, most }: PageQuery) {
@@ -193,8 +214,11 @@ async function countOf(
 ): Promise<{ total?: number; totalIsExact?: boolean }> {
   if (!how) return {};
   const bound = how === 'exact' ? sql`` : sql`limit ${countedAtMost + 1}`;
+  const one = (condition: RawBuilder<unknown>) =>
+    sql`select 1 from ${sql.table(object.table)} t where ${where} and ${condition} ${bound}`;
+  const found = reachedParts(object, reader.reach, 'count', one) ?? one(sql`true`);
   const row = await reader.first<{ total: number }>(
-    sql`select count(*) as total from (select 1 from ${sql.table(object.table)} t where ${where} ${bound}) counted`,
+    sql`select count(*) as total from (select 1 from (${found}) found ${bound}) counted`,
   );
   const total = row?.total ?? 0;
   return how === 'exact' || total <= countedAtMost

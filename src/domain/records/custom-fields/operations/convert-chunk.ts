@@ -11,6 +11,7 @@ export const convertChunk = defineOperation({
   name: 'fields.convertChunk',
   summary: 'Converts the values of a field of the next 500 records to the type that it has now.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'fields:write',
   input: z.strictObject({ fieldId: z.uuid(), from: z.string().max(20), afterId: z.uuid().optional() }),
   async run(context, { fieldId, from, afterId }): Promise<{ afterId: string | undefined; more: boolean }> {

@@ -10,6 +10,7 @@ export const purgeChunk = defineOperation({
   name: 'fields.purgeChunk',
   summary: 'Removes the values of a field that was deleted 30 days ago from the next thousand records.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'fields:write',
   input: z.strictObject({ fieldId: z.uuid(), afterId: z.uuid().optional() }),
   async run(context, { fieldId, afterId }): Promise<{ afterId: string | undefined; more: boolean }> {

@@ -9,6 +9,7 @@ export const refreshChunk = defineOperation({
   name: 'fields.refreshChunk',
   summary: 'Brings the values of a field of the next thousand records in step with its definition.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'fields:write',
   input: z.strictObject({ fieldId: z.uuid(), afterId: z.uuid().optional() }),
   async run(context, { fieldId, afterId }): Promise<{ afterId: string | undefined; more: boolean }> {

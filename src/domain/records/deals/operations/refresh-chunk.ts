@@ -15,6 +15,7 @@ export const refreshChunk = defineOperation({
   summary:
     'Brings what deals are worth and what their stages are called in step with rates, settings and pipelines, for the next deals.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'deals:write',
   input: z.strictObject({ after: z.uuid().optional() }),
   async run(context, { after }): Promise<{ next: string | undefined; changed: number }> {

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { getRecord } from '#platform/records';
+import { answerWritten } from '#platform/records';
 import { lead } from '../fields.ts';
 import { kindOfStatus, statusOf } from '../rules/lead-settings.ts';
 import { leadSettings } from '../store/lead-settings.ts';
@@ -26,7 +26,7 @@ export const acceptLead = defineOperation({
     refuseClosed(id, values);
     const ownerId = ownerOnAccepting(context, values);
     if (!values.acceptedAt || ownerId !== values.ownerId) await accept(context, id, values, ownerId);
-    return getRecord(context, lead, id);
+    return answerWritten(context, lead, id);
   },
 });
 

@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { getRecord } from '#platform/records';
+import { answerWritten } from '#platform/records';
 import { captureLeads } from '../capture-leads.ts';
 import { lead } from '../fields.ts';
 import { capturedFrom, newLeadInput } from '../lead-input.ts';
@@ -15,6 +15,6 @@ export const createLead = defineOperation({
   input: newLeadInput,
   async run(context, input) {
     const [made] = await captureLeads(context, [await capturedFrom(context, input)]);
-    return getRecord(context, lead, made?.id ?? '');
+    return answerWritten(context, lead, made?.id ?? '');
   },
 });

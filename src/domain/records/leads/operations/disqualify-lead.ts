@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { getRecord } from '#platform/records';
+import { answerWritten } from '#platform/records';
 import { lead } from '../fields.ts';
 import { statusOf } from '../rules/lead-settings.ts';
 import { leadSettings } from '../store/lead-settings.ts';
@@ -25,6 +25,6 @@ export const disqualifyLead = defineOperation({
     refuseClosed(id, await heldLead(context, id));
     const { settings } = await leadSettings(context.sql);
     await writeLead(context, id, { status: statusOf(settings, 'disqualified'), disqualificationReason: reason });
-    return getRecord(context, lead, id);
+    return answerWritten(context, lead, id);
   },
 });

@@ -9,6 +9,7 @@ export const regradeChunk = defineOperation({
   name: 'leads.regradeChunk',
   summary: 'Gives the leads of the next thousand contacts their scores and grades anew.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'leads:write',
   input: z.strictObject({ after: z.uuid().optional() }),
   async run(context, { after }) {

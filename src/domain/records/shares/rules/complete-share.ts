@@ -11,8 +11,12 @@ export function completeShare(set: Values, before: Values | undefined, roles: Re
   const whole = { ...before, ...set };
   if (before && set.recordId !== undefined && set.recordId !== before.recordId)
     refuse('recordId', 'A share is of one record. Share the other one by itself.', 'cannot be changed');
-  if (Boolean(whole.userId) === Boolean(whole.role))
-    refuse('userId', 'A record is shared with a user or with a role: give one of them.', 'is needed, or role');
+  if ([whole.userId, whole.role, whole.teamId].filter(Boolean).length !== 1)
+    refuse(
+      'userId',
+      'A record is shared with a user, a team or a role: give one of them.',
+      'is needed, or teamId, or role',
+    );
   if (typeof set.role === 'string' && !roles.has(set.role))
     refuse('role', `There is no role '${set.role}'. They are ${[...roles].join(', ')}.`, 'is not a role');
   if (typeof set.until === 'string' && set.until !== before?.until && new Date(set.until) <= now)

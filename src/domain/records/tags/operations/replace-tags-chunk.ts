@@ -9,6 +9,7 @@ export const replaceTagsChunk = defineOperation({
   name: 'tags.replaceChunk',
   summary: 'Replaces tags on the next thousand records that bear them.',
   kind: 'write',
+  reach: 'workspace',
   permission: 'tags:write',
   input: replacement,
   async run(context, { from, to }) {

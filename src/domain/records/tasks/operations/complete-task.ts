@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { currentValues, getRecord, updateRecords } from '#platform/records';
+import { answerWritten, currentValues, updateRecords } from '#platform/records';
 import { task } from '../fields.ts';
 import { followersOf } from '../store/followers.ts';
 
@@ -26,7 +26,7 @@ export const completeTask = defineOperation({
       });
     await updateRecords(context, task, [{ id, set: { status: 'done' }, expectedVersion: context.expectedVersion }]);
     const follower = (await followersOf(context.tx, [id])).get(id);
-    const next = follower ? (await getRecord(context, task, follower.id)).parse() : null;
-    return { ...((await getRecord(context, task, id)).parse() as Record<string, unknown>), next };
+    const next = follower ? (await answerWritten(context, task, follower.id)).parse() : null;
+    return { ...((await answerWritten(context, task, id)).parse() as Record<string, unknown>), next };
   },
 });
