@@ -13,7 +13,7 @@ export interface Candidates {
 }
 
 /** How many pairs a record may bring, and how many there may be of few records. */
-const pairsPerRecord = 16;
+const pairsPerRecord = 4;
 const leastPairs = 400_000;
 /** A block that is larger says too little: what is in it is found by other keys. */
 const largestBlock = 400;

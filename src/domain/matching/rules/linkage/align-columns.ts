@@ -1,5 +1,5 @@
 import { foldWords } from '#platform/text';
-import { kindOfHeader } from './header-kinds.ts';
+import { isNaming, kindOfHeader } from './header-kinds.ts';
 
 /** A file's header and its first rows. */
 export interface Head {
@@ -7,7 +7,7 @@ export interface Head {
   sample: readonly (readonly string[])[];
 }
 
-const leastInCommon = 0.08;
+const leastInCommon = 0.05;
 
 /** For each column of one file the one of another that holds the same, whatever it is called: by its header, by its kind, or by the words in it. */
 export function alignColumns(one: Head, other: Head): (number | undefined)[] {
@@ -28,9 +28,10 @@ export function alignColumns(one: Head, other: Head): (number | undefined)[] {
   return found;
 }
 
-/** 3 for the same words, 2 for the same kind; 0 says nothing. */
+/** 3 for the same words, 2.5 for two that name the thing, 2 for the same kind; 0 says nothing. */
 function headersAlike(left: string, right: string): number {
   if (foldWords(left) === foldWords(right)) return 3;
+  if (isNaming(left) && isNaming(right)) return 2.5;
   const kind = kindOfHeader(left);
   return kind !== undefined && kind !== 'ignored' && kind === kindOfHeader(right) ? 2 : 0;
 }
@@ -50,5 +51,5 @@ function wordsInCommon(left: ReadonlySet<string>, right: ReadonlySet<string>): n
   if (left.size === 0 || right.size === 0) return 0;
   let common = 0;
   for (const word of left) if (right.has(word)) common++;
-  return common / Math.min(left.size, right.size);
+  return common / (left.size + right.size - common);
 }

@@ -29,6 +29,7 @@ interface Estimate {
  */
 export function estimateModel(fields: readonly Field[], patterns: Patterns, space: PairSpace): Model {
   const matches = new Float64Array(patterns.count);
+  if (fields.length === 1) return modelOfOneField(fields, patterns, space, matches);
   let model = modelOf(fields, beginning(fields, patterns, space), space);
   for (let round = 0; round < rounds; round++) {
     const moved = expect(fields, patterns, model, matches);
@@ -37,6 +38,16 @@ export function estimateModel(fields: readonly Field[], patterns: Patterns, spac
     if (moved < settled) break;
   }
   return model;
+}
+
+/** With one field alone nothing tells matches from chance. So the best levels are taken for what they mostly are. */
+const usuallySame = [0.95, 0.8, 0.3];
+
+function modelOfOneField(fields: readonly Field[], patterns: Patterns, space: PairSpace, matches: Float64Array): Model {
+  const top = fields[0]?.levels.length ?? 0;
+  for (let at = 0; at < matches.length; at++)
+    matches[at] = patterns.open[at] === 1 ? (usuallySame[top - (patterns.levels[at] as number)] ?? 0) : 0;
+  return modelOf(fields, maximise(fields, patterns, matches, space), space);
 }
 
 function beginning(fields: readonly Field[], patterns: Patterns, space: PairSpace): Estimate {
@@ -49,12 +60,13 @@ function beginning(fields: readonly Field[], patterns: Patterns, space: PairSpac
 /** The probability of each pattern, by the model; answers how much they have moved, as a share of what is expected. */
 function expect(
   fields: readonly Field[],
-  { levels, weights: counts, count }: Patterns,
+  { levels, weights: counts, open, count }: Patterns,
   model: Model,
   into: Float64Array,
 ): number {
   let [moved, expected] = [0, 0];
   for (let at = 0; at < count; at++) {
+    if (open[at] === 0) continue;
     const from = at * fields.length;
     let odds = model.prior;
     for (let place = 0; place < model.order.length; place++) {

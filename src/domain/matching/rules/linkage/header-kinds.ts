@@ -138,3 +138,13 @@ export function isBareName(header: string): boolean {
     headerWords(header).join(' '),
   );
 }
+
+/** Whether a header is one of those that hold what a thing is called. */
+export function isNaming(header: string): boolean {
+  return (
+    isBareName(header) ||
+    ['title', 'titel', 'titre', 'titulo', 'product', 'product name', 'product title'].includes(
+      headerWords(header).join(' '),
+    )
+  );
+}

@@ -130,3 +130,16 @@ test.each([0, 1, 2])('a table of %i rows has no groups', (count) => {
     .filter((_, at) => at % 2 === 0);
   expect(matchRecords(tableOf(rows)).clusters).toEqual([]);
 });
+
+test('names of companies alone are enough to find the same ones', () => {
+  const random = seededRandom(9);
+  const word = () => Array.from({ length: 6 }, () => letters[Math.floor(random() * letters.length)]).join('');
+  const names = Array.from({ length: 400 }, () => `${word()} ${word()}`);
+  const rows = [
+    ...names.map((name) => [`${name} Inc.`]),
+    ...names.slice(0, 80).map((name) => [`${name.toUpperCase()} Ltd`]),
+  ];
+  const truth = [...names, ...names.slice(0, 80)];
+  const found = accuracyOf(matchRecords(tableOf(rows, ['company'])).clusters, truth);
+  expect(found.f1).toBeGreaterThan(0.95);
+});

@@ -9,6 +9,8 @@ export interface Patterns {
   levels: Uint8Array;
   /** How many pairs each pattern stands for, estimated. */
   weights: Float64Array;
+  /** Whether a pattern may be of one (1), or stands for so many pairs that are no candidates (0) that it is taken for two. */
+  open: Uint8Array;
   fields: number;
   count: number;
 }
@@ -19,8 +21,11 @@ export interface Observed extends Patterns {
   ofCandidates: Uint32Array | undefined;
 }
 
-const mostCandidates = 400_000;
+/** More teach no more: a file of a million is learnt from as many pairs as one of ten thousand. */
+const mostCandidates = 300_000;
 const mostRandom = 200_000;
+/** A pair that stands for more pairs than this would by its doubt alone outweigh all that are certain. */
+const mostOpenWeight = 20;
 
 /**
  * The patterns of all pairs that there are: the candidates, or an even sample of them, and for the many others a random sample that
@@ -33,7 +38,7 @@ export function observePatterns(fields: readonly Field[], candidates: Candidates
   const ofCandidates = step === 1 ? new Uint32Array(candidates.length) : undefined;
   for (let at = 0; at < candidates.length; at += step) {
     const pair = Math.floor(at);
-    const pattern = gathered.add(candidates.left(pair), candidates.right(pair), step);
+    const pattern = gathered.add(candidates.left(pair), candidates.right(pair), step, true);
     if (ofCandidates) ofCandidates[pair] = pattern;
   }
   const random = seededRandom(20_260_101);
@@ -44,9 +49,11 @@ export function observePatterns(fields: readonly Field[], candidates: Candidates
     if (isPair(space, left, right) && !candidates.has(left, right)) others.push([left, right]);
   }
   const each = Math.max(0, all - candidates.length) / Math.max(1, others.length);
-  for (const [left, right] of others) gathered.add(left, right, each);
+  for (const [left, right] of others) gathered.add(left, right, each, each <= mostOpenWeight);
   return { ...gathered.patterns(), ofCandidates };
 }
+
+const [openMark, closedMark] = ['+', '-'];
 
 class PatternCounter {
   readonly #fields: readonly Field[];
@@ -58,8 +65,8 @@ class PatternCounter {
   }
 
   /** Counts a pair, and answers the number of its pattern. */
-  add(left: number, right: number, weight: number): number {
-    let key = '';
+  add(left: number, right: number, weight: number, open: boolean): number {
+    let key = open ? openMark : closedMark;
     for (const field of this.#fields) key += String.fromCharCode(field.compare(left, right));
     let number = this.#numbers.get(key);
     if (number === undefined) {
@@ -76,7 +83,8 @@ class PatternCounter {
     const fields = this.#fields.length;
     const levels = new Uint8Array(count * fields);
     for (const [key, number] of this.#numbers)
-      for (let field = 0; field < fields; field++) levels[number * fields + field] = key.charCodeAt(field);
-    return { levels, weights: Float64Array.from(this.#weights), fields, count };
+      for (let field = 0; field < fields; field++) levels[number * fields + field] = key.charCodeAt(field + 1);
+    const open = Uint8Array.from(this.#numbers.keys(), (key) => (key.startsWith(openMark) ? 1 : 0));
+    return { levels, weights: Float64Array.from(this.#weights), open, fields, count };
   }
 }

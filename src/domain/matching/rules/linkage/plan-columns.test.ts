@@ -37,3 +37,21 @@ test('columns of two files are laid side by side by header, by kind and by their
   const other = { columns: ['cost', 'name of item', 'organisation'], sample: [['12', 'bicycle bell in red', 'ACME']] };
   expect(alignColumns(one, other)).toEqual([1, 2, 0]);
 });
+
+test('what things are called is laid beside the same, and not beside their maker who is named in it', () => {
+  const one = {
+    columns: ['name', 'price'],
+    sample: [
+      ['Acme red bicycle bell', '12'],
+      ['Borea tent', '80'],
+    ],
+  };
+  const other = {
+    columns: ['manufacturer', 'title', 'price'],
+    sample: [
+      ['Acme', 'bell for bicycles', '12'],
+      ['Borea', 'tent', '81'],
+    ],
+  };
+  expect(alignColumns(one, other)).toEqual([1, 2]);
+});

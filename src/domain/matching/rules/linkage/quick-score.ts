@@ -28,7 +28,11 @@ export function quickScorer(model: Model): (left: number, right: number) => numb
   };
 }
 
-const against = (one: FieldModel | undefined): number => one?.alone[1] ?? 0;
+/** How much a difference speaks against, for the work of finding it: words in a text take longest, equal or not is quick. */
+function against(one: FieldModel | undefined): number {
+  const levels = one?.field.levels.length ?? 1;
+  return (one?.alone[1] ?? 0) / (levels > 4 ? 4 : levels > 2 ? 2 : 1);
+}
 
 function mostFor({ field, alone }: FieldModel): number {
   return Math.max(0, (alone.at(-1) as number) + (field.share ? mostRarity : 0));
