@@ -1,6 +1,6 @@
 export { routingRule } from './fields.ts';
 export { routingModule } from './module.ts';
-export { presentRouting } from './present-routing.ts';
+export { presentRouting, routingAnswer } from './present-routing.ts';
 export { routeRecords } from './route-records.ts';
 export type { Decision, Subject } from './rules/desk.ts';
 export {

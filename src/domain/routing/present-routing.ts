@@ -1,6 +1,20 @@
+import { z } from 'zod';
 import { objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import type { LoggedRouting } from './store/routing-log.ts';
+
+const id = z.string().nullable();
+
+/** What `presentRouting` answers. */
+export const routingAnswer = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z.string(),
+  object: z.string(),
+  recordId: z.string(),
+  ...{ ownerId: id, previousOwnerId: id, ruleId: id, territoryId: id },
+  because: z.string().nullable().meta({ description: 'Why, in a sentence.' }),
+});
 
 /** An assignment as the API shows it. */
 export function presentRouting(one: LoggedRouting) {

@@ -5,6 +5,7 @@ export { scoreNew } from './rules/first-score.ts';
 export type { ScoringModel } from './rules/model.ts';
 export type { ActivityEvidence, FieldEvidence, ScoreReason } from './rules/reasons.ts';
 export type { QuickScore, Score } from './rules/score.ts';
+export { scoreAnswer } from './rules/score-answer.ts';
 export type { Component, ScoredActivity, ScoredSubject } from './rules/subject.ts';
 export { type Grade, gradeOf, type Tier, type TierChange } from './rules/tiers.ts';
 export { type Scored, scoreContacts } from './score-contacts.ts';

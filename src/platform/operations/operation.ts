@@ -86,6 +86,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   subject?: string;
   /** The object of the one record that it answers, where that does not follow from its name. */
   answers?: string;
+  /** The object of the records that it answers page by page, where that does not follow from its name. */
+  answersPage?: string;
   /** Among the curated tools of the MCP server. */
   tool?: boolean;
   /** The name of its tool, where agents know it by another than its own. */

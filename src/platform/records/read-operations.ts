@@ -42,6 +42,7 @@ export function listRelatedOperation(object: ObjectType, { name, summary, path, 
     route: { method: 'GET', path },
     positional: ['id'],
     subject: of,
+    answersPage: object.name,
     input: listInput.extend({ id: idSchema(of) }),
     problems: ['unknown_field'],
     async run(context, { id, filter, ...request }): Promise<RawJson> {

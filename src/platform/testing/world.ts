@@ -75,7 +75,10 @@ export async function testWorld(options: { clock?: Clock; ports?: Partial<Ports>
       requestId: ids.next(),
       ...call,
     });
-    return outcome.output instanceof RawJson ? outcome.output.parse() : outcome.output;
+    const answer = outcome.output instanceof RawJson ? outcome.output.parse() : outcome.output;
+    // What a program is promised is what it gets: every test of an operation proves its declared answer.
+    operation.output?.parse(JSON.parse(JSON.stringify(answer)));
+    return answer;
   };
   return {
     ports,

@@ -23,6 +23,7 @@ export function answerOf(operation: AnyOperation): Answer {
   if (operation.kind === 'file') return { kind: 'file' };
   if (operation.route?.status === 204) return { kind: 'nothing' };
   if (operation.answers) return { kind: 'record', object: objectNamed(operation.answers) };
+  if (operation.answersPage) return { kind: 'page', object: objectNamed(operation.answersPage) };
   if (operation.output) return { kind: 'schema', schema: outputSchema(operation.output) };
   const at = operation.name.lastIndexOf('.');
   const verb = operation.name.slice(at + 1);

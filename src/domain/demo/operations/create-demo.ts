@@ -28,6 +28,12 @@ export const createDemo = defineOperation({
       .meta({ description: 'How many contacts; one account comes with about seven.' }),
   }),
   problems: ['conflict'],
+  output: z.object({
+    status: z.enum(['making']),
+    accounts: z.number().int(),
+    contacts: z.number().int(),
+    changeSetId: z.string(),
+  }),
   async run(context, { contacts }) {
     const accounts = Math.max(1, Math.round(contacts / contactsOfAnAccount));
     const { now, changeSetId, actor } = context;

@@ -4,6 +4,8 @@ import { defineOperation } from '#platform/operations';
 import { countMade } from '../store/demo-chunks.ts';
 import { findDemo } from '../store/demos.ts';
 
+const count = z.number().int();
+
 export const getDemo = defineOperation({
   name: 'demo.get',
   summary: 'Tells whether the workspace has a demo, and how far it has come.',
@@ -11,6 +13,12 @@ export const getDemo = defineOperation({
   permission: 'demo:read',
   route: { method: 'GET', path: '/demo' },
   input: z.strictObject({}),
+  output: z.object({
+    status: z.enum(['none', 'making', 'ready', 'removing']),
+    ...{ accounts: count, contacts: count, activities: count, leads: count, deals: count },
+    progress: z.number().meta({ description: 'From 0 to 1: of making it, or of taking it away.' }),
+    changeSetId: z.string().optional(),
+  }),
   async run(context) {
     const demo = await findDemo(context.sql);
     if (!demo)

@@ -13,6 +13,7 @@ export const removeDemo = defineOperation({
   permission: 'demo:write',
   route: { method: 'DELETE', path: '/demo', status: 202 },
   input: z.strictObject({}),
+  output: z.object({ status: z.enum(['removing']), changeSetId: z.string() }),
   async run(context) {
     const demo = await lockDemo(context.tx);
     if (!demo) throw new Problem('not_found', { detail: 'There is no demo in this workspace.' });

@@ -21,6 +21,10 @@ export const contactQuality = defineOperation({
   positional: ['id'],
   subject: contact.name,
   input: z.strictObject({ id: idSchema(contact.name) }),
+  output: z.object({
+    score: z.number().meta({ description: 'From 0.00 to 1.00.' }),
+    reasons: z.array(z.object({ code: z.string(), points: z.number(), text: z.string() })),
+  }),
   async run(context, { id }) {
     const values = (await currentValues(context, contact, [id])).get(id);
     if (!values || values.deletedAt) throw missing(contact.name, id);

@@ -17,6 +17,12 @@ export const dismissDuplicate = defineOperation({
     firstId: idSchema(contact.name),
     secondId: idSchema(contact.name),
   }),
+  output: z.object({
+    object: z.string(),
+    firstId: z.string(),
+    secondId: z.string(),
+    status: z.literal('kept_apart'),
+  }),
   async run(context, { object, firstId, secondId }) {
     if (!(await keepApart(context.tx, context, object, firstId, secondId)))
       throw new Problem('not_found', {

@@ -6,6 +6,8 @@ import { publicId } from '#platform/ids';
 import { defineOperation, refuseMissing } from '#platform/operations';
 import { openSuggestions, type Suggestion } from '../store/suggestions.ts';
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 export const listDuplicates = defineOperation({
   name: 'duplicates.list',
   summary: 'Lists pairs of records that may be the same, with what they have in common; those of one record, or all.',
@@ -18,6 +20,18 @@ export const listDuplicates = defineOperation({
     recordId: idSchema(contact.name).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(60),
     cursor: z.string().max(200).optional().meta({ description: 'page.next of the page before.' }),
+  }),
+  output: z.object({
+    data: z.array(
+      z.object({
+        object: z.string(),
+        first: named,
+        second: named,
+        reasons: z.unknown(),
+        suggestedAt: z.iso.datetime(),
+      }),
+    ),
+    page: z.object({ next: z.string().optional() }),
   }),
   async run(context, { object, recordId, limit, cursor }) {
     if (recordId) await refuseMissing(object, publicId(contact.prefix, recordId), context.sql);

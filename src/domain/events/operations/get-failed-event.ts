@@ -5,7 +5,7 @@ import { failedEvent } from '#platform/handlers';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { failedId } from '../inputs.ts';
-import { presentFailed } from '../rules/present.ts';
+import { failedAnswer, presentFailed } from '../rules/present.ts';
 
 export const getFailedEvent = defineOperation({
   name: 'failedEvents.get',
@@ -15,6 +15,7 @@ export const getFailedEvent = defineOperation({
   route: { method: 'GET', path: '/events/failed/:id' },
   positional: ['id'],
   input: z.strictObject({ id: failedId }),
+  output: failedAnswer.extend({ event: z.looseObject({}).nullable() }),
   async run(context, { id }) {
     const failed = await failedEvent(context.sql, id);
     if (!failed)

@@ -3,7 +3,7 @@ import { failedEvents } from '#platform/handlers';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { failedId, handlerName } from '../inputs.ts';
-import { presentFailed } from '../rules/present.ts';
+import { failedAnswer, presentFailed } from '../rules/present.ts';
 
 export const listFailedEvents = defineOperation({
   name: 'failedEvents.list',
@@ -15,6 +15,10 @@ export const listFailedEvents = defineOperation({
     handler: handlerName.optional().meta({ description: 'Only those of this handler.' }),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: failedId.optional().meta({ description: 'As page.next of the page before.' }),
+  }),
+  output: z.object({
+    data: z.array(failedAnswer.extend({ type: z.string().nullable() })),
+    page: z.object({ next: z.string().nullable() }),
   }),
   async run(context, { handler, limit, cursor }) {
     const found = await failedEvents(context.sql, { handler, after: cursor, most: limit + 1 });

@@ -10,6 +10,20 @@ export const listHandlers = defineOperation({
   permission: 'handlers:read',
   route: { method: 'GET', path: '/events/handlers' },
   input: z.strictObject({}),
+  output: z.object({
+    data: z.array(
+      z.object({
+        name: z.string(),
+        summary: z.string(),
+        hears: z.array(z.string()),
+        behind: z.number().int().meta({ description: 'How many events it has not had yet.' }),
+        secondsBehind: z.number(),
+        failures: z.number().int(),
+        lastError: z.string().nullable(),
+        failed: z.number().int().meta({ description: 'How many events it was given and could not take.' }),
+      }),
+    ),
+  }),
   async run(context) {
     const handlers = [...handlerCatalogue().values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     const lags = await handlerLags(context.sql, handlers);

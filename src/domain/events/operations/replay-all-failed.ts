@@ -12,6 +12,7 @@ export const replayAllFailed = defineOperation({
   permission: 'handlers:write',
   route: { method: 'POST', path: '/events/failed/replay' },
   input: z.strictObject({ handler: handlerName.optional().meta({ description: 'Only those of this handler.' }) }),
+  output: z.object({ status: z.enum(['done', 'running']), events: z.number().int() }),
   async run(context, { handler }) {
     const { events, last } = await failedCount(context.tx, handler);
     if (!last) return { status: 'done' as const, events };

@@ -15,6 +15,7 @@ export const replayFailedEvent = defineOperation({
   positional: ['id'],
   input: z.strictObject({ id: failedId }),
   problems: ['event_not_handled'],
+  output: z.object({ id: z.string(), handler: z.string(), status: z.string() }),
   async run(context, { id }) {
     const failed = await failedEvent(context.tx, id);
     if (!failed)

@@ -15,6 +15,7 @@ export const replayHandler = defineOperation({
     name: handlerName,
     from: z.iso.datetime({ offset: true }).meta({ description: 'The moment, as 2026-11-21T08:00:00Z.' }),
   }),
+  output: z.object({ handler: z.string(), from: z.iso.datetime() }),
   async run(context, { name, from }) {
     const handler = handlerNamed(name);
     const position = await positionBefore(context.tx, new Date(from));

@@ -14,6 +14,7 @@ export const listVersions = defineOperation({
   subject: 'file',
   input: listInput.extend({ id: idSchema('file') }),
   problems: ['unknown_field'],
+  answersPage: fileVersion.name,
   async run(context, { id, filter, ...request }) {
     await getRecord(context, file, id, { fields: [] });
     const own = { fileId: { eq: publicId('fi', id) } };

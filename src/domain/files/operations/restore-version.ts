@@ -15,6 +15,7 @@ export const restoreVersion = defineOperation({
   positional: ['id', 'number'],
   subject: 'file',
   input: z.strictObject({ id: idSchema('file'), number: z.coerce.number().int().min(1).max(1_000_000) }),
+  answers: file.name,
   async run(context, { id, number }) {
     const version = await versionOf(context.sql, id, number);
     if (!version) throw new Problem('not_found', { detail: `This file has no version ${number}.` });

@@ -22,6 +22,7 @@ export const setPermissions = defineOperation({
     roles: z.array(z.enum(roles)).max(20).default([]),
   }),
   problems: ['version_changed'],
+  answers: file.name,
   async run(context, { id, access, userIds, roles: allowedRoles }) {
     const listed = userIds.length + allowedRoles.length > 0;
     if (listed !== (access === 'listed')) {

@@ -40,6 +40,7 @@ export const uploadFile = defineOperation({
   route: { method: 'POST', path: '/files/upload', status: 201 },
   upload: { mostBytes },
   input,
+  answers: file.name,
   async run(context, { file: uploaded, recordId, name: given, ...more }) {
     await checkedValues(context, file, { recordId });
     const name = safeName(given ?? uploaded.name);

@@ -56,6 +56,7 @@ export const createImport = defineOperation({
   route: { method: 'POST', path: '/imports', status: 202 },
   upload: true,
   input,
+  output: z.object({ id: z.string(), status: z.string() }),
   async run(context, given) {
     const target = await targetNamed(context, given.object);
     const file = await fileOf(context, given);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { presentImport } from '../rules/present-import.ts';
+import { importAnswer, presentImport } from '../rules/present-import.ts';
 import { findImport } from '../store/imports.ts';
 
 export const getImport = defineOperation({
@@ -14,6 +14,7 @@ export const getImport = defineOperation({
   positional: ['id'],
   subject: 'import',
   input: z.strictObject({ id: idSchema('import') }),
+  output: importAnswer,
   async run(context, { id }) {
     const one = await findImport(context.sql, id);
     if (!one) throw missing('import', id);

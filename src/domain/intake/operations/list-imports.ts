@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
-import { presentImport } from '../rules/present-import.ts';
+import { importAnswer, presentImport } from '../rules/present-import.ts';
 import { newestImports } from '../store/imports.ts';
 
 export const listImports = defineOperation({
@@ -10,5 +10,6 @@ export const listImports = defineOperation({
   permission: 'imports:read',
   route: { method: 'GET', path: '/imports' },
   input: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  output: z.object({ data: z.array(importAnswer), page: z.object({}) }),
   run: async (context, { limit }) => ({ data: (await newestImports(context.sql, limit)).map(presentImport), page: {} }),
 });

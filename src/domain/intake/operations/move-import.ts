@@ -5,7 +5,7 @@ import { publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
 import { defineOperation, missing } from '#platform/operations';
 import { runImport } from '../jobs/run-import.ts';
-import { presentImport } from '../rules/present-import.ts';
+import { importAnswer, presentImport } from '../rules/present-import.ts';
 import { type ImportStatus, lockImport, setImportStatus } from '../store/imports.ts';
 
 export interface Move {
@@ -27,6 +27,7 @@ export function moveImport({ verb, summary, from, to }: Move) {
     subject: 'import',
     input: z.strictObject({ id: idSchema('import') }),
     problems: ['import_ended'],
+    output: importAnswer,
     async run(context, { id }) {
       const one = await lockImport(context.tx, id);
       if (!one) throw missing('import', id);

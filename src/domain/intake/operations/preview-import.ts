@@ -18,6 +18,19 @@ export const previewImport = defineOperation({
   route: { method: 'POST', path: '/imports/preview' },
   upload: true,
   input: z.strictObject({ file: uploadedFile, object: z.string().max(50).default('contacts') }),
+  output: z.object({
+    uploadId: z.string().meta({ description: 'Give it to imports.create.' }),
+    fileName: z.string(),
+    fileSize: z.number().int(),
+    headers: z.array(z.string()),
+    sample: z.array(z.array(z.string())),
+    mapping: z.array(z.looseObject({ field: z.string().nullable() })),
+    encoding: z.string(),
+    delimiter: z.string(),
+    fields: z.array(z.object({ name: z.string(), label: z.string(), type: z.string() })),
+    matchKeys: z.array(z.string()),
+    problems: z.array(z.string()),
+  }),
   async run(context, { file, object }) {
     const target = await targetNamed(context, object);
     const sniffed = await sniffFile(context.ports.files, file);

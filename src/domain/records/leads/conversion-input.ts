@@ -29,3 +29,13 @@ export const conversionInput = z.strictObject({
 export function wishOf({ dealName, accountId, id: _, ...values }: Values): Wish {
   return { dealName: dealName as string | undefined, accountId: accountId as string | null | undefined, deal: values };
 }
+
+/** What a conversion answers. */
+export const conversionAnswer = z.object({
+  changeSetId: z.string().meta({ description: 'Give it to changes.undo to take the conversion back.' }),
+  lead: z.looseObject({ id: z.string() }),
+  deal: z.looseObject({ id: z.string() }),
+  dealId: z.string(),
+  contactId: z.string(),
+  accountId: z.string().nullable(),
+});

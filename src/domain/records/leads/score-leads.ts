@@ -1,4 +1,5 @@
-import { getScore, scoreContacts } from '#domain/scoring';
+import { z } from 'zod';
+import { getScore, scoreAnswer, scoreContacts } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
@@ -32,6 +33,9 @@ export async function scoreLeads(context: Context, ids: readonly string[]) {
     return { id: publicId(lead.prefix, id), score, tier, grade };
   });
 }
+
+/** What `explainedScore` answers. */
+export const explainedAnswer = scoreAnswer.extend({ id: z.string(), contactId: z.string() });
 
 /** The score of a lead with its reasons, as that of its contact. Errors: `conflict` when the person is not known any more. */
 export async function explainedScore(context: Context, id: string) {

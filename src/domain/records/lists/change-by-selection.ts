@@ -23,6 +23,14 @@ export const memberSelection = z.strictObject({
 
 export type MemberSelection = z.output<typeof memberSelection>;
 
+/** What `changeBySelection` answers; the counts come once it is done. */
+export const changedAnswer = z.object({
+  changeSetId: z.string(),
+  status: z.enum(['done', 'running']),
+  selected: z.number().int().optional(),
+  changed: z.number().int().optional(),
+});
+
 /**
  * Puts records on a static list or takes them off, in one change set: those that are named and up to 2,000 that are searched for at once, more
  * behind the answer. Errors: `validation_failed`, `not_allowed`, `conflict` for a dynamic list.

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
@@ -8,6 +9,13 @@ import { replaceNext } from './replace-next.ts';
 import { countWithTags, taggedKinds } from './store/tags.ts';
 
 const mostAtOnce = 2000;
+
+/** What `replaceTags` answers. */
+export const replacedAnswer = z.object({
+  changeSetId: z.string().meta({ description: 'Give it to changes.undo to take everything back.' }),
+  status: z.enum(['done', 'running']),
+  records: z.number().int().optional().meta({ description: 'How many records changed, once it is done.' }),
+});
 
 /**
  * Replaces tags on all records of all kinds, in one change set: up to 2,000 records at once, more behind the answer. `to` null takes them

@@ -21,6 +21,15 @@ interface Request {
 /** Several changes may be of one moment; those of the page before are left out after reading. */
 const mostOfOneMoment = 20;
 
+const entryAnswer = z
+  .looseObject({
+    kind: z.string().meta({ description: 'activity, communication, task, created or change.' }),
+    id: z.string(),
+    at: z.iso.datetime(),
+    actor: z.object({ id: z.string(), name: z.string().nullable(), type: z.string() }).nullable(),
+  })
+  .meta({ description: 'What happened, with the values that its kind has.' });
+
 /** `contacts.timeline`: everything that happened with a record: what people did, wrote and have to do, and what was changed. */
 export function timelineOperation(object: ObjectType) {
   return defineOperation({
@@ -41,6 +50,7 @@ export function timelineOperation(object: ObjectType) {
         .optional()
         .meta({ description: 'Only what was known at that moment.' }),
     }),
+    output: z.object({ data: z.array(entryAnswer), page: z.object({ next: z.string().optional() }) }),
     async run(context, { id, limit, cursor, asOf }) {
       const before = cursor === undefined ? undefined : placeOf(cursor);
       const request = { id, limit, before, asOf: asOf === undefined ? undefined : new Date(asOf) };

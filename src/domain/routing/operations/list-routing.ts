@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { parseId, publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { presentRouting } from '../present-routing.ts';
+import { presentRouting, routingAnswer } from '../present-routing.ts';
 import { routingLog } from '../store/routing-log.ts';
 
 export const listRouting = defineOperation({
@@ -23,6 +23,7 @@ export const listRouting = defineOperation({
       .optional()
       .meta({ description: 'page.next of the page before.' }),
   }),
+  output: z.object({ data: z.array(routingAnswer), page: z.object({ next: z.string().optional() }) }),
   async run(context, { leadId, ownerId, ruleId, limit, cursor }) {
     const request = { recordId: leadId, ownerId, ruleId, before: cursor, limit: limit + 1 };
     const entries = await routingLog(context.sql, request);

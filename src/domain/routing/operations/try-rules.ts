@@ -14,6 +14,12 @@ export const tryRules = defineOperation({
       .record(z.string().max(80), z.unknown())
       .meta({ description: 'Fields of a lead, as {"country":"DE","source":"web"}.' }),
   }),
+  output: z.object({
+    ownerId: z.string().nullable(),
+    ruleId: z.string().nullable(),
+    territoryId: z.string().nullable(),
+    because: z.string().meta({ description: 'Why, in a sentence.' }),
+  }),
   async run(context, { values }) {
     const [decision] = await routeRecords(context, [{ values }], 'try');
     const shown = (prefix: string, id: string | null | undefined) => (id ? publicId(prefix, id) : null);

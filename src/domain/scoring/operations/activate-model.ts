@@ -15,6 +15,7 @@ export const activateModel = defineOperation({
   subject: 'scoringModel',
   input: z.strictObject({ id: idSchema('scoringModel') }),
   problems: ['version_changed'],
+  answers: scoringModel.name,
   async run(context, { id }) {
     await modelNamed(context, id);
     await putIntoUse(context, id);

@@ -3,6 +3,7 @@ import { contact } from '#domain/records/contacts';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
 import { updateRecords } from '#platform/records';
+import { scoreAnswer } from '../rules/score-answer.ts';
 import { scoreContacts } from '../score-contacts.ts';
 import { getScore } from './get-score.ts';
 
@@ -15,6 +16,7 @@ export const clearScoreOverride = defineOperation({
   positional: ['id'],
   subject: contact.name,
   input: z.strictObject({ id: idSchema(contact.name) }),
+  output: scoreAnswer,
   async run(context, { id }) {
     await updateRecords(context, contact, [{ id, set: { scoreOverride: null } }]);
     await scoreContacts(context, [id]);

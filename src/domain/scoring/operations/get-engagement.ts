@@ -3,6 +3,7 @@ import { contact } from '#domain/records/contacts';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
 import { scoreOf } from '../rules/score.ts';
+import { reasonAnswer } from '../rules/score-answer.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';
 
@@ -19,6 +20,13 @@ export const getEngagement = defineOperation({
   positional: ['id'],
   subject: contact.name,
   input: z.strictObject({ id: idSchema(contact.name) }),
+  output: z.object({
+    engagementScore: z.number(),
+    activities: z.number().int(),
+    days: z.number().int().meta({ description: 'How far back activities count.' }),
+    lastActivityAt: z.iso.datetime().nullable(),
+    reasons: z.array(reasonAnswer),
+  }),
   async run(context, { id }) {
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);

@@ -10,6 +10,7 @@ export const getModel = defineOperation({
   permission: 'scoring:read',
   route: { method: 'GET', path: '/scoring/model' },
   input: z.strictObject({}),
+  output: z.looseObject({}),
   async run(context) {
     const { model, version } = await activeModel(context);
     return new RecordAnswer(JSON.stringify(model), version);

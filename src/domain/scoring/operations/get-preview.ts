@@ -11,6 +11,9 @@ import { modelNamed } from '../models.ts';
 import type { Mover } from '../rules/preview.ts';
 import { previewOf } from '../store/previews.ts';
 
+const count = z.number().int();
+const person = z.looseObject({ id: z.string() });
+
 export const getPreview = defineOperation({
   name: 'scoringModels.preview',
   summary: 'Gets what a scoring model would change: who goes from which tier to which, and who moves the furthest.',
@@ -20,6 +23,21 @@ export const getPreview = defineOperation({
   positional: ['id'],
   subject: 'scoringModel',
   input: z.strictObject({ id: idSchema('scoringModel') }),
+  output: z.object({
+    status: z.enum(['running', 'done']),
+    progress: z.number().meta({ description: 'From 0 to 1.' }),
+    modelVersion: z.number().int(),
+    outdated: z.boolean().meta({ description: 'The model has been changed since.' }),
+    ...{ contacts: count, moved: count, changedTier: count },
+    averageBefore: z.number(),
+    averageAfter: z.number(),
+    changes: z.array(z.looseObject({ from: z.string(), to: z.string(), count, examples: z.array(person) })),
+    unchanged: z.record(z.string(), count),
+    up: z.array(person),
+    down: z.array(person),
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().nullable(),
+  }),
   async run(context, { id }) {
     const { version, name } = await modelNamed(context, id);
     const preview = await previewOf(context.sql, id);

@@ -4,6 +4,7 @@ import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
 import { standingOverride } from '../rules/override.ts';
 import { scoreOf } from '../rules/score.ts';
+import { scoreAnswer } from '../rules/score-answer.ts';
 import { scoreText } from '../rules/text/score-text.ts';
 import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
@@ -22,6 +23,7 @@ export const getScore = defineOperation({
   positional: ['id'],
   subject: contact.name,
   input: z.strictObject({ id: idSchema(contact.name) }),
+  output: scoreAnswer,
   async run(context, { id }) {
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);

@@ -14,6 +14,7 @@ export const listModels = defineOperation({
   permission: 'scoringModels:read',
   route: { method: 'GET', path: '/scoring/models' },
   input: z.strictObject({}),
+  output: z.object({ data: z.array(z.looseObject({ name: z.string(), active: z.boolean() })) }),
   async run(context) {
     const models = await allModels(context.sql);
     const data = models.map((one) => ({

@@ -14,6 +14,17 @@ export const listVersions = defineOperation({
   positional: ['id'],
   subject: 'scoringModel',
   input: z.strictObject({ id: idSchema('scoringModel') }),
+  output: z.object({
+    data: z.array(
+      z.object({
+        version: z.number().int(),
+        at: z.iso.datetime(),
+        by: z.string().nullable(),
+        sections: z.array(z.string()).meta({ description: 'What was changed against the version before.' }),
+        config: z.looseObject({}),
+      }),
+    ),
+  }),
   async run(context, { id }) {
     await modelNamed(context, id);
     const versions = await versionsOf(context.sql, id);

@@ -5,6 +5,7 @@ import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
 import { updateRecords } from '#platform/records';
 import type { ScoreOverride } from '../rules/override.ts';
+import { scoreAnswer } from '../rules/score-answer.ts';
 import { scoreContacts } from '../score-contacts.ts';
 import { getScore } from './get-score.ts';
 
@@ -26,6 +27,7 @@ export const overrideScore = defineOperation({
       .optional()
       .meta({ description: 'From then on the computed score stands again.' }),
   }),
+  output: scoreAnswer,
   async run(context, { id, score, reason, until }) {
     if (until !== undefined && new Date(until) <= context.now) {
       const message = 'must lie in the future';

@@ -21,6 +21,11 @@ export const rescoreContacts = defineOperation({
       .meta({ description: 'Up to 1,000 contacts.' }),
     all: z.literal(true).optional().meta({ description: 'All contacts of the workspace.' }),
   }),
+  output: z.object({
+    status: z.enum(['done', 'running']),
+    scored: z.number().int(),
+    changed: z.number().int(),
+  }),
   async run(context, { ids, all }) {
     if ((ids === undefined) === (all === undefined))
       throw new Problem('validation_failed', {

@@ -22,6 +22,7 @@ export const rollBackModel = defineOperation({
     version: z.number().int().min(0).meta({ description: 'One of scoringModels.versions.' }),
   }),
   problems: ['version_changed'],
+  answers: scoringModel.name,
   async run(context, { id, version }) {
     await holdModels(context.tx);
     const { name } = await modelNamed(context, id);

@@ -15,6 +15,7 @@ export const startPreview = defineOperation({
   positional: ['id'],
   subject: 'scoringModel',
   input: z.strictObject({ id: idSchema('scoringModel') }),
+  output: z.object({ status: z.literal('running'), modelVersion: z.number().int() }),
   async run(context, { id }) {
     const { version } = await modelNamed(context, id);
     await beginPreview(context.tx, id, version, context.now);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
 import { RecordAnswer } from '#platform/records';
@@ -15,6 +16,7 @@ export const updateModel = defineOperation({
   route: { method: 'PUT', path: '/scoring/model' },
   input: scoringModelSchema,
   problems: ['version_changed', 'conflict'],
+  output: z.looseObject({}),
   async run(context, model) {
     await holdModels(context.tx);
     const active = await activeModel(context);

@@ -8,6 +8,10 @@ import { ancestorsOf, descendantsOf } from '../store/hierarchy.ts';
 const mostBelow = 500;
 const shownId = (id: string) => publicId('ac', id);
 
+const treeNode = z
+  .looseObject({ id: z.string(), name: z.string(), children: z.array(z.unknown()) })
+  .meta({ description: 'An account with those below it, each again with id, name and children.' });
+
 export const getHierarchy = defineOperation({
   name: 'accounts.hierarchy',
   summary: 'Gets the accounts above one, nearest first, and the tree of those below it, 500 at most.',
@@ -17,6 +21,11 @@ export const getHierarchy = defineOperation({
   positional: ['id'],
   subject: 'account',
   input: z.strictObject({ id: idSchema('account') }),
+  output: z.object({
+    ancestors: z.array(z.object({ id: z.string(), name: z.string() })),
+    tree: treeNode,
+    complete: z.boolean().meta({ description: 'No account below is left out.' }),
+  }),
   async run(context, { id }) {
     const [own, ...above] = await ancestorsOf(context.sql, id);
     if (!own) throw missing('account', id);

@@ -11,6 +11,17 @@ export const listActivityTypes = defineOperation({
   permission: 'activities:read',
   route: { method: 'GET', path: '/activity-types' },
   input: z.strictObject({}),
+  output: z.object({
+    data: z.array(
+      z.looseObject({
+        id: z.string().nullable().meta({ description: 'Null for the types that every workspace has.' }),
+        name: z.string(),
+        label: z.string(),
+        description: z.string().nullable(),
+        own: z.boolean(),
+      }),
+    ),
+  }),
   async run(context) {
     const own = await ownTypes(context.sql);
     const known = activityTypes.map((name) => ({

@@ -17,6 +17,7 @@ export const logActivities = defineOperation({
   permission: 'activities:write',
   route: { method: 'POST', path: '/activities/bulk', status: 201 },
   input: z.strictObject({ activities: z.array(logActivity.input).min(1).max(mostAtOnce) }),
+  output: z.object({ changeSetId: z.string(), logged: z.number().int(), ids: z.array(z.string()) }),
   async run(context, { activities }) {
     const sets = await Promise.all(activities.map((input) => withoutUsers(context, input as Values)));
     await checkUsers(context, activities as Values[]);

@@ -32,6 +32,7 @@ export const quickLog = defineOperation({
     on: z.string().max(100).optional().meta({ description: 'The id of the record that it happened with.' }),
   }),
   problems: ['name_ambiguous', 'name_unknown'],
+  answers: 'activity',
   async run(context, { text, on }) {
     const line = readQuickLine(text);
     const link = on === undefined ? await linkOf(line.who, () => findNamed(context, line.who ?? '')) : linkTo(on);

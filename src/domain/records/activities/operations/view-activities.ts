@@ -22,6 +22,20 @@ export const viewActivities = defineOperation({
     limit: z.coerce.number().int().min(1).max(200).default(60).meta({ description: 'Entries on a page.' }),
     cursor: z.string().max(100).optional().meta({ description: 'page.next of the page before.' }),
   }),
+  output: z.object({
+    data: z.array(
+      z.object({
+        id: z.string(),
+        entityType: z.string(),
+        entityId: z.string(),
+        type: z.string(),
+        data: z.unknown(),
+        createdAt: z.iso.datetime(),
+        occurredAt: z.iso.datetime(),
+      }),
+    ),
+    page: z.object({ next: z.string().optional() }),
+  }),
   async run(context, { entityType, entityId, limit, cursor }) {
     const id = idSchema(entityType).safeParse(entityId).data ?? refuse('entityId', `must be the id of a ${entityType}`);
     await refuseMissing(entityType, id, context.sql);

@@ -32,6 +32,7 @@ export const addStep = defineOperation({
       .default({})
       .meta({ description: 'What the system that carried it told, such as the answer of a mail server.' }),
   }),
+  output: z.object({ communicationId: z.string(), step: z.string(), at: z.iso.datetime(), data: z.unknown() }),
   async run(context, { id, step, at, data }) {
     const before = (await currentValues(context, communication, [id], 'lock')).get(id);
     if (!before || before.deletedAt) throw missing(communication.name, id);

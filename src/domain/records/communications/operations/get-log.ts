@@ -15,6 +15,7 @@ export const getLog = defineOperation({
   positional: ['id'],
   subject: 'communication',
   input: z.strictObject({ id: idSchema('communication') }),
+  output: z.object({ data: z.array(z.looseObject({ id: z.string(), step: z.string(), at: z.unknown() })) }),
   async run(context, { id }) {
     await refuseMissing('communication', id, context.sql);
     const entries = await logOf(context.sql, id, most);

@@ -17,6 +17,7 @@ export const getThread = defineOperation({
     limit: z.coerce.number().int().min(1).max(200).default(200).meta({ description: 'Communications on a page.' }),
     cursor: z.string().max(2000).optional().meta({ description: 'page.next of the page before.' }),
   }),
+  answersPage: communication.name,
   async run(context, { id, limit, cursor }) {
     const one = (await getRecord(context, communication, id)).parse() as { externalThreadId: string | null };
     if (one.externalThreadId === null) return { data: [one], page: {} };

@@ -25,6 +25,13 @@ export const renderTemplate = defineOperation({
       .default({})
       .meta({ description: 'More values, for places as {{values.offer}}.' }),
   }),
+  output: z.object({
+    id: z.string(),
+    subject: z.string().nullable(),
+    bodyText: z.string().nullable(),
+    bodyHtml: z.string().nullable(),
+    missing: z.array(z.string()).meta({ description: 'Words of the template for which nothing is known.' }),
+  }),
   async run(context, { id, contactId, values }) {
     const words = (await getRecord(context, template, id)).parse() as Record<string, string | null>;
     const known: Record<string, Known[string]> = { values };

@@ -23,6 +23,11 @@ export const getBoard = defineOperation({
     ...selectionInput,
   }),
   problems: ['unknown_field'],
+  output: z.object({
+    pipeline: z.object({ id: z.string(), name: z.string() }),
+    currency: z.string(),
+    columns: z.array(z.looseObject({ stage: z.looseObject({ id: z.string(), name: z.string() }) })),
+  }),
   async run(context, { pipelineId, stageId, cursor, ...request }) {
     const [known, currency] = await Promise.all([allStages(context.sql), workspaceCurrency(context.sql)]);
     const wanted = pipelineId ?? known.find((one) => one.isDefault && !one.gone)?.pipelineId;

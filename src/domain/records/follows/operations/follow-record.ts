@@ -17,6 +17,7 @@ export const followRecordOperation = defineOperation({
     recordId: anyIdSchema(),
     userId: idSchema('user').optional().meta({ description: 'Who is to follow it; I do unless told.' }),
   }),
+  output: z.object({ recordId: z.string(), userId: z.string(), following: z.boolean() }),
   async run(context, { recordId, userId }) {
     const follower = userId ?? (context.actor.type === 'user' ? context.actor.id : undefined);
     if (!follower) {

@@ -15,6 +15,16 @@ export const listFollowers = defineOperation({
   route: { method: 'GET', path: '/follows/of/:recordId' },
   positional: ['recordId'],
   input: z.strictObject({ recordId: anyIdSchema() }),
+  output: z.object({
+    data: z.array(
+      z.object({
+        user: z.object({ id: z.string(), name: z.string().nullable() }),
+        reason: z.string(),
+        since: z.iso.datetime().nullable(),
+      }),
+    ),
+    following: z.boolean().meta({ description: 'Whether I am among them.' }),
+  }),
   async run(context, { recordId }) {
     const ref = checkedRef(recordId);
     if (!may(context.actor, `${ref.object.area}:read`))

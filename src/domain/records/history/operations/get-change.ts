@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors';
 import { parseId, publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { undoProgress } from '#platform/records';
-import { presentChangeSet } from '../rules/present.ts';
+import { changeSetAnswer, keptAnswer, presentChangeSet } from '../rules/present.ts';
 
 export const getChange = defineOperation({
   name: 'changes.get',
@@ -18,6 +18,9 @@ export const getChange = defineOperation({
       .string()
       .max(100)
       .transform((id) => parseId('cs', id)),
+  }),
+  output: changeSetAnswer.extend({
+    undo: z.object({ undone: z.number().int(), kept: keptAnswer, done: z.boolean() }).optional(),
   }),
   async run(context, { changeSetId }) {
     const set = await changeSet(context.sql, changeSetId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { latestChangeSet } from '#platform/changes';
 import { defineOperation } from '#platform/operations';
-import { presentChangeSet } from '../rules/present.ts';
+import { changeSetAnswer, presentChangeSet } from '../rules/present.ts';
 
 export const latestChange = defineOperation({
   name: 'changes.latest',
@@ -10,6 +10,7 @@ export const latestChange = defineOperation({
   permission: 'changes:read',
   route: { method: 'GET', path: '/changes/latest' },
   input: z.strictObject({}),
+  output: z.object({ changeSet: changeSetAnswer.nullable() }),
   async run(context) {
     const set = await latestChangeSet(context.sql, context.actor.id);
     return { changeSet: set ? presentChangeSet(set) : null };

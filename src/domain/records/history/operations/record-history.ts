@@ -14,7 +14,7 @@ import {
   positionalOf,
   presentValue,
 } from '#platform/records';
-import { presentChangeSet } from '../rules/present.ts';
+import { changeSetAnswer, presentChangeSet } from '../rules/present.ts';
 
 /** What the records are called that the fields of some changes refer to, by id. */
 async function referredNames(
@@ -39,6 +39,15 @@ function namesIn(names: ReadonlyMap<string, string>, before: unknown, after: unk
   return { ...(beforeName ? { beforeName } : {}), ...(afterName ? { afterName } : {}) };
 }
 
+const changeAnswer = z.object({
+  field: z.string(),
+  label: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  beforeName: z.string().optional().meta({ description: 'What the record before is called.' }),
+  afterName: z.string().optional(),
+});
+
 /** `contacts.history`: what was changed on a record, when, by whom, from what to what. */
 export function historyOperation(declared: ObjectType) {
   return defineOperation({
@@ -54,6 +63,18 @@ export function historyOperation(declared: ObjectType) {
       id: idSchema(declared.name),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       before: z.iso.datetime({ offset: true }).optional(),
+    }),
+    output: z.object({
+      data: z.array(
+        z.object({
+          id: z.string(),
+          at: z.iso.datetime(),
+          changeSet: changeSetAnswer.nullable(),
+          erased: z.boolean().meta({ description: 'The values are gone with the person.' }),
+          changes: z.array(changeAnswer),
+        }),
+      ),
+      page: z.object({ next: z.string().optional() }),
     }),
     async run(context, input) {
       const object = await objectMeant(context, declared, input);

@@ -4,6 +4,7 @@ import { addJob } from '#platform/jobs';
 import { defineOperation } from '#platform/operations';
 import { undoChangeSet } from '#platform/records';
 import { undoBulk } from '../jobs/undo-bulk.ts';
+import { keptAnswer } from '../rules/present.ts';
 
 export const undoChanges = defineOperation({
   name: 'changes.undo',
@@ -20,6 +21,12 @@ export const undoChanges = defineOperation({
       .transform((id) => parseId('cs', id)),
   }),
   problems: ['conflict'],
+  output: z.object({
+    changeSetId: z.string().meta({ description: 'Give it to changes.undo to bring everything back.' }),
+    status: z.enum(['done', 'running']),
+    undone: z.number().int().meta({ description: 'Records that were put back.' }),
+    kept: keptAnswer,
+  }),
   async run(context, { changeSetId }) {
     const answer = { changeSetId: publicId('cs', context.changeSetId) };
     const result = await undoChangeSet(context, changeSetId);

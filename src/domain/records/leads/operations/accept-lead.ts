@@ -19,6 +19,7 @@ export const acceptLead = defineOperation({
   tool: true,
   positional: ['id'],
   subject: lead.name,
+  answers: lead.name,
   input: z.strictObject({ id: idSchema(lead.name) }),
   problems: ['conflict'],
   async run(context, { id }) {

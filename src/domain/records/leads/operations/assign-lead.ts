@@ -15,6 +15,7 @@ export const assignLead = defineOperation({
   tool: true,
   positional: ['id'],
   subject: lead.name,
+  answers: lead.name,
   input: z.strictObject({
     id: idSchema(lead.name),
     ownerId: idSchema('user').optional().meta({ description: 'Who gets it.' }),

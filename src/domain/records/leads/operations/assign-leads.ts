@@ -17,6 +17,11 @@ export const assignSomeLeads = defineOperation({
     ownerId: idSchema('user').optional().meta({ description: 'Who gets them.' }),
   }),
   problems: ['conflict', 'not_found'],
+  output: z.object({
+    changeSetId: z.string(),
+    assigned: z.number().int(),
+    left: z.array(z.object({ id: z.string(), because: z.string() })).meta({ description: 'Those whom nobody gets.' }),
+  }),
   async run(context, { ownerId, ...given }) {
     const ids = idsOf(given);
     const left = await assignLeads(context, ids, ownerId);

@@ -19,6 +19,7 @@ export const captureLead = defineOperation({
     .record(z.string().max(255), z.unknown())
     .refine((form) => Object.keys(form).length <= 200, 'must have 200 fields at most')
     .meta({ description: 'The fields of the form, as {"email":…,"name":…,"company":…,"message":…}.' }),
+  output: z.object({ id: z.string(), status: z.literal('received') }),
   async run(context, form) {
     const captured = await capturedFrom(context, withoutBadAddresses(leadOfForm(form)));
     const [made] = await captureLeads(context, [captured]);

@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { conversionInput, wishOf } from '../conversion-input.ts';
+import { conversionAnswer, conversionInput, wishOf } from '../conversion-input.ts';
 import { convertLead } from '../convert-lead.ts';
 import { lead } from '../fields.ts';
 
@@ -14,5 +14,6 @@ export const convertOneLead = defineOperation({
   subject: lead.name,
   input: conversionInput,
   problems: ['already_converted', 'conflict', 'stage_requires'],
+  output: conversionAnswer,
   run: (context, input) => convertLead(context, input.id, wishOf(input)),
 });

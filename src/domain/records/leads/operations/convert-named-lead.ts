@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { conversionInput, wishOf } from '../conversion-input.ts';
+import { conversionAnswer, conversionInput, wishOf } from '../conversion-input.ts';
 import { convertLead } from '../convert-lead.ts';
 
 export const convertNamedLead = defineOperation({
@@ -10,5 +10,6 @@ export const convertNamedLead = defineOperation({
   route: { method: 'POST', path: '/leads/convert' },
   input: conversionInput,
   problems: ['not_found', 'already_converted', 'conflict', 'stage_requires'],
+  output: conversionAnswer,
   run: (context, input) => convertLead(context, input.id, wishOf(input)),
 });

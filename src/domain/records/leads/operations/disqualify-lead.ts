@@ -16,6 +16,7 @@ export const disqualifyLead = defineOperation({
   tool: true,
   positional: ['id'],
   subject: lead.name,
+  answers: lead.name,
   input: z.strictObject({
     id: idSchema(lead.name),
     reason: z.string().trim().min(1).max(255).meta({ description: 'One of the reasons in the settings of leads.' }),

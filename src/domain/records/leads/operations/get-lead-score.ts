@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
 import { lead } from '../fields.ts';
-import { explainedScore } from '../score-leads.ts';
+import { explainedAnswer, explainedScore } from '../score-leads.ts';
 
 export const getLeadScore = defineOperation({
   name: 'leads.explain',
@@ -15,5 +15,6 @@ export const getLeadScore = defineOperation({
   subject: lead.name,
   input: z.strictObject({ id: idSchema(lead.name) }),
   problems: ['conflict'],
+  output: explainedAnswer,
   run: (context, { id }) => explainedScore(context, id),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
 import { RecordAnswer } from '#platform/records';
+import { leadSettingsSchema } from '../rules/lead-settings.ts';
 import { leadSettings } from '../store/lead-settings.ts';
 
 export const getLeadSettings = defineOperation({
@@ -10,6 +11,7 @@ export const getLeadSettings = defineOperation({
   permission: 'leads:read',
   route: { method: 'GET', path: '/leads/settings' },
   input: z.strictObject({}),
+  output: leadSettingsSchema,
   async run(context) {
     const { settings, version } = await leadSettings(context.sql);
     return new RecordAnswer(JSON.stringify(settings), version);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presentRouting, routingLog } from '#domain/routing';
+import { presentRouting, routingAnswer, routingLog } from '#domain/routing';
 import { idSchema } from '#platform/fields';
 import { defineOperation, refuseMissing } from '#platform/operations';
 import { lead } from '../fields.ts';
@@ -13,6 +13,7 @@ export const listLeadRouting = defineOperation({
   positional: ['id'],
   subject: lead.name,
   input: z.strictObject({ id: idSchema(lead.name) }),
+  output: z.object({ data: z.array(routingAnswer) }),
   async run(context, { id }) {
     await refuseMissing(lead.name, id, context.sql);
     return { data: (await routingLog(context.sql, { recordId: id, limit: 200 })).map(presentRouting) };

@@ -22,6 +22,7 @@ export const rejectLead = defineOperation({
   tool: true,
   positional: ['id'],
   subject: lead.name,
+  answers: lead.name,
   input: z.strictObject({
     id: idSchema(lead.name),
     reason: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
 import { lead } from '../fields.ts';
-import { explainedScore, scoreLeads } from '../score-leads.ts';
+import { explainedAnswer, explainedScore, scoreLeads } from '../score-leads.ts';
 
 export const scoreLead = defineOperation({
   name: 'leads.score',
@@ -15,6 +15,7 @@ export const scoreLead = defineOperation({
   subject: lead.name,
   input: z.strictObject({ id: idSchema(lead.name) }),
   problems: ['conflict'],
+  output: explainedAnswer,
   async run(context, { id }) {
     await scoreLeads(context, [id]);
     return explainedScore(context, id);

@@ -11,5 +11,15 @@ export const scoreSomeLeads = defineOperation({
   route: { method: 'POST', path: '/leads/score' },
   input: z.strictObject(someLeads),
   problems: ['not_found'],
+  output: z.object({
+    data: z.array(
+      z.object({
+        id: z.string(),
+        score: z.number().nullable(),
+        tier: z.string().nullable(),
+        grade: z.string().nullable(),
+      }),
+    ),
+  }),
   run: async (context, given) => ({ data: await scoreLeads(context, idsOf(given)) }),
 });

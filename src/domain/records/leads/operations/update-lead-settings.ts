@@ -15,6 +15,7 @@ export const updateLeadSettings = defineOperation({
   route: { method: 'PUT', path: '/leads/settings' },
   input: leadSettingsSchema,
   problems: ['version_changed', 'conflict'],
+  output: leadSettingsSchema,
   async run(context, settings) {
     const kept = await leadSettings(context.sql);
     if (context.expectedVersion !== undefined && context.expectedVersion !== kept.version)

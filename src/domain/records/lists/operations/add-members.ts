@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { changeBySelection, memberSelection } from '../change-by-selection.ts';
+import { changeBySelection, changedAnswer, memberSelection } from '../change-by-selection.ts';
 
 export const addMembersOperation = defineOperation({
   name: 'lists.addMembers',
@@ -11,5 +11,6 @@ export const addMembersOperation = defineOperation({
   subject: 'list',
   input: memberSelection,
   problems: ['conflict', 'unknown_field'],
+  output: changedAnswer,
   run: (context, input) => changeBySelection(context, 'add', input),
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { may } from '#platform/actor';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
@@ -17,6 +18,10 @@ export const listMembers = defineOperation({
   subject: 'list',
   input: listInput.extend({ id: idSchema('list') }),
   problems: ['unknown_field'],
+  output: z.object({
+    data: z.array(z.looseObject({ id: z.string() })).meta({ description: 'Records of the kind that the list holds.' }),
+    page: z.looseObject({ next: z.string().optional() }),
+  }),
   async run(context, { id, filter, ...request }) {
     const found = await listById(context.sql, id);
     if (!found) throw missing('list', id);

@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { changeBySelection, memberSelection } from '../change-by-selection.ts';
+import { changeBySelection, changedAnswer, memberSelection } from '../change-by-selection.ts';
 
 export const removeMembersOperation = defineOperation({
   name: 'lists.removeMembers',
@@ -11,5 +11,6 @@ export const removeMembersOperation = defineOperation({
   subject: 'list',
   input: memberSelection,
   problems: ['conflict', 'unknown_field'],
+  output: changedAnswer,
   run: (context, input) => changeBySelection(context, 'remove', input),
 });

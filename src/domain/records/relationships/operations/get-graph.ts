@@ -25,6 +25,11 @@ export const getGraph = defineOperation({
       .meta({ description: 'Steps away from the record, 5 at most.' }),
     limit: z.coerce.number().int().min(1).max(1000).default(200).meta({ description: 'Nodes, 1,000 at most.' }),
   }),
+  output: z.object({
+    nodes: z.array(z.looseObject({ id: z.string() })),
+    edges: z.array(z.looseObject({ source: z.string(), target: z.string() })),
+    complete: z.boolean(),
+  }),
   async run(context, { of, depth, limit }) {
     const ref = recordRef(of);
     const kinds = kindsThatStandAlone().filter((object) => may(context.actor, `${object.area}:read`));

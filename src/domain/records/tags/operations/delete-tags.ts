@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
 import { tagInput } from '../inputs.ts';
-import { replaceTags } from '../replace-tags.ts';
+import { replacedAnswer, replaceTags } from '../replace-tags.ts';
 
 export const deleteTags = defineOperation({
   name: 'tags.delete',
@@ -10,5 +10,6 @@ export const deleteTags = defineOperation({
   permission: 'tags:write',
   route: { method: 'POST', path: '/tags/delete' },
   input: z.strictObject({ tags: z.array(tagInput).min(1).max(100) }),
+  output: replacedAnswer,
   run: (context, { tags }) => replaceTags(context, tags, null),
 });

@@ -18,6 +18,16 @@ export const listTags = defineOperation({
       .meta({ description: 'What they begin with.' }),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
+  output: z.object({
+    data: z.array(
+      z.object({
+        tag: z.string(),
+        records: z.number().int(),
+        kinds: z.record(z.string(), z.number().int()).meta({ description: 'How many records of each kind bear it.' }),
+      }),
+    ),
+    complete: z.boolean().meta({ description: 'These are all.' }),
+  }),
   async run(context, { q, limit }) {
     const kinds = (await taggedKinds(context)).filter((object) => may(context.actor, `${object.area}:read`));
     const tags = gathered(await tagUses(context.sql, kinds, q));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '#platform/operations';
 import { tagInput } from '../inputs.ts';
-import { replaceTags } from '../replace-tags.ts';
+import { replacedAnswer, replaceTags } from '../replace-tags.ts';
 
 export const mergeTags = defineOperation({
   name: 'tags.merge',
@@ -10,5 +10,6 @@ export const mergeTags = defineOperation({
   permission: 'tags:write',
   route: { method: 'POST', path: '/tags/merge' },
   input: z.strictObject({ tags: z.array(tagInput).min(1).max(100), into: tagInput }),
+  output: replacedAnswer,
   run: (context, { tags, into }) => replaceTags(context, tags, into),
 });

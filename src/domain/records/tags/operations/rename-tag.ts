@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
 import { tagInput } from '../inputs.ts';
-import { replaceTags } from '../replace-tags.ts';
+import { replacedAnswer, replaceTags } from '../replace-tags.ts';
 import { countWithTags } from '../store/tags.ts';
 
 export const renameTag = defineOperation({
@@ -13,6 +13,7 @@ export const renameTag = defineOperation({
   route: { method: 'POST', path: '/tags/rename' },
   input: z.strictObject({ tag: tagInput, to: tagInput }),
   problems: ['conflict'],
+  output: replacedAnswer,
   async run(context, { tag, to }) {
     if ((await countWithTags(context.sql, [tag], 1)) === 0)
       throw new Problem('not_found', { detail: `No record bears this tag.` });

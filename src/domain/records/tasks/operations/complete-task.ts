@@ -17,6 +17,10 @@ export const completeTask = defineOperation({
   subject: 'task',
   input: z.strictObject({ id: idSchema('task') }),
   problems: ['task_closed', 'version_changed'],
+  output: z.looseObject({
+    id: z.string(),
+    next: z.looseObject({ id: z.string() }).nullable().meta({ description: 'The task that it comes again as.' }),
+  }),
   async run(context, { id }) {
     const before = (await currentValues(context, task, [id], 'lock')).get(id);
     if (!before || before.deletedAt) throw missing(task.name, id);

@@ -9,5 +9,6 @@ export const listViews = defineOperation({
   permission: 'views:read',
   route: { method: 'GET', path: '/views' },
   input: z.strictObject({ object: z.string().max(50).optional() }),
+  output: z.object({ data: z.array(z.looseObject({ id: z.string(), name: z.string(), object: z.string() })) }),
   run: async (context, { object }) => ({ data: await visibleViews(context.sql, context.actor.id, object) }),
 });
