@@ -84,7 +84,9 @@ function methodText(operation: AnyOperation, indent: string): string {
   const isOptional = (inputSchema(operation).required?.length ?? 0) === 0;
   const input = `input: ${inputName(operation)}${isOptional ? ' = {}' : ''}`;
   const type = answer.kind === 'schema' ? answerName(operation) : answerText(answer);
-  const [generic, told] = answer.kind === 'unknown' ? ['<Answer = unknown>', 'Answer'] : ['', type];
+  // Whoever knows more of an answer than its schema tells (a value's own words, say) may say so.
+  const isOpen = answer.kind === 'unknown' || answer.kind === 'schema';
+  const [generic, told] = isOpen ? [`<Answer = ${answer.kind === 'schema' ? type : 'unknown'}>`, 'Answer'] : ['', type];
   const doc = docText(operation.summary, indent);
   const method = `${doc}${indent}${verb}: ${generic}(${input}, options?: CallOptions) =>\n${indent}  call<${told}>(${routeText(operation)}, input, options),\n`;
   if (answer.kind !== 'page') return method;
@@ -93,7 +95,8 @@ function methodText(operation: AnyOperation, indent: string): string {
     indent,
   );
   const list = `(input: ${inputName(operation)}, options?: CallOptions) => call<${type}>(${routeText(operation)}, input, options)`;
-  return `${method}${each}${indent}each: (${input}, options?: CallOptions) =>\n${indent}  eachOf(${list}, input, options),\n`;
+  const name = verb === 'list' ? 'each' : `each${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+  return `${method}${each}${indent}${name}: (${input}, options?: CallOptions) =>\n${indent}  eachOf(${list}, input, options),\n`;
 }
 
 function branchText(branch: Branch, indent: string): string {
