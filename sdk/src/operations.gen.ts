@@ -50,6 +50,7 @@ import type {
   ApiKeysCreateInput,
   ApiKeysListInput,
   ApiKeysRevokeInput,
+  ApiKeysRotateInput,
   AuditEraseAnswer,
   AuditEraseInput,
   AuditExportInput,
@@ -292,6 +293,15 @@ import type {
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
+  MfaBeginAnswer,
+  MfaBeginInput,
+  MfaConfirmAnswer,
+  MfaConfirmInput,
+  MfaGetAnswer,
+  MfaGetInput,
+  MfaRemoveInput,
+  MfaRenewRecoveryCodesAnswer,
+  MfaRenewRecoveryCodesInput,
   ObjectsCreateInput,
   ObjectsDeleteInput,
   ObjectsGetInput,
@@ -352,6 +362,13 @@ import type {
   RelationshipsListInput,
   RelationshipsRestoreInput,
   RelationshipsUpdateInput,
+  RolesCreateAnswer,
+  RolesCreateInput,
+  RolesDeleteInput,
+  RolesListAnswer,
+  RolesListInput,
+  RolesUpdateAnswer,
+  RolesUpdateInput,
   RoutingLogAnswer,
   RoutingLogInput,
   RoutingRule,
@@ -384,6 +401,10 @@ import type {
   ScoringModelsVersionsAnswer,
   ScoringModelsVersionsInput,
   SessionGetInput,
+  SessionStepUpInput,
+  SessionsListAnswer,
+  SessionsListInput,
+  SessionsRevokeInput,
   Share,
   SharesCreateInput,
   SharesDeleteInput,
@@ -446,8 +467,14 @@ import type {
   Territory,
   User,
   UsersCreateInput,
+  UsersEndSessionsInput,
   UsersGetInput,
+  UsersGetPermissionsAnswer,
+  UsersGetPermissionsInput,
   UsersListInput,
+  UsersResetMfaInput,
+  UsersSetPermissionsAnswer,
+  UsersSetPermissionsInput,
   UsersSignInLinkInput,
   UsersUpdateInput,
   View,
@@ -492,6 +519,9 @@ export function operationsOf(call: Call) {
       /** Says who is asking, in which workspace, and what they may do. */
       get: <Answer = unknown>(input: SessionGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/session' }, input, options),
+      /** Shows the second factor again, which privileged operations ask for when it was more than 10 minutes ago. */
+      stepUp: (input: SessionStepUpInput, options?: CallOptions) =>
+        call<void>({ method: 'POST', path: '/session/step-up' }, input, options),
     },
     users: {
       /** Lists users, page by page, filtered, sorted and searched. */
@@ -512,6 +542,32 @@ export function operationsOf(call: Call) {
       /** Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server. */
       signInLink: <Answer = unknown>(input: UsersSignInLinkInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/users/:id/sign-in-link' }, input, options),
+      /** Says what a user may do: by role, and what is granted or denied to the user alone. */
+      getPermissions: <Answer = UsersGetPermissionsAnswer>(input: UsersGetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/users/:id/permissions' }, input, options),
+      /** Grants and denies a user something beside the role, and says which groups they belong to, everywhere within 5 seconds. */
+      setPermissions: <Answer = UsersSetPermissionsAnswer>(input: UsersSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/users/:id/permissions' }, input, options),
+      /** Signs a user out everywhere, within 5 seconds, and ends the sign-in links that wait. */
+      endSessions: (input: UsersEndSessionsInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/users/:id/sessions' }, input, options),
+      /** Takes the second factor of a user away, who has lost it, and signs them out everywhere. */
+      resetMfa: (input: UsersResetMfaInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/users/:id/mfa' }, input, options),
+    },
+    roles: {
+      /** Lists the roles of the workspace: the built-in ones and those made here, with what they grant. */
+      list: <Answer = RolesListAnswer>(input: RolesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/roles' }, input, options),
+      /** Makes a role, from nothing or based on a built-in one. */
+      create: <Answer = RolesCreateAnswer>(input: RolesCreateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/roles' }, input, options),
+      /** Changes what a role grants, for all who have it, everywhere within 5 seconds. Built-in roles stay as they are. */
+      update: <Answer = RolesUpdateAnswer>(input: RolesUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PATCH', path: '/roles/:id' }, input, options),
+      /** Deletes a role that nobody has. */
+      delete: (input: RolesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/roles/:id' }, input, options),
     },
     apiKeys: {
       /** Lists the API keys of the workspace, newest first; the keys themselves are not kept. */
@@ -520,6 +576,9 @@ export function operationsOf(call: Call) {
       /** Makes an API key: a service account with a role, narrowed by scopes. The key is shown once. */
       create: <Answer = unknown>(input: ApiKeysCreateInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/api-keys' }, input, options),
+      /** Makes a key in the place of another, with the same rights. Both work for a while, so that programs can change over. It is shown once. */
+      rotate: <Answer = unknown>(input: ApiKeysRotateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/api-keys/:id/rotate' }, input, options),
       /** Revokes an API key: it stops working, everywhere within 5 seconds, for good. */
       revoke: (input: ApiKeysRevokeInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/api-keys/:id' }, input, options),
@@ -531,6 +590,31 @@ export function operationsOf(call: Call) {
       /** Changes the own name, password or settings. A new password signs out all other sessions. */
       update: <Answer = unknown>(input: ProfileUpdateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'PATCH', path: '/profile' }, input, options),
+    },
+    sessions: {
+      /** Lists where one is signed in, the last used first. */
+      list: <Answer = SessionsListAnswer>(input: SessionsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/profile/sessions' }, input, options),
+      /** Ends one of the own sessions, everywhere within 5 seconds. */
+      revoke: (input: SessionsRevokeInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/profile/sessions/:id' }, input, options),
+    },
+    mfa: {
+      /** Says whether one signs in with a second factor, and how many recovery codes are left. */
+      get: <Answer = MfaGetAnswer>(input: MfaGetInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/profile/mfa' }, input, options),
+      /** Makes the secret of a second factor, for an authenticator to scan. It counts once a code of it was confirmed. */
+      begin: <Answer = MfaBeginAnswer>(input: MfaBeginInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa' }, input, options),
+      /** Turns the second factor on, by a first code of it. All other sessions end, and the recovery codes are shown. */
+      confirm: <Answer = MfaConfirmAnswer>(input: MfaConfirmInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa/confirm' }, input, options),
+      /** Makes ten new recovery codes and shows them once; those before work no more. */
+      renewRecoveryCodes: <Answer = MfaRenewRecoveryCodesAnswer>(input: MfaRenewRecoveryCodesInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa/recovery-codes' }, input, options),
+      /** Turns the own second factor off, where the role does not ask for one. */
+      remove: (input: MfaRemoveInput = {}, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/profile/mfa' }, input, options),
     },
     workspace: {
       /** Gets the settings of the workspace; the password of the mail server is never shown. */

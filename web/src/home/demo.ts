@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { kith } from '../data/kith.ts';
 
 export interface Demo {
-  status: 'none' | 'making' | 'done' | 'removing' | 'failed';
+  status: 'none' | 'making' | 'ready' | 'removing';
   contacts: number;
   accounts: number;
   /** 0 to 1: of making it, or of taking it away. */
