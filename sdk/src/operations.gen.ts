@@ -153,6 +153,8 @@ import type {
   DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
+  DealsOrderLineItemsAnswer,
+  DealsOrderLineItemsInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
@@ -1161,12 +1163,15 @@ export function operationsOf(call: Call) {
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
-      /** Lists what is sold in a deal, with the sum. */
+      /** Lists what is sold in a deal, in its order, with the sum. */
       lineItems: <Answer = DealsLineItemsAnswer>(input: DealsLineItemsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
       /** Adds what is sold to a deal: a product, or anything by its name. */
       addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
         call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Puts the line items of a deal in another order: those that are named come first, the others after them. */
+      orderLineItems: <Answer = DealsOrderLineItemsAnswer>(input: DealsOrderLineItemsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/deals/:id/line-items/order' }, input, options),
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),

@@ -272,6 +272,60 @@ export interface Contact {
   version: number;
 }
 
+/** Weights, tiers, grades and the points of every factor: what scores are made by. */
+export interface ScoringModel {
+  /** The id, as sm_… */
+  id: string;
+  /** What the model is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** The model itself. */
+  config: Record<string, unknown> | null;
+  /** Whether scores are made by it. */
+  active: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as fx_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
 export interface Deal {
   /** The id, as dl_… */
@@ -446,34 +500,6 @@ export interface Competitor {
   version: number;
 }
 
-/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
-export interface CurrencyRate {
-  /** The id, as fx_… */
-  id: string;
-  /** The currency, as its ISO 4217 code. */
-  currency: string;
-  /** The currency in which it is valued: that of the workspace, unless told. */
-  base: string | null;
-  /** The day from which the rate holds. */
-  date: string;
-  /** What one unit is worth, as a decimal number: 1.0845. */
-  rate: string;
-  /** Who says so. */
-  source: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** A way that deals go, from the first talk until they are won or lost. */
 export interface Pipeline {
   /** The id, as pl_… */
@@ -502,18 +528,76 @@ export interface Pipeline {
   version: number;
 }
 
-/** Weights, tiers, grades and the points of every factor: what scores are made by. */
-export interface ScoringModel {
-  /** The id, as sm_… */
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
   id: string;
-  /** What the model is called. */
+  /** What the product is called. */
   name: string;
-  /** What it is for. */
-  description: string | null;
-  /** The model itself. */
-  config: Record<string, unknown> | null;
-  /** Whether scores are made by it. */
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
   active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** Where it stands among the items of its deal. */
+  position: number | null;
+  /** The currency of the deal. */
+  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -788,6 +872,167 @@ export interface Team {
   version: number;
 }
 
+/** Something that somebody has to do by a time. */
+export interface Task {
+  /** The id, as tk_… */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description: string | null;
+  /** Whether it is still to be done. */
+  status: 'open' | 'done' | 'cancelled' | null;
+  /** How pressing it is. */
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt: string | null;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn: string | null;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt: string | null;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat: string | null;
+  /** When the first of its series was due: the days of the month are counted from it. */
+  repeatFrom: string | null;
+  /** The task that it followed when that was done. */
+  previousId: string | null;
+  /** Who is to do it. */
+  assigneeId: string | null;
+  /** The user, by name. Who is to do it. */
+  assignee: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue: string | null;
+  /** When it was done. */
+  completedAt: string | null;
+  /** The person that it is about. */
+  contactId: string | null;
+  /** The contact, by name. The person that it is about. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The rule that made it. */
+  ruleId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When an event happens and a condition holds, a task is made. */
+export interface TaskRule {
+  /** The id, as tr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter: Record<string, unknown> | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** How one record stands to another: who reports to whom, who decides, who is a partner. */
+export interface Relationship {
+  /** The id, as rl_… */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record, by kind and name. The record whose relationship it is. */
+  from: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes from. */
+  fromType: string | null;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** The record, by kind and name. The record that it stands in relation to. */
+  to: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes to. */
+  toType: string | null;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label: string | null;
+  /** How close it is, from 0 to 100. */
+  strength: number | null;
+  /** What is worth knowing about it. */
+  notes: string | null;
+  /** The day from which it holds. */
+  since: string | null;
+  /** The last day on which it holds. */
+  until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A file on a record of any kind; the same name again is a new version. */
 export interface File {
   /** The id, as fi_… */
@@ -877,88 +1122,6 @@ export interface FileVersion {
   scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
   /** What the virus scanner has found, or why it could not scan. */
   found: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Something that is sold, with its usual price. */
-export interface Product {
-  /** The id, as pr_… */
-  id: string;
-  /** What the product is called. */
-  name: string;
-  /** Its number in a list or a system. */
-  code: string | null;
-  /** The line of products that it belongs to. */
-  family: string | null;
-  /** What one of it usually costs. */
-  unitPrice: string | null;
-  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** Whether it is still sold. */
-  active: boolean;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Where the record came from: a file, the API. */
-  source: string | null;
-  /** Words to find the product by. */
-  tags: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What of a product stands in a deal: how many, for how much. */
-export interface LineItem {
-  /** The id, as lt_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold. */
-  productId: string | null;
-  /** The product, by name. What is sold. */
-  product: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold, as it is called in the deal; that of the product unless told. */
-  name: string;
-  /** How many, to two digits after the point. */
-  quantity: number | null;
-  /** What one costs in this deal; that of the product unless told. */
-  unitPrice: string | null;
-  /** In percent, to two digits after the point. */
-  discount: number | null;
-  /** Quantity times price, less the discount, to the minor unit. */
-  total: string | null;
-  /** The currency of the deal. */
-  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1256,56 +1419,6 @@ export interface CustomRecord {
   version: number;
 }
 
-/** How one record stands to another: who reports to whom, who decides, who is a partner. */
-export interface Relationship {
-  /** The id, as rl_… */
-  id: string;
-  /** The record whose relationship it is. */
-  fromId: string;
-  /** The record, by kind and name. The record whose relationship it is. */
-  from: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of the record that it goes from. */
-  fromType: string | null;
-  /** The record that it stands in relation to. */
-  toId: string;
-  /** The record, by kind and name. The record that it stands in relation to. */
-  to: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of the record that it goes to. */
-  toType: string | null;
-  /** How the first stands to the second; custom has a label of its own. */
-  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
-  /** What a custom relationship is called. */
-  label: string | null;
-  /** How close it is, from 0 to 100. */
-  strength: number | null;
-  /** What is worth knowing about it. */
-  notes: string | null;
-  /** The day from which it holds. */
-  since: string | null;
-  /** The last day on which it holds. */
-  until: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** Records of one kind under a name: gathered one by one, or all that meet a filter. */
 export interface List {
   /** The id, as li_… */
@@ -1368,117 +1481,6 @@ export interface Share {
   access: 'read' | 'write' | null;
   /** When the sharing ends; never unless told. */
   until: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Something that somebody has to do by a time. */
-export interface Task {
-  /** The id, as tk_… */
-  id: string;
-  /** What is to be done. */
-  subject: string;
-  /** What helps to do it. */
-  description: string | null;
-  /** Whether it is still to be done. */
-  status: 'open' | 'done' | 'cancelled' | null;
-  /** How pressing it is. */
-  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
-  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
-  dueAt: string | null;
-  /** The day on which it should be done, when no hour matters. */
-  dueOn: string | null;
-  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
-  remindAt: string | null;
-  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
-  repeat: string | null;
-  /** When the first of its series was due: the days of the month are counted from it. */
-  repeatFrom: string | null;
-  /** The task that it followed when that was done. */
-  previousId: string | null;
-  /** Who is to do it. */
-  assigneeId: string | null;
-  /** The user, by name. Who is to do it. */
-  assignee: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
-  queue: string | null;
-  /** When it was done. */
-  completedAt: string | null;
-  /** The person that it is about. */
-  contactId: string | null;
-  /** The contact, by name. The person that it is about. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The company that it is about. */
-  accountId: string | null;
-  /** The account, by name. The company that it is about. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The business that it is about. */
-  dealId: string | null;
-  /** The deal, by name. The business that it is about. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The interest that it is about. */
-  leadId: string | null;
-  /** The lead, by name. The interest that it is about. */
-  lead: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The rule that made it. */
-  ruleId: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** When an event happens and a condition holds, a task is made. */
-export interface TaskRule {
-  /** The id, as tr_… */
-  id: string;
-  /** What the rule is called. */
-  name: string;
-  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
-  event: string;
-  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
-  filter: Record<string, unknown> | null;
-  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
-  data: Record<string, unknown> | null;
-  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
-  task: Record<string, unknown> | null;
-  /** Whether it is applied. */
-  enabled: boolean;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -4541,6 +4543,13 @@ export type LineItemsDeleteInput = {
   id: string;
 };
 
+/** What deals.orderLineItems takes. */
+export type DealsOrderLineItemsInput = {
+  /** The id of a deal. */
+  id: string;
+  ids: string[];
+};
+
 /** What deals.amountFromItems takes. */
 export type DealsAmountFromItemsInput = {
   /** The id of a deal. */
@@ -7275,6 +7284,12 @@ export type DealsLineItemsAnswer = {
   total: string;
   currency: string;
   amountFromItems: boolean;
+};
+
+/** What deals.orderLineItems answers. */
+export type DealsOrderLineItemsAnswer = {
+  changeSetId: string;
+  ids: string[];
 };
 
 /** What contacts.score answers. */
