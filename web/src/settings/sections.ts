@@ -7,6 +7,7 @@ import {
   ListTodo,
   type LucideIcon,
   Palette,
+  ScrollText,
   ServerCog,
   Signpost,
   SlidersHorizontal,
@@ -52,6 +53,7 @@ const taskRules = lazily(() =>
   import('../task-rules/task-rules-section.tsx').then((module) => module.TaskRulesSection),
 );
 const events = lazily(() => import('../events/events-section.tsx').then((module) => module.EventsSection));
+const audit = lazily(() => import('../audit/audit-section.tsx').then((module) => module.AuditSection));
 const deleted = lazily(() => import('./deleted/deleted-section.tsx').then((module) => module.DeletedSection));
 const scoring = lazily(() => import('../scoring/model/scoring-section.tsx').then((module) => module.ScoringSection));
 
@@ -87,6 +89,9 @@ export const groups: Group[] = [
   },
   {
     label: words.groups.running,
-    sections: [{ name: 'events', label: words.events, icon: Activity, may: 'handlers:read', Content: events }],
+    sections: [
+      { name: 'events', label: words.events, icon: Activity, may: 'handlers:read', Content: events },
+      { name: 'audit', label: words.audit, icon: ScrollText, may: 'audit:read', Content: audit },
+    ],
   },
 ];

@@ -15,6 +15,7 @@ export const settings = {
   routing: 'Lead routing',
   taskRules: 'Task rules',
   events: 'Events',
+  audit: 'Audit log',
   signedInAs: (email: string) => `Signed in as ${email}`,
   saved: 'Saved.',
   notYours: 'Your role does not set this. Ask an administrator.',
