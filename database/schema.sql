@@ -2974,6 +2974,7 @@ create table public.workspace_keys (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  current_from timestamp(3) with time zone default now() not null,
   constraint workspace_keys_pkey PRIMARY KEY (workspace_id, id)
 );
 alter table public.workspace_keys enable row level security;

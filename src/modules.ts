@@ -2,6 +2,7 @@ import { accessModule } from '#domain/access';
 import { auditModule } from '#domain/audit';
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
+import { encryptionModule } from '#domain/encryption';
 import { eventsModule } from '#domain/events';
 import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   teamsModule,
   identityModule,
   auditModule,
+  encryptionModule,
   eventsModule,
   matchingModule,
   customFieldsModule,

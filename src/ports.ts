@@ -4,7 +4,7 @@ import { AuditRecorder, headFile } from '#platform/audit';
 import { systemClock } from '#platform/clock';
 import { type Config, publicUrl } from '#platform/config';
 import type { Ports } from '#platform/context';
-import { createVault, loadMasterKey } from '#platform/crypto';
+import { createVault, kmsKeys, type MasterKeys, openMasterKeys } from '#platform/crypto';
 import { type Database, type EmbeddedDatabase, migrate, openDatabase, sql, startEmbedded } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { openFileStore } from '#platform/files';
@@ -29,6 +29,7 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
   const embedded = config.database.url ? undefined : await startEmbedded({ home: config.home.path, say });
   const appUrl = embedded?.appUrl ?? (config.database.url as string);
   let closing = false;
+  let masterKeys: MasterKeys | undefined;
   try {
     const database = openDatabase({
       appUrl,
@@ -39,6 +40,11 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
       },
     });
     const ids = createIds(systemClock);
+    masterKeys = await openMasterKeys({
+      home: config.home.path,
+      configured: config.crypto.masterKey,
+      wrapper: keyWrapperOf(config),
+    });
     const ports: Ports = {
       clock: systemClock,
       ids,
@@ -52,7 +58,8 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
         }),
         heads: headFile(join(config.home.path, 'audit-heads.jsonl')),
       },
-      vault: createVault({ masterKey: await loadMasterKey(config.home.path, config.crypto.masterKey) }),
+      vault: createVault({ masterKeys }),
+      masterKeys,
       files: openFileStore({ home: config.home.path, ...config.files }),
       scanner: config.scanner.clamdSocket ? clamdScanner(config.scanner.clamdSocket) : undefined,
       identity: {
@@ -71,14 +78,28 @@ export async function openGround(config: Config, log: Log, say: Say): Promise<Gr
       appUrl,
       async close() {
         closing = true;
+        masterKeys?.close();
         await database.close();
         await embedded?.stop();
       },
     };
   } catch (error) {
+    masterKeys?.close();
     await embedded?.stop();
     throw error;
   }
+}
+
+/** The key-management service that protects the master keys, where one is configured. Errors: `master_key_unusable`. */
+function keyWrapperOf({ crypto }: Config) {
+  const { kmsKeyId: keyId, kmsAccessKeyId: accessKeyId, kmsSecretAccessKey: secretAccessKey } = crypto;
+  if (!keyId) return undefined;
+  if (accessKeyId && secretAccessKey) {
+    return kmsKeys({ keyId, accessKeyId, secretAccessKey, region: crypto.kmsRegion, endpoint: crypto.kmsEndpoint });
+  }
+  throw new Problem('master_key_unusable', {
+    detail: 'KITH_KMS_KEY_ID needs KITH_KMS_ACCESS_KEY_ID and KITH_KMS_SECRET_ACCESS_KEY beside it.',
+  });
 }
 
 /** Says what is wrong with DATABASE_URL, where a request would only hear that the database is away. */

@@ -1,4 +1,4 @@
-import { ensureWorkspaceKey } from '#platform/changes';
+import { openWorkspaceKeys } from '#platform/changes';
 import type { Context, Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { openSealed } from '#platform/files';
@@ -16,8 +16,8 @@ export async function* contentOf(
   start: number,
   end: number,
 ): AsyncGenerator<Uint8Array> {
-  const key = await ensureWorkspaceKey(ports, workspaceId);
-  yield* openSealed(ports.files, key, { key: storeKey, size, start, end });
+  const keys = await openWorkspaceKeys(ports, workspaceId);
+  yield* openSealed(ports.files, keys, { key: storeKey, size, start, end });
 }
 
 export interface ReadableVersion {

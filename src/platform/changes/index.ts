@@ -1,4 +1,12 @@
 export { type ChangeSet, type ChangeSetDraft, changeSet, insertChangeSet, latestChangeSet } from './change-sets.ts';
 export { type Change, type ChangeDraft, changesOfRecord, changesOfSet, insertChanges, type Values } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
-export { ensureWorkspaceKey } from './workspace-key.ts';
+export { rewrapPersonKeys } from './person-keys.ts';
+export {
+  addWorkspaceKey,
+  destroyWorkspaceKeys,
+  ensureWorkspaceKey,
+  listWorkspaceKeys,
+  openWorkspaceKeys,
+  rewrapWorkspaceKeys,
+} from './workspace-key.ts';

@@ -65,7 +65,7 @@ test('values are read as what they are', () => {
   });
   expect(config.http.trustProxy).toBe(2);
   expect(config.kafka.brokers).toEqual(['a:1', 'b:2']);
-  expect(config.crypto.masterKey).toEqual(Buffer.alloc(32, 0xab));
+  expect(config.crypto.masterKey).toEqual([Buffer.alloc(32, 0xab)]);
   expect(config.telemetry.otlpHeaders).toEqual({ 'x-key': 'a=b', y: '2' });
   expect(publicUrl(config, 'http://ignored')).toBe('https://crm.example.com');
 });

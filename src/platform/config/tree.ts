@@ -134,13 +134,46 @@ const scanner = {
 const crypto = {
   masterKey: entry('KITH_MASTER_KEY', {
     about:
-      'The key that protects all other keys: 32 random bytes as 64 hexadecimal digits or in base64 (openssl rand -base64 32). Without it Kith makes one in KITH_HOME/master.key: back it up, nothing sealed can be read without it.',
+      'The key that protects all other keys: 32 random bytes as 64 hexadecimal digits or in base64 (openssl rand -base64 32); older ones behind it, separated by commas. Without it Kith makes one in KITH_HOME/master.key: back it up, nothing sealed can be read without it.',
     example: 'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=',
     secrecy: 'secret',
     schema: text
-      .regex(/^([\da-fA-F]{64}|[\w+/-]{43}=?)$/, 'must be 32 bytes as 64 hexadecimal digits or in base64')
-      .transform((value) => Buffer.from(value, /^[\da-fA-F]{64}$/.test(value) ? 'hex' : 'base64'))
+      .regex(
+        /^([\da-fA-F]{64}|[\w+/-]{43}=?)( *, *([\da-fA-F]{64}|[\w+/-]{43}=?))*$/,
+        'must be 32 bytes as 64 hexadecimal digits or in base64',
+      )
+      .transform((value) =>
+        value.split(/ *, */).map((key) => Buffer.from(key, /^[\da-fA-F]{64}$/.test(key) ? 'hex' : 'base64')),
+      )
       .optional(),
+  }),
+  kmsKeyId: entry('KITH_KMS_KEY_ID', {
+    about:
+      'A key of AWS KMS, or of a service that speaks its protocol, by id, ARN or alias: it then protects the master keys in KITH_HOME/master.key, which are useless without it.',
+    example: 'alias/kith',
+    schema: text.optional(),
+  }),
+  kmsRegion: entry('KITH_KMS_REGION', {
+    about: 'The region of that key.',
+    example: 'eu-central-1',
+    schema: text.default('us-east-1'),
+  }),
+  kmsEndpoint: entry('KITH_KMS_ENDPOINT', {
+    about: "Where the service is, if not at Amazon's own address.",
+    example: 'https://kms.example.com',
+    schema: url('https:', 'http:').optional(),
+  }),
+  kmsAccessKeyId: entry('KITH_KMS_ACCESS_KEY_ID', {
+    about: 'Who Kith is at the key-management service.',
+    example: 'AKIAEXAMPLE',
+    secrecy: 'secret',
+    schema: text.optional(),
+  }),
+  kmsSecretAccessKey: entry('KITH_KMS_SECRET_ACCESS_KEY', {
+    about: 'The secret of KITH_KMS_ACCESS_KEY_ID.',
+    example: 'secret',
+    secrecy: 'secret',
+    schema: text.optional(),
   }),
 };
 

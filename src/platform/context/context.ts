@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
-import type { Vault } from '#platform/crypto';
+import type { MasterKeys, Vault } from '#platform/crypto';
 import type { Database, Sql, Transaction } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Ids } from '#platform/ids';
@@ -18,6 +18,8 @@ export interface Ports {
   ids: Ids;
   database: Database;
   vault: Vault;
+  /** What the vault stands on, where it can be rotated. */
+  masterKeys?: MasterKeys;
   files: FileStore;
 }
 

@@ -6,8 +6,8 @@ import {
   hashPassword,
   hashToken,
   isOutdatedHash,
-  loadMasterKey,
   newToken,
+  openMasterKeys,
   sameSecret,
   verifyPassword,
 } from './index.ts';
@@ -18,9 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** The current master key of a home. */
+async function masterKeyOf(home: string, configured?: Buffer[]): Promise<Buffer> {
+  const keys = await openMasterKeys({ home, configured });
+  keys.close();
+  return keys.all[0] as Buffer;
+}
+
 test('servers that start at once agree on one master key, readable by its owner only', async () => {
   const home = join(folder, 'fresh');
-  const keys = await Promise.all(Array.from({ length: 20 }, () => loadMasterKey(home)));
+  const keys = await Promise.all(Array.from({ length: 20 }, () => masterKeyOf(home)));
   expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
   expect((await stat(join(home, 'master.key'))).mode & 0o777).toBe(0o600);
   expect(await readdir(home)).toEqual(['master.key']);
@@ -28,16 +35,16 @@ test('servers that start at once agree on one master key, readable by its owner 
 
 test('a configured master key goes before the file, and makes none', async () => {
   const configured = Buffer.alloc(32, 1);
-  expect(await loadMasterKey(join(folder, 'absent'), configured)).toBe(configured);
+  expect(await masterKeyOf(join(folder, 'absent'), [configured])).toBe(configured);
   expect(await readdir(folder)).not.toContain('absent');
 });
 
 test('a master key that others can read, or that is none, stops the start', async () => {
   const path = join(folder, 'master.key');
   await writeFile(path, 'nonsense', { mode: 0o600 });
-  await expect(loadMasterKey(folder)).rejects.toThrow(/is not a master key.*backup/);
+  await expect(masterKeyOf(folder)).rejects.toThrow(/is not a master key.*backup/);
   await chmod(path, 0o644);
-  await expect(loadMasterKey(folder)).rejects.toThrow(/chmod 600/);
+  await expect(masterKeyOf(folder)).rejects.toThrow(/chmod 600/);
 });
 
 test('tokens are long, distinct, and safe in a URL and a header', () => {

@@ -10,8 +10,8 @@ export interface Vault {
   newKey(): Buffer;
   /** A key (32 bytes) under another, or under the master key. Open it again with the same context, such as `workspace:<id>`. */
   wrap(key: Buffer, wrappingKey: Buffer | 'master', context: string): Buffer;
-  /** Throws `seal_broken` when the wrapping key or the context is another one. */
-  unwrap(wrapped: Uint8Array, wrappingKey: Buffer | 'master', context: string): Buffer;
+  /** Under any of several keys, where one has been rotated. Throws `seal_broken` when the wrapping key or the context is another one. */
+  unwrap(wrapped: Uint8Array, wrappingKey: Buffer | readonly Buffer[] | 'master', context: string): Buffer;
   /** A text or bytes under a key, 29 bytes longer, different each time. */
   seal(plaintext: Buffer | string, key: Buffer, context: string): Buffer;
   /** Throws `seal_broken` when the key or the context is another one, or a bit was changed. */
@@ -23,10 +23,28 @@ function checked(key: Buffer): Buffer {
   throw new Problem('master_key_unusable', { detail: `A key has ${keyBytes} bytes; this one has ${key.length}.` });
 }
 
-/** The vault of this process. It keeps nothing but the master key (32 bytes); the wrapped keys are stored by whoever uses it. */
-export function createVault({ masterKey }: { masterKey: Buffer }): Vault {
-  checked(masterKey);
-  const keyOf = (key: Buffer | 'master'): Buffer => (key === 'master' ? masterKey : key);
+/** Opens with the first key that fits: what was wrapped before a rotation is under an older one. */
+function openWithAny(keys: readonly Buffer[], open: (key: Buffer) => Buffer): Buffer {
+  const [first, ...older] = keys;
+  try {
+    return open(checked(first ?? Buffer.alloc(0)));
+  } catch (error) {
+    if (older.length === 0) throw error;
+    return openWithAny(older, open);
+  }
+}
+
+/**
+ * The vault of this process. It keeps nothing but the master keys (32 bytes each), of which the first one is the current one; the wrapped
+ * keys are stored by whoever uses it.
+ */
+export function createVault(
+  master: { masterKey: Buffer } | { masterKeys: { readonly all: readonly Buffer[] } },
+): Vault {
+  const masterKeys = () => ('masterKey' in master ? [master.masterKey] : master.masterKeys.all);
+  for (const key of masterKeys()) checked(key);
+  const keyOf = (key: Buffer | 'master'): Buffer =>
+    key === 'master' ? checked(masterKeys()[0] ?? Buffer.alloc(0)) : key;
   return {
     newKey() {
       const key = Buffer.alloc(keyBytes);
@@ -34,7 +52,10 @@ export function createVault({ masterKey }: { masterKey: Buffer }): Vault {
       return key;
     },
     wrap: (key, wrappingKey, context) => encrypt(checked(key), keyOf(wrappingKey), 'wrap', context),
-    unwrap: (wrapped, wrappingKey, context) => checked(decrypt(wrapped, keyOf(wrappingKey), 'wrap', context)),
+    unwrap: (wrapped, wrappingKey, context) => {
+      const keys = wrappingKey === 'master' ? masterKeys() : Array.isArray(wrappingKey) ? wrappingKey : [wrappingKey];
+      return checked(openWithAny(keys, (key) => decrypt(wrapped, key, 'wrap', context)));
+    },
     seal: (plaintext, key, context) =>
       encrypt(typeof plaintext === 'string' ? Buffer.from(plaintext) : plaintext, key, 'seal', context),
     open: (sealed, key, context) => decrypt(sealed, key, 'seal', context),

@@ -1596,6 +1596,7 @@ export interface Users {
 export interface WorkspaceKeys {
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  current_from: Generated<Timestamp>;
   id: Generated<number>;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;

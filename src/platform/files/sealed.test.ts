@@ -29,7 +29,7 @@ async function put(bytes: Buffer): Promise<{ key: string; size: number }> {
 }
 
 const open = (file: { key: string; size: number }, start = 0, end = file.size, key = workspaceKey) =>
-  buffer(Readable.from(openSealed(store, key, { ...file, start, end })));
+  buffer(Readable.from(openSealed(store, [key], { ...file, start, end })));
 
 test.each([0, 1, chunk - 1, chunk, chunk + 1, 3 * chunk + 7])('%i bytes come back as they went in', async (size) => {
   const bytes = randomBytes(size);

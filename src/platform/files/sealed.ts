@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { Problem } from '#platform/errors';
+import { asProblem, Problem } from '#platform/errors';
 import type { FileStore } from './contract.ts';
 import { inParts } from './parts.ts';
 
@@ -99,20 +99,37 @@ export interface SealedRange {
   end: number;
 }
 
-/** Part of a sealed file, chunk by chunk: no more of it is read than the chunks that hold the part. Errors: `not_found`, `seal_broken`. */
+/** Which of the keys has sealed a chunk: what was stored before a rotation is under an older one. Where none has, it is the first that fails. */
+function keyOfChunk(keys: readonly Buffer[], sealed: Buffer, index: number, last: boolean): Buffer {
+  const [first, ...older] = keys;
+  for (const key of older.length > 0 ? keys : []) {
+    try {
+      openChunk(key, sealed, index, last);
+      return key;
+    } catch (error) {
+      if (asProblem(error).code !== 'seal_broken') throw error;
+    }
+  }
+  return first ?? Buffer.alloc(32);
+}
+
+/** Part of a sealed file, under any of the keys of the workspace, chunk by chunk: no more of it is read than the chunks that hold the part. Errors: `not_found`, `seal_broken`. */
 export async function* openSealed(
   store: FileStore,
-  workspaceKey: Buffer,
+  workspaceKeys: readonly Buffer[],
   { key: storeKey, size, start, end }: SealedRange,
 ): AsyncGenerator<Buffer> {
   if (end <= start && size > 0) return;
-  const key = fileKey(workspaceKey, await saltOf(store, storeKey));
+  const salt = await saltOf(store, storeKey);
+  const keys = workspaceKeys.map((key) => fileKey(key, salt));
+  let known: Buffer | undefined;
   const lastIndex = Math.max(0, Math.ceil(size / chunkBytes) - 1);
   let index = Math.floor(start / chunkBytes);
   const stream = await store.getRange(storeKey, headBytes + index * (chunkBytes + tagBytes));
   try {
     for await (const part of inParts(stream, chunkBytes + tagBytes)) {
-      const opened = openChunk(key, part, index, index === lastIndex);
+      known ??= keyOfChunk(keys, part, index, index === lastIndex);
+      const opened = openChunk(known, part, index, index === lastIndex);
       const at = index * chunkBytes;
       const wanted = opened.subarray(Math.max(0, start - at), Math.max(0, end - at));
       if (wanted.length > 0) yield wanted;

@@ -67,6 +67,7 @@ export function serverHost(socketPath: string): Host {
       return JSON.parse(await textOf(answer)) as LocalFile;
     },
     createWorkspace: (name) => ask('/workspaces', { name }),
+    rotateMasterKey: () => ask('/master-key/rotate', {}),
     workspaces: () => ask('/workspaces/list', {}),
     createKey: (key) => ask('/keys', key),
     signInLink: (workspace) => ask('/sign-in-links', { workspace }),

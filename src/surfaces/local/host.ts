@@ -35,6 +35,8 @@ export interface Host {
   /** Stores a file of this machine. */
   putFile(path: string): Promise<LocalFile>;
   createWorkspace(name: string): Promise<{ id: string }>;
+  /** Makes a new master key, and wraps the keys of all workspaces with it; answers how many those are. */
+  rotateMasterKey(): Promise<{ wrapped: number }>;
   /** All workspaces, the oldest first. */
   workspaces(): Promise<{ id: string; name: string }[]>;
   /** The key itself: it is told this once. */

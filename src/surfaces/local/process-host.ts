@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createKey, createWorkspace, listWorkspaces, newSignInLink } from '#domain/identity';
 import type { Actor } from '#platform/actor';
+import { rewrapWorkspaceKeys } from '#platform/changes';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
@@ -93,6 +94,19 @@ async function withFile(ports: Ports, operation: AnyOperation, workspaceId: stri
   return { ...given, file: await takeInStored(ports, operation, workspaceId, given.file) };
 }
 
+async function rotateMasterKey(ports: Ports): Promise<{ wrapped: number }> {
+  if (!ports.masterKeys)
+    throw new Problem('master_key_unusable', { detail: 'This Kith has no master key of its own.' });
+  await ports.masterKeys.rotate();
+  let wrapped = 0;
+  for (const { id } of await listWorkspaces(ports.database)) {
+    wrapped += await rewrapWorkspaceKeys(ports, id);
+    const caller = { actor: administratorOf(id), surface: 'cli', requestId: ports.ids.next() };
+    ports.audit?.recorder.note(caller, { kind: 'key', operation: 'encryption.rotateMaster', outcome: 'done' });
+  }
+  return { wrapped };
+}
+
 /** Kith in this process, as a host for those who sit on its machine. What it refuses is a Problem. */
 export function processHost(options: ProcessHostOptions): Host {
   const { ports } = options;
@@ -105,6 +119,7 @@ export function processHost(options: ProcessHostOptions): Host {
       return { ...stored, name };
     },
     createWorkspace: async (name) => ({ id: (await createWorkspace(ports, name)).publicId }),
+    rotateMasterKey: () => rotateMasterKey(ports),
     async workspaces() {
       const all = await listWorkspaces(ports.database);
       return all.map(({ id, name }) => ({ id: publicId('ws', id), name }));

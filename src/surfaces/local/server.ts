@@ -49,6 +49,7 @@ function addRoutes(server: FastifyInstance, { host, ports, about }: LocalServerO
     return { ...stored, name: name.slice(0, 500) };
   });
   server.post('/workspaces', async (request) => host.createWorkspace((request.body as { name: string }).name));
+  server.post('/master-key/rotate', async () => host.rotateMasterKey());
   server.post('/workspaces/list', async () => host.workspaces());
   server.post('/keys', async (request) => host.createKey(request.body as NewKey));
   server.post('/sign-in-links', async (request) => host.signInLink((request.body as { workspace?: string }).workspace));

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { exportList } from './export.ts';
 import { importFile } from './import.ts';
+import { rotateKeys } from './keys.ts';
 import { match } from './match.ts';
 
 /** The commands that are more than one operation. */
@@ -16,4 +17,5 @@ export const handWritten: readonly Command[] = [
   createWorkspace,
   createKey,
   verifyAudit,
+  rotateKeys,
 ];

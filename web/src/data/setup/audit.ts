@@ -48,6 +48,7 @@ export const noFilter: AuditFilter = {
   to: '',
 };
 
+const lookMs = 5_000;
 const dayMs = 24 * 60 * 60_000;
 
 /** The filter as the server takes it: days in the time of the reader, the last one whole. */
@@ -79,6 +80,8 @@ export const auditOptions = (filter: AuditFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.page.next ?? undefined,
     placeholderData: keepPreviousData,
+    // Whoever has gone further back is not to lose the place.
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : lookMs),
   });
 
 /** Where the browser gets the same entries as a file. */

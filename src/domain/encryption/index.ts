@@ -1,0 +1,1 @@
+export { encryptionModule } from './module.ts';
