@@ -16,28 +16,37 @@ import type {
   AccountsDeleteInput,
   AccountsExportInput,
   AccountsGetInput,
+  AccountsHierarchyAnswer,
   AccountsHierarchyInput,
+  AccountsHistoryAnswer,
   AccountsHistoryInput,
   AccountsLeadsInput,
   AccountsListInput,
   AccountsReplaceInput,
   AccountsRestoreInput,
+  AccountsTimelineAnswer,
   AccountsTimelineInput,
   AccountsUpdateInput,
   ActivitiesCreateInput,
   ActivitiesDeleteInput,
   ActivitiesGetInput,
+  ActivitiesHistoryAnswer,
   ActivitiesHistoryInput,
   ActivitiesListInput,
+  ActivitiesLogManyAnswer,
   ActivitiesLogManyInput,
   ActivitiesQuickInput,
+  ActivitiesReadAnswer,
+  ActivitiesReadInput,
   ActivitiesRestoreInput,
   ActivitiesUpdateInput,
+  ActivitiesViewAnswer,
   ActivitiesViewInput,
   Activity,
   ActivityType,
   ActivityTypesCreateInput,
   ActivityTypesDeleteInput,
+  ActivityTypesListAnswer,
   ActivityTypesListInput,
   ActivityTypesUpdateInput,
   ApiKeysCreateInput,
@@ -51,23 +60,29 @@ import type {
   AuditListInput,
   AuditVerifyAnswer,
   AuditVerifyInput,
+  ChangesGetAnswer,
   ChangesGetInput,
+  ChangesLatestAnswer,
   ChangesLatestInput,
+  ChangesUndoAnswer,
   ChangesUndoInput,
   Comment,
   CommentsCreateInput,
   CommentsDeleteInput,
   CommentsGetInput,
+  CommentsHistoryAnswer,
   CommentsHistoryInput,
   CommentsListInput,
   CommentsRestoreInput,
   CommentsUpdateInput,
   Communication,
+  CommunicationsAddStepAnswer,
   CommunicationsAddStepInput,
   CommunicationsCreateInput,
   CommunicationsDeleteInput,
   CommunicationsGetInput,
   CommunicationsListInput,
+  CommunicationsLogAnswer,
   CommunicationsLogInput,
   CommunicationsRestoreInput,
   CommunicationsThreadInput,
@@ -80,23 +95,31 @@ import type {
   ContactsBulkDeleteInput,
   ContactsBulkUpdateAnswer,
   ContactsBulkUpdateInput,
+  ContactsClearScoreOverrideAnswer,
   ContactsClearScoreOverrideInput,
   ContactsCreateInput,
   ContactsDealsInput,
   ContactsDeleteInput,
+  ContactsEngagementAnswer,
   ContactsEngagementInput,
   ContactsExportInput,
   ContactsGetInput,
+  ContactsHistoryAnswer,
   ContactsHistoryInput,
   ContactsLeadsInput,
   ContactsListInput,
+  ContactsOverrideScoreAnswer,
   ContactsOverrideScoreInput,
+  ContactsQualityAnswer,
   ContactsQualityInput,
   ContactsReplaceInput,
   ContactsReportsInput,
+  ContactsRescoreAnswer,
   ContactsRescoreInput,
   ContactsRestoreInput,
+  ContactsScoreAnswer,
   ContactsScoreInput,
+  ContactsTimelineAnswer,
   ContactsTimelineInput,
   ContactsUpdateInput,
   CurrencyRate,
@@ -113,6 +136,7 @@ import type {
   DealsAddLineItemInput,
   DealsAddStakeholderInput,
   DealsAmountFromItemsInput,
+  DealsBoardAnswer,
   DealsBoardInput,
   DealsBulkDeleteAnswer,
   DealsBulkDeleteInput,
@@ -125,23 +149,32 @@ import type {
   DealsDeleteInput,
   DealsExportInput,
   DealsGetInput,
+  DealsHistoryAnswer,
   DealsHistoryInput,
   DealsLineItemsAnswer,
   DealsLineItemsInput,
   DealsListInput,
   DealsMoveInput,
+  DealsOrderLineItemsAnswer,
+  DealsOrderLineItemsInput,
   DealsReplaceInput,
   DealsRestoreInput,
   DealsStageHistoryAnswer,
   DealsStageHistoryInput,
   DealsStakeholdersAnswer,
   DealsStakeholdersInput,
+  DealsTimelineAnswer,
   DealsTimelineInput,
   DealsUpdateInput,
+  DemoCreateAnswer,
   DemoCreateInput,
+  DemoGetAnswer,
   DemoGetInput,
+  DemoRemoveAnswer,
   DemoRemoveInput,
+  DuplicatesDismissAnswer,
   DuplicatesDismissInput,
+  DuplicatesListAnswer,
   DuplicatesListInput,
   EncryptionDestroyAnswer,
   EncryptionDestroyInput,
@@ -149,9 +182,13 @@ import type {
   EncryptionKeysInput,
   EncryptionRotateAnswer,
   EncryptionRotateInput,
+  FailedEventsGetAnswer,
   FailedEventsGetInput,
+  FailedEventsListAnswer,
   FailedEventsListInput,
+  FailedEventsReplayAllAnswer,
   FailedEventsReplayAllInput,
+  FailedEventsReplayAnswer,
   FailedEventsReplayInput,
   FieldsCheckFormulaAnswer,
   FieldsCheckFormulaInput,
@@ -169,9 +206,11 @@ import type {
   FieldsUpdateAnswer,
   FieldsUpdateInput,
   File,
+  FileVersion,
   FilesDeleteInput,
   FilesDownloadInput,
   FilesGetInput,
+  FilesHistoryAnswer,
   FilesHistoryInput,
   FilesListInput,
   FilesPreviewInput,
@@ -182,59 +221,85 @@ import type {
   FilesUploadInput,
   FilesVersionsInput,
   Follow,
+  FollowsCreateAnswer,
   FollowsCreateInput,
   FollowsDeleteInput,
+  FollowsFollowersAnswer,
   FollowsFollowersInput,
   FollowsListInput,
+  HandlersListAnswer,
   HandlersListInput,
+  HandlersReplayAnswer,
   HandlersReplayInput,
+  ImportsCancelAnswer,
   ImportsCancelInput,
+  ImportsCreateAnswer,
   ImportsCreateInput,
+  ImportsGetAnswer,
   ImportsGetInput,
+  ImportsListAnswer,
   ImportsListInput,
+  ImportsPauseAnswer,
   ImportsPauseInput,
+  ImportsPreviewAnswer,
   ImportsPreviewInput,
   ImportsRejectsInput,
+  ImportsResumeAnswer,
   ImportsResumeInput,
   Lead,
   LeadsAcceptInput,
   LeadsAssignInput,
+  LeadsAssignSomeAnswer,
   LeadsAssignSomeInput,
   LeadsBulkDeleteAnswer,
   LeadsBulkDeleteInput,
   LeadsBulkUpdateAnswer,
   LeadsBulkUpdateInput,
+  LeadsCaptureAnswer,
   LeadsCaptureInput,
+  LeadsConvertAnswer,
   LeadsConvertInput,
+  LeadsConvertNamedAnswer,
   LeadsConvertNamedInput,
   LeadsCreateInput,
   LeadsDeleteInput,
   LeadsDisqualifyInput,
+  LeadsExplainAnswer,
   LeadsExplainInput,
   LeadsExportInput,
   LeadsGetInput,
+  LeadsHistoryAnswer,
   LeadsHistoryInput,
   LeadsListInput,
   LeadsRejectInput,
   LeadsReplaceInput,
   LeadsRestoreInput,
+  LeadsRoutingAnswer,
   LeadsRoutingInput,
+  LeadsScoreAnswer,
   LeadsScoreInput,
+  LeadsScoreSomeAnswer,
   LeadsScoreSomeInput,
+  LeadsSettingsGetAnswer,
   LeadsSettingsGetInput,
+  LeadsSettingsUpdateAnswer,
   LeadsSettingsUpdateInput,
+  LeadsTimelineAnswer,
   LeadsTimelineInput,
   LeadsUpdateInput,
   LineItem,
   LineItemsDeleteInput,
   LineItemsUpdateInput,
   List,
+  ListsAddMembersAnswer,
   ListsAddMembersInput,
   ListsCreateInput,
   ListsDeleteInput,
   ListsGetInput,
   ListsListInput,
+  ListsMembersAnswer,
   ListsMembersInput,
+  ListsRemoveMembersAnswer,
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
@@ -290,6 +355,7 @@ import type {
   RecordsDeleteInput,
   RecordsExportInput,
   RecordsGetInput,
+  RecordsHistoryAnswer,
   RecordsHistoryInput,
   RecordsListInput,
   RecordsReplaceInput,
@@ -299,7 +365,9 @@ import type {
   RelationshipsCreateInput,
   RelationshipsDeleteInput,
   RelationshipsGetInput,
+  RelationshipsGraphAnswer,
   RelationshipsGraphInput,
+  RelationshipsHistoryAnswer,
   RelationshipsHistoryInput,
   RelationshipsListInput,
   RelationshipsRestoreInput,
@@ -311,6 +379,7 @@ import type {
   RolesListInput,
   RolesUpdateAnswer,
   RolesUpdateInput,
+  RoutingLogAnswer,
   RoutingLogInput,
   RoutingRule,
   RoutingRulesCreateInput,
@@ -318,21 +387,28 @@ import type {
   RoutingRulesGetInput,
   RoutingRulesListInput,
   RoutingRulesRestoreInput,
+  RoutingRulesTryAnswer,
   RoutingRulesTryInput,
   RoutingRulesUpdateInput,
   ScoringModel,
+  ScoringModelGetAnswer,
   ScoringModelGetInput,
+  ScoringModelUpdateAnswer,
   ScoringModelUpdateInput,
   ScoringModelsActivateInput,
   ScoringModelsCreateInput,
   ScoringModelsDeleteInput,
   ScoringModelsGetInput,
+  ScoringModelsListAnswer,
   ScoringModelsListInput,
+  ScoringModelsPreviewAnswer,
   ScoringModelsPreviewInput,
   ScoringModelsRestoreInput,
   ScoringModelsRollBackInput,
+  ScoringModelsStartPreviewAnswer,
   ScoringModelsStartPreviewInput,
   ScoringModelsUpdateInput,
+  ScoringModelsVersionsAnswer,
   ScoringModelsVersionsInput,
   SessionGetInput,
   SessionStepUpInput,
@@ -349,9 +425,13 @@ import type {
   Stakeholder,
   StakeholdersDeleteInput,
   StakeholdersUpdateInput,
+  TagsDeleteAnswer,
   TagsDeleteInput,
+  TagsListAnswer,
   TagsListInput,
+  TagsMergeAnswer,
   TagsMergeInput,
+  TagsRenameAnswer,
   TagsRenameInput,
   Task,
   TaskRule,
@@ -360,11 +440,16 @@ import type {
   TaskRulesGetInput,
   TaskRulesListInput,
   TaskRulesUpdateInput,
+  TasksAgendaAnswer,
+  TasksAgendaInput,
   TasksBulkDeleteAnswer,
   TasksBulkDeleteInput,
   TasksBulkUpdateAnswer,
   TasksBulkUpdateInput,
+  TasksCompleteAnswer,
   TasksCompleteInput,
+  TasksCountsAnswer,
+  TasksCountsInput,
   TasksCreateInput,
   TasksDeleteInput,
   TasksGetInput,
@@ -384,6 +469,7 @@ import type {
   TemplatesDeleteInput,
   TemplatesGetInput,
   TemplatesListInput,
+  TemplatesRenderAnswer,
   TemplatesRenderInput,
   TemplatesUpdateInput,
   TerritoriesCreateInput,
@@ -408,6 +494,7 @@ import type {
   View,
   ViewsCreateInput,
   ViewsDeleteInput,
+  ViewsListAnswer,
   ViewsListInput,
   ViewsUpdateInput,
   WorkspaceGetInput,
@@ -470,11 +557,11 @@ export function operationsOf(call: Call) {
       signInLink: <Answer = unknown>(input: UsersSignInLinkInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/users/:id/sign-in-link' }, input, options),
       /** Says what a user may do: by role, and what is granted or denied to the user alone. */
-      getPermissions: (input: UsersGetPermissionsInput, options?: CallOptions) =>
-        call<UsersGetPermissionsAnswer>({ method: 'GET', path: '/users/:id/permissions' }, input, options),
+      getPermissions: <Answer = UsersGetPermissionsAnswer>(input: UsersGetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/users/:id/permissions' }, input, options),
       /** Grants and denies a user something beside the role, and says which groups they belong to, everywhere within 5 seconds. */
-      setPermissions: (input: UsersSetPermissionsInput, options?: CallOptions) =>
-        call<UsersSetPermissionsAnswer>({ method: 'PUT', path: '/users/:id/permissions' }, input, options),
+      setPermissions: <Answer = UsersSetPermissionsAnswer>(input: UsersSetPermissionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/users/:id/permissions' }, input, options),
       /** Signs a user out everywhere, within 5 seconds, and ends the sign-in links that wait. */
       endSessions: (input: UsersEndSessionsInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/users/:id/sessions' }, input, options),
@@ -484,14 +571,14 @@ export function operationsOf(call: Call) {
     },
     roles: {
       /** Lists the roles of the workspace: the built-in ones and those made here, with what they grant. */
-      list: (input: RolesListInput = {}, options?: CallOptions) =>
-        call<RolesListAnswer>({ method: 'GET', path: '/roles' }, input, options),
+      list: <Answer = RolesListAnswer>(input: RolesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/roles' }, input, options),
       /** Makes a role, from nothing or based on a built-in one. */
-      create: (input: RolesCreateInput, options?: CallOptions) =>
-        call<RolesCreateAnswer>({ method: 'POST', path: '/roles' }, input, options),
+      create: <Answer = RolesCreateAnswer>(input: RolesCreateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/roles' }, input, options),
       /** Changes what a role grants, for all who have it, everywhere within 5 seconds. Built-in roles stay as they are. */
-      update: (input: RolesUpdateInput, options?: CallOptions) =>
-        call<RolesUpdateAnswer>({ method: 'PATCH', path: '/roles/:id' }, input, options),
+      update: <Answer = RolesUpdateAnswer>(input: RolesUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PATCH', path: '/roles/:id' }, input, options),
       /** Deletes a role that nobody has. */
       delete: (input: RolesDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/roles/:id' }, input, options),
@@ -520,25 +607,25 @@ export function operationsOf(call: Call) {
     },
     sessions: {
       /** Lists where one is signed in, the last used first. */
-      list: (input: SessionsListInput = {}, options?: CallOptions) =>
-        call<SessionsListAnswer>({ method: 'GET', path: '/profile/sessions' }, input, options),
+      list: <Answer = SessionsListAnswer>(input: SessionsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/profile/sessions' }, input, options),
       /** Ends one of the own sessions, everywhere within 5 seconds. */
       revoke: (input: SessionsRevokeInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/profile/sessions/:id' }, input, options),
     },
     mfa: {
       /** Says whether one signs in with a second factor, and how many recovery codes are left. */
-      get: (input: MfaGetInput = {}, options?: CallOptions) =>
-        call<MfaGetAnswer>({ method: 'GET', path: '/profile/mfa' }, input, options),
+      get: <Answer = MfaGetAnswer>(input: MfaGetInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/profile/mfa' }, input, options),
       /** Makes the secret of a second factor, for an authenticator to scan. It counts once a code of it was confirmed. */
-      begin: (input: MfaBeginInput = {}, options?: CallOptions) =>
-        call<MfaBeginAnswer>({ method: 'POST', path: '/profile/mfa' }, input, options),
+      begin: <Answer = MfaBeginAnswer>(input: MfaBeginInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa' }, input, options),
       /** Turns the second factor on, by a first code of it. All other sessions end, and the recovery codes are shown. */
-      confirm: (input: MfaConfirmInput, options?: CallOptions) =>
-        call<MfaConfirmAnswer>({ method: 'POST', path: '/profile/mfa/confirm' }, input, options),
+      confirm: <Answer = MfaConfirmAnswer>(input: MfaConfirmInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa/confirm' }, input, options),
       /** Makes ten new recovery codes and shows them once; those before work no more. */
-      renewRecoveryCodes: (input: MfaRenewRecoveryCodesInput = {}, options?: CallOptions) =>
-        call<MfaRenewRecoveryCodesAnswer>({ method: 'POST', path: '/profile/mfa/recovery-codes' }, input, options),
+      renewRecoveryCodes: <Answer = MfaRenewRecoveryCodesAnswer>(input: MfaRenewRecoveryCodesInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/profile/mfa/recovery-codes' }, input, options),
       /** Turns the own second factor off, where the role does not ask for one. */
       remove: (input: MfaRemoveInput = {}, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/profile/mfa' }, input, options),
@@ -556,81 +643,81 @@ export function operationsOf(call: Call) {
     },
     audit: {
       /** Lists who did what, when, from where and with which outcome, the latest first. */
-      list: (input: AuditListInput = {}, options?: CallOptions) =>
-        call<AuditListAnswer>({ method: 'GET', path: '/audit' }, input, options),
+      list: <Answer = AuditListAnswer>(input: AuditListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/audit' }, input, options),
       /** Downloads entries of the audit log, as CSV or as one JSON object a line. */
       export: (input: AuditExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/audit/export', kind: 'file' }, input, options),
       /** Verifies that no entry of the audit log was changed, removed, added or put elsewhere, and says which was. */
-      verify: (input: AuditVerifyInput = {}, options?: CallOptions) =>
-        call<AuditVerifyAnswer>({ method: 'GET', path: '/audit/verify' }, input, options),
+      verify: <Answer = AuditVerifyAnswer>(input: AuditVerifyInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/audit/verify' }, input, options),
       /** Takes the names and addresses of somebody out of the audit log. What was done stays, and the chain still holds. */
-      erase: (input: AuditEraseInput, options?: CallOptions) =>
-        call<AuditEraseAnswer>({ method: 'POST', path: '/audit/erase' }, input, options),
+      erase: <Answer = AuditEraseAnswer>(input: AuditEraseInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/audit/erase' }, input, options),
     },
     encryption: {
       /** Lists the keys that seal what the workspace keeps, the newest first; never the keys themselves. */
-      keys: (input: EncryptionKeysInput = {}, options?: CallOptions) =>
-        call<EncryptionKeysAnswer>({ method: 'GET', path: '/encryption/keys' }, input, options),
+      keys: <Answer = EncryptionKeysAnswer>(input: EncryptionKeysInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/encryption/keys' }, input, options),
       /** Gives the workspace a new key that seals. Old ones still open what they sealed; the keys of people move to the new one. */
-      rotate: (input: EncryptionRotateInput = {}, options?: CallOptions) =>
-        call<EncryptionRotateAnswer>({ method: 'POST', path: '/encryption/rotate' }, input, options),
+      rotate: <Answer = EncryptionRotateAnswer>(input: EncryptionRotateInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/encryption/rotate' }, input, options),
       /** Destroys all keys of the workspace for good: its files and the personal values of its history can be read by nobody any more, in backups of the database neither. */
-      destroy: (input: EncryptionDestroyInput, options?: CallOptions) =>
-        call<EncryptionDestroyAnswer>({ method: 'POST', path: '/encryption/destroy' }, input, options),
+      destroy: <Answer = EncryptionDestroyAnswer>(input: EncryptionDestroyInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/encryption/destroy' }, input, options),
     },
     handlers: {
       /** Lists the handlers: what each hears, how far it is behind the log, and what it could not take. */
-      list: <Answer = unknown>(input: HandlersListInput = {}, options?: CallOptions) =>
+      list: <Answer = HandlersListAnswer>(input: HandlersListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/events/handlers' }, input, options),
       /** Sends a handler back in the log: it has every event since a moment again. */
-      replay: <Answer = unknown>(input: HandlersReplayInput, options?: CallOptions) =>
+      replay: <Answer = HandlersReplayAnswer>(input: HandlersReplayInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/events/handlers/:name/replay' }, input, options),
     },
     failedEvents: {
       /** Lists the events that a handler could not take, oldest first. */
-      list: <Answer = unknown>(input: FailedEventsListInput = {}, options?: CallOptions) =>
+      list: <Answer = FailedEventsListAnswer>(input: FailedEventsListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/events/failed' }, input, options),
       /** Gets an event that a handler could not take, with its data and why. */
-      get: <Answer = unknown>(input: FailedEventsGetInput, options?: CallOptions) =>
+      get: <Answer = FailedEventsGetAnswer>(input: FailedEventsGetInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/events/failed/:id' }, input, options),
       /** Gives an event that was put aside to its handler again, once. */
-      replay: <Answer = unknown>(input: FailedEventsReplayInput, options?: CallOptions) =>
+      replay: <Answer = FailedEventsReplayAnswer>(input: FailedEventsReplayInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/events/failed/:id/replay' }, input, options),
       /** Gives all events that were put aside to their handlers again, or those of one handler, in the background. */
-      replayAll: <Answer = unknown>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
+      replayAll: <Answer = FailedEventsReplayAllAnswer>(input: FailedEventsReplayAllInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/events/failed/replay' }, input, options),
     },
     fields: {
       /** Lists the fields of a kind of record, those that the workspace has added included, and those that can be restored. */
-      list: (input: FieldsListInput, options?: CallOptions) =>
-        call<FieldsListAnswer>({ method: 'GET', path: '/fields/:object' }, input, options),
+      list: <Answer = FieldsListAnswer>(input: FieldsListInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/fields/:object' }, input, options),
       /** Adds a field to a kind of record; it is at once in tables, forms, imports and the API. */
-      create: (input: FieldsCreateInput, options?: CallOptions) =>
-        call<FieldsCreateAnswer>({ method: 'POST', path: '/fields/:object' }, input, options),
+      create: <Answer = FieldsCreateAnswer>(input: FieldsCreateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/fields/:object' }, input, options),
       /** Changes what a field is called, its help, choices, rules, default, privacy, formula or roll-up; its type is changed by fields.convert. */
-      update: (input: FieldsUpdateInput, options?: CallOptions) =>
-        call<FieldsUpdateAnswer>({ method: 'PATCH', path: '/fields/:id' }, input, options),
+      update: <Answer = FieldsUpdateAnswer>(input: FieldsUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PATCH', path: '/fields/:id' }, input, options),
       /** Deletes one field; it can be restored. */
       delete: (input: FieldsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/fields/:id' }, input, options),
       /** Brings back a field that was deleted in the last 30 days, with its values. */
-      restore: (input: FieldsRestoreInput, options?: CallOptions) =>
-        call<FieldsRestoreAnswer>({ method: 'POST', path: '/fields/:id/restore' }, input, options),
+      restore: <Answer = FieldsRestoreAnswer>(input: FieldsRestoreInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/fields/:id/restore' }, input, options),
       /** Puts the added fields of a kind of record in an order: those that are named first, then the others as they were. */
-      reorder: (input: FieldsReorderInput, options?: CallOptions) =>
-        call<FieldsReorderAnswer>({ method: 'PUT', path: '/fields/:object/order' }, input, options),
+      reorder: <Answer = FieldsReorderAnswer>(input: FieldsReorderInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/fields/:object/order' }, input, options),
       /** Gives a field another type and converts its values; with preview it says how many convert and which would be lost. */
-      convert: (input: FieldsConvertInput, options?: CallOptions) =>
-        call<FieldsConvertAnswer>({ method: 'POST', path: '/fields/:id/convert' }, input, options),
+      convert: <Answer = FieldsConvertAnswer>(input: FieldsConvertInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/fields/:id/convert' }, input, options),
       /** Says whether a formula is right, what its values are, and what it gives for some records; where it is empty, why. */
-      checkFormula: (input: FieldsCheckFormulaInput, options?: CallOptions) =>
-        call<FieldsCheckFormulaAnswer>({ method: 'POST', path: '/fields/:object/formula' }, input, options),
+      checkFormula: <Answer = FieldsCheckFormulaAnswer>(input: FieldsCheckFormulaInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/fields/:object/formula' }, input, options),
     },
     objects: {
       /** Lists the kinds of record that the workspace has made, and those that can be restored. */
-      list: (input: ObjectsListInput = {}, options?: CallOptions) =>
-        call<ObjectsListAnswer>({ method: 'GET', path: '/objects' }, input, options),
+      list: <Answer = ObjectsListAnswer>(input: ObjectsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/objects' }, input, options),
       /** Creates a new customObject. */
       create: (input: ObjectsCreateInput, options?: CallOptions) =>
         call<CustomObject>({ method: 'POST', path: '/objects' }, input, options),
@@ -676,13 +763,13 @@ export function operationsOf(call: Call) {
       restore: (input: RecordsRestoreInput, options?: CallOptions) =>
         call<CustomRecord>({ method: 'POST', path: '/objects/:object/records/:id/restore' }, input, options),
       /** Changes the same fields of many records in one change set. */
-      bulkUpdate: (input: RecordsBulkUpdateInput, options?: CallOptions) =>
-        call<RecordsBulkUpdateAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-update' }, input, options),
+      bulkUpdate: <Answer = RecordsBulkUpdateAnswer>(input: RecordsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/objects/:object/records/bulk-update' }, input, options),
       /** Deletes many records in one change set; it can be undone. */
-      bulkDelete: (input: RecordsBulkDeleteInput, options?: CallOptions) =>
-        call<RecordsBulkDeleteAnswer>({ method: 'POST', path: '/objects/:object/records/bulk-delete' }, input, options),
+      bulkDelete: <Answer = RecordsBulkDeleteAnswer>(input: RecordsBulkDeleteInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/objects/:object/records/bulk-delete' }, input, options),
       /** Lists the changes of one customRecord, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: RecordsHistoryInput, options?: CallOptions) =>
+      history: <Answer = RecordsHistoryAnswer>(input: RecordsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/objects/:object/records/:id/history' }, input, options),
     },
     accounts: {
@@ -711,31 +798,40 @@ export function operationsOf(call: Call) {
       restore: (input: AccountsRestoreInput, options?: CallOptions) =>
         call<Account>({ method: 'POST', path: '/accounts/:id/restore' }, input, options),
       /** Changes the same fields of many accounts in one change set. */
-      bulkUpdate: (input: AccountsBulkUpdateInput, options?: CallOptions) =>
-        call<AccountsBulkUpdateAnswer>({ method: 'POST', path: '/accounts/bulk-update' }, input, options),
+      bulkUpdate: <Answer = AccountsBulkUpdateAnswer>(input: AccountsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/accounts/bulk-update' }, input, options),
       /** Deletes many accounts in one change set; it can be undone. */
-      bulkDelete: (input: AccountsBulkDeleteInput = {}, options?: CallOptions) =>
-        call<AccountsBulkDeleteAnswer>({ method: 'POST', path: '/accounts/bulk-delete' }, input, options),
+      bulkDelete: <Answer = AccountsBulkDeleteAnswer>(input: AccountsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/accounts/bulk-delete' }, input, options),
       /** Exports a list of accounts as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: AccountsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/accounts/export', kind: 'file' }, input, options),
       /** Gets the accounts above one, nearest first, and the tree of those below it, 500 at most. */
-      hierarchy: <Answer = unknown>(input: AccountsHierarchyInput, options?: CallOptions) =>
+      hierarchy: <Answer = AccountsHierarchyAnswer>(input: AccountsHierarchyInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/hierarchy' }, input, options),
       /** Lists the people who work for one account, page by page, filtered, sorted and searched. */
-      contacts: <Answer = unknown>(input: AccountsContactsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
+      contacts: (input: AccountsContactsInput, options?: CallOptions) =>
+        call<Page<Contact>>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options),
+      /** Lists the people who work for one account, all of them, one after the other. */
+      eachContacts: (input: AccountsContactsInput, options?: CallOptions) =>
+        eachOf((input: AccountsContactsInput, options?: CallOptions) => call<Page<Contact>>({ method: 'GET', path: '/accounts/:id/contacts' }, input, options), input, options),
       /** Lists the deals with one account, page by page, filtered, sorted and searched. */
-      deals: <Answer = unknown>(input: AccountsDealsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/accounts/:id/deals' }, input, options),
+      deals: (input: AccountsDealsInput, options?: CallOptions) =>
+        call<Page<Deal>>({ method: 'GET', path: '/accounts/:id/deals' }, input, options),
+      /** Lists the deals with one account, all of them, one after the other. */
+      eachDeals: (input: AccountsDealsInput, options?: CallOptions) =>
+        eachOf((input: AccountsDealsInput, options?: CallOptions) => call<Page<Deal>>({ method: 'GET', path: '/accounts/:id/deals' }, input, options), input, options),
       /** Lists the interests that people have shown for one account, page by page, filtered, sorted and searched. */
-      leads: <Answer = unknown>(input: AccountsLeadsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/accounts/:id/leads' }, input, options),
+      leads: (input: AccountsLeadsInput, options?: CallOptions) =>
+        call<Page<Lead>>({ method: 'GET', path: '/accounts/:id/leads' }, input, options),
+      /** Lists the interests that people have shown for one account, all of them, one after the other. */
+      eachLeads: (input: AccountsLeadsInput, options?: CallOptions) =>
+        eachOf((input: AccountsLeadsInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/accounts/:id/leads' }, input, options), input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: AccountsHistoryInput, options?: CallOptions) =>
+      history: <Answer = AccountsHistoryAnswer>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
       /** Lists what happened with one account, newest first: activities, communications, tasks and changes. */
-      timeline: <Answer = unknown>(input: AccountsTimelineInput, options?: CallOptions) =>
+      timeline: <Answer = AccountsTimelineAnswer>(input: AccountsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/timeline' }, input, options),
     },
     contacts: {
@@ -764,46 +860,55 @@ export function operationsOf(call: Call) {
       restore: (input: ContactsRestoreInput, options?: CallOptions) =>
         call<Contact>({ method: 'POST', path: '/contacts/:id/restore' }, input, options),
       /** Changes the same fields of many contacts in one change set. */
-      bulkUpdate: (input: ContactsBulkUpdateInput, options?: CallOptions) =>
-        call<ContactsBulkUpdateAnswer>({ method: 'POST', path: '/contacts/bulk-update' }, input, options),
+      bulkUpdate: <Answer = ContactsBulkUpdateAnswer>(input: ContactsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/contacts/bulk-update' }, input, options),
       /** Deletes many contacts in one change set; it can be undone. */
-      bulkDelete: (input: ContactsBulkDeleteInput = {}, options?: CallOptions) =>
-        call<ContactsBulkDeleteAnswer>({ method: 'POST', path: '/contacts/bulk-delete' }, input, options),
+      bulkDelete: <Answer = ContactsBulkDeleteAnswer>(input: ContactsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/contacts/bulk-delete' }, input, options),
       /** Exports a list of contacts as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: ContactsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/contacts/export', kind: 'file' }, input, options),
       /** Lists the people who report to one contact. */
-      reports: <Answer = unknown>(input: ContactsReportsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
+      reports: (input: ContactsReportsInput, options?: CallOptions) =>
+        call<Page<Contact>>({ method: 'GET', path: '/contacts/:id/reports' }, input, options),
+      /** Lists the people who report to one contact., all of them, one after the other. */
+      eachReports: (input: ContactsReportsInput, options?: CallOptions) =>
+        eachOf((input: ContactsReportsInput, options?: CallOptions) => call<Page<Contact>>({ method: 'GET', path: '/contacts/:id/reports' }, input, options), input, options),
       /** Lists the deals in which one contact is the one whom one talks to, page by page, filtered, sorted and searched. */
-      deals: <Answer = unknown>(input: ContactsDealsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/contacts/:id/deals' }, input, options),
+      deals: (input: ContactsDealsInput, options?: CallOptions) =>
+        call<Page<Deal>>({ method: 'GET', path: '/contacts/:id/deals' }, input, options),
+      /** Lists the deals in which one contact is the one whom one talks to, all of them, one after the other. */
+      eachDeals: (input: ContactsDealsInput, options?: CallOptions) =>
+        eachOf((input: ContactsDealsInput, options?: CallOptions) => call<Page<Deal>>({ method: 'GET', path: '/contacts/:id/deals' }, input, options), input, options),
       /** Gets the score of a contact with a reason for every computed point, and the one that was set by hand where there is one. */
-      score: <Answer = unknown>(input: ContactsScoreInput, options?: CallOptions) =>
+      score: <Answer = ContactsScoreAnswer>(input: ContactsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/score' }, input, options),
       /** Gets the engagement score of a contact, 0 to 100: what they did lately, and when last. */
-      engagement: <Answer = unknown>(input: ContactsEngagementInput, options?: CallOptions) =>
+      engagement: <Answer = ContactsEngagementAnswer>(input: ContactsEngagementInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/engagement' }, input, options),
       /** Sets the score of a contact by hand, with the reason; it stands until it is taken away or its time is over. */
-      overrideScore: <Answer = unknown>(input: ContactsOverrideScoreInput, options?: CallOptions) =>
+      overrideScore: <Answer = ContactsOverrideScoreAnswer>(input: ContactsOverrideScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'PUT', path: '/contacts/:id/score/override' }, input, options),
       /** Takes away a score that was set by hand: the computed one stands again. */
-      clearScoreOverride: <Answer = unknown>(input: ContactsClearScoreOverrideInput, options?: CallOptions) =>
+      clearScoreOverride: <Answer = ContactsClearScoreOverrideAnswer>(input: ContactsClearScoreOverrideInput, options?: CallOptions) =>
         call<Answer>({ method: 'DELETE', path: '/contacts/:id/score/override' }, input, options),
       /** Scores contacts anew: those that are named at once, or all of them in the background. */
-      rescore: <Answer = unknown>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
+      rescore: <Answer = ContactsRescoreAnswer>(input: ContactsRescoreInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/contacts/rescore' }, input, options),
       /** Lists the interests that one contact has shown, page by page, filtered, sorted and searched. */
-      leads: <Answer = unknown>(input: ContactsLeadsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/contacts/:id/leads' }, input, options),
+      leads: (input: ContactsLeadsInput, options?: CallOptions) =>
+        call<Page<Lead>>({ method: 'GET', path: '/contacts/:id/leads' }, input, options),
+      /** Lists the interests that one contact has shown, all of them, one after the other. */
+      eachLeads: (input: ContactsLeadsInput, options?: CallOptions) =>
+        eachOf((input: ContactsLeadsInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/contacts/:id/leads' }, input, options), input, options),
       /** Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point. */
-      quality: <Answer = unknown>(input: ContactsQualityInput, options?: CallOptions) =>
+      quality: <Answer = ContactsQualityAnswer>(input: ContactsQualityInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/quality' }, input, options),
       /** Lists the changes of one contact, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: ContactsHistoryInput, options?: CallOptions) =>
+      history: <Answer = ContactsHistoryAnswer>(input: ContactsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/history' }, input, options),
       /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
-      timeline: <Answer = unknown>(input: ContactsTimelineInput, options?: CallOptions) =>
+      timeline: <Answer = ContactsTimelineAnswer>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
     },
     activities: {
@@ -820,11 +925,14 @@ export function operationsOf(call: Call) {
       create: (input: ActivitiesCreateInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities' }, input, options),
       /** Logs up to 1,000 activities in one change set: all of them, or none. */
-      logMany: <Answer = unknown>(input: ActivitiesLogManyInput, options?: CallOptions) =>
+      logMany: <Answer = ActivitiesLogManyAnswer>(input: ActivitiesLogManyInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/activities/bulk' }, input, options),
       /** Logs an activity from one line, such as "called Ana 10m, wants pricing". */
-      quick: <Answer = unknown>(input: ActivitiesQuickInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/activities/quick' }, input, options),
+      quick: (input: ActivitiesQuickInput, options?: CallOptions) =>
+        call<Activity>({ method: 'POST', path: '/activities/quick' }, input, options),
+      /** Reads one line such as "called Ana 10m, wants pricing" as an activity, and stores nothing. */
+      read: <Answer = ActivitiesReadAnswer>(input: ActivitiesReadInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/activities/quick' }, input, options),
       /** Changes some fields of one activity. */
       update: (input: ActivitiesUpdateInput, options?: CallOptions) =>
         call<Activity>({ method: 'PATCH', path: '/activities/:id' }, input, options),
@@ -835,15 +943,15 @@ export function operationsOf(call: Call) {
       restore: (input: ActivitiesRestoreInput, options?: CallOptions) =>
         call<Activity>({ method: 'POST', path: '/activities/:id/restore' }, input, options),
       /** Lists what happened with one record of any kind as entityType, entityId, type, data and createdAt, newest first. */
-      view: <Answer = unknown>(input: ActivitiesViewInput, options?: CallOptions) =>
+      view: <Answer = ActivitiesViewAnswer>(input: ActivitiesViewInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/view' }, input, options),
       /** Lists the changes of one activity, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: ActivitiesHistoryInput, options?: CallOptions) =>
+      history: <Answer = ActivitiesHistoryAnswer>(input: ActivitiesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activities/:id/history' }, input, options),
     },
     activityTypes: {
       /** Lists the types of activity: those that Kith knows, then those that the workspace has added. */
-      list: <Answer = unknown>(input: ActivityTypesListInput = {}, options?: CallOptions) =>
+      list: <Answer = ActivityTypesListAnswer>(input: ActivityTypesListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/activity-types' }, input, options),
       /** Adds a type of activity to those that Kith knows. */
       create: (input: ActivityTypesCreateInput, options?: CallOptions) =>
@@ -878,13 +986,16 @@ export function operationsOf(call: Call) {
       restore: (input: CommunicationsRestoreInput, options?: CallOptions) =>
         call<Communication>({ method: 'POST', path: '/communications/:id/restore' }, input, options),
       /** Lists the conversation that a communication belongs to, the first first. */
-      thread: <Answer = unknown>(input: CommunicationsThreadInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/communications/:id/thread' }, input, options),
+      thread: (input: CommunicationsThreadInput, options?: CallOptions) =>
+        call<Page<Communication>>({ method: 'GET', path: '/communications/:id/thread' }, input, options),
+      /** Lists the conversation that a communication belongs to, the first first., all of them, one after the other. */
+      eachThread: (input: CommunicationsThreadInput, options?: CallOptions) =>
+        eachOf((input: CommunicationsThreadInput, options?: CallOptions) => call<Page<Communication>>({ method: 'GET', path: '/communications/:id/thread' }, input, options), input, options),
       /** Lists what became of a communication, step by step, the first first. */
-      log: <Answer = unknown>(input: CommunicationsLogInput, options?: CallOptions) =>
+      log: <Answer = CommunicationsLogAnswer>(input: CommunicationsLogInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/communications/:id/log' }, input, options),
       /** Notes what became of a communication, such as that it was delivered or opened. */
-      addStep: <Answer = unknown>(input: CommunicationsAddStepInput, options?: CallOptions) =>
+      addStep: <Answer = CommunicationsAddStepAnswer>(input: CommunicationsAddStepInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/communications/:id/log' }, input, options),
     },
     templates: {
@@ -907,7 +1018,7 @@ export function operationsOf(call: Call) {
       delete: (input: TemplatesDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/templates/:id' }, input, options),
       /** Fills the places of a template with what is known of a contact, and says which stay empty. */
-      render: <Answer = unknown>(input: TemplatesRenderInput, options?: CallOptions) =>
+      render: <Answer = TemplatesRenderAnswer>(input: TemplatesRenderInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/templates/:id/render' }, input, options),
     },
     tasks: {
@@ -917,6 +1028,12 @@ export function operationsOf(call: Call) {
       /** Lists tasks, all of them, one after the other. */
       each: (input: TasksListInput = {}, options?: CallOptions) =>
         eachOf((input: TasksListInput, options?: CallOptions) => call<Page<Task>>({ method: 'GET', path: '/tasks' }, input, options), input, options),
+      /** Gets the open tasks of somebody by when they are due: overdue, today, upcoming, later. */
+      agenda: <Answer = TasksAgendaAnswer>(input: TasksAgendaInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/tasks/agenda' }, input, options),
+      /** Counts the open tasks of somebody: those overdue, and those of each of the next fourteen days. */
+      counts: <Answer = TasksCountsAnswer>(input: TasksCountsInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/tasks/counts' }, input, options),
       /** Gets one task, as it is or as it was at a moment. */
       get: (input: TasksGetInput, options?: CallOptions) =>
         call<Task>({ method: 'GET', path: '/tasks/:id' }, input, options),
@@ -936,13 +1053,13 @@ export function operationsOf(call: Call) {
       restore: (input: TasksRestoreInput, options?: CallOptions) =>
         call<Task>({ method: 'POST', path: '/tasks/:id/restore' }, input, options),
       /** Changes the same fields of many tasks in one change set. */
-      bulkUpdate: (input: TasksBulkUpdateInput, options?: CallOptions) =>
-        call<TasksBulkUpdateAnswer>({ method: 'POST', path: '/tasks/bulk-update' }, input, options),
+      bulkUpdate: <Answer = TasksBulkUpdateAnswer>(input: TasksBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tasks/bulk-update' }, input, options),
       /** Deletes many tasks in one change set; it can be undone. */
-      bulkDelete: (input: TasksBulkDeleteInput = {}, options?: CallOptions) =>
-        call<TasksBulkDeleteAnswer>({ method: 'POST', path: '/tasks/bulk-delete' }, input, options),
+      bulkDelete: <Answer = TasksBulkDeleteAnswer>(input: TasksBulkDeleteInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/tasks/bulk-delete' }, input, options),
       /** Marks a task as done; one that repeats is followed by its next. */
-      complete: <Answer = unknown>(input: TasksCompleteInput, options?: CallOptions) =>
+      complete: <Answer = TasksCompleteAnswer>(input: TasksCompleteInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/tasks/:id/complete' }, input, options),
     },
     taskRules: {
@@ -991,11 +1108,11 @@ export function operationsOf(call: Call) {
       setStages: (input: PipelinesSetStagesInput, options?: CallOptions) =>
         call<Pipeline>({ method: 'PUT', path: '/pipelines/:id/stages' }, input, options),
       /** Gets the numbers of a pipeline: counts, sums, win rate, cycle in hours, conversion by stage, forecast by month. */
-      metrics: (input: PipelinesMetricsInput, options?: CallOptions) =>
-        call<PipelinesMetricsAnswer>({ method: 'GET', path: '/pipelines/:id/metrics' }, input, options),
+      metrics: <Answer = PipelinesMetricsAnswer>(input: PipelinesMetricsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/pipelines/:id/metrics' }, input, options),
       /** Compares pipelines by their numbers, side by side; all of them unless told which. */
-      compare: (input: PipelinesCompareInput = {}, options?: CallOptions) =>
-        call<PipelinesCompareAnswer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
+      compare: <Answer = PipelinesCompareAnswer>(input: PipelinesCompareInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
     },
     currencyRates: {
       /** Lists currencyRates, page by page, filtered, sorted and searched. */
@@ -1046,11 +1163,11 @@ export function operationsOf(call: Call) {
       restore: (input: DealsRestoreInput, options?: CallOptions) =>
         call<Deal>({ method: 'POST', path: '/deals/:id/restore' }, input, options),
       /** Changes the same fields of many deals in one change set. */
-      bulkUpdate: (input: DealsBulkUpdateInput, options?: CallOptions) =>
-        call<DealsBulkUpdateAnswer>({ method: 'POST', path: '/deals/bulk-update' }, input, options),
+      bulkUpdate: <Answer = DealsBulkUpdateAnswer>(input: DealsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/deals/bulk-update' }, input, options),
       /** Deletes many deals in one change set; it can be undone. */
-      bulkDelete: (input: DealsBulkDeleteInput = {}, options?: CallOptions) =>
-        call<DealsBulkDeleteAnswer>({ method: 'POST', path: '/deals/bulk-delete' }, input, options),
+      bulkDelete: <Answer = DealsBulkDeleteAnswer>(input: DealsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/deals/bulk-delete' }, input, options),
       /** Exports a list of deals as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: DealsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/deals/export', kind: 'file' }, input, options),
@@ -1058,40 +1175,43 @@ export function operationsOf(call: Call) {
       changeStage: (input: DealsChangeStageInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/stage' }, input, options),
       /** Gets the way of a deal through the stages, oldest first, with the hours that it spent in each. */
-      stageHistory: (input: DealsStageHistoryInput, options?: CallOptions) =>
-        call<DealsStageHistoryAnswer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
+      stageHistory: <Answer = DealsStageHistoryAnswer>(input: DealsStageHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/stage-history' }, input, options),
       /** Moves a deal to another pipeline, with a mapping that says which stage each stage becomes. */
       move: (input: DealsMoveInput, options?: CallOptions) =>
         call<Deal>({ method: 'POST', path: '/deals/:id/move' }, input, options),
       /** Gets the board of a pipeline: each stage with its count, its sums and its first cards. */
-      board: <Answer = unknown>(input: DealsBoardInput = {}, options?: CallOptions) =>
+      board: <Answer = DealsBoardAnswer>(input: DealsBoardInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/board' }, input, options),
       /** Lists who has a say in a deal, with how many they are, the champion and who decides. */
-      stakeholders: (input: DealsStakeholdersInput, options?: CallOptions) =>
-        call<DealsStakeholdersAnswer>({ method: 'GET', path: '/deals/:id/stakeholders' }, input, options),
+      stakeholders: <Answer = DealsStakeholdersAnswer>(input: DealsStakeholdersInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/stakeholders' }, input, options),
       /** Adds somebody who has a say in a deal: champion, decision maker, blocker, influencer or user. */
       addStakeholder: (input: DealsAddStakeholderInput, options?: CallOptions) =>
         call<Stakeholder>({ method: 'POST', path: '/deals/:id/stakeholders' }, input, options),
       /** Lists who else wants to win a deal. */
-      competitors: (input: DealsCompetitorsInput, options?: CallOptions) =>
-        call<DealsCompetitorsAnswer>({ method: 'GET', path: '/deals/:id/competitors' }, input, options),
+      competitors: <Answer = DealsCompetitorsAnswer>(input: DealsCompetitorsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/competitors' }, input, options),
       /** Adds somebody else who wants to win a deal. */
       addCompetitor: (input: DealsAddCompetitorInput, options?: CallOptions) =>
         call<Competitor>({ method: 'POST', path: '/deals/:id/competitors' }, input, options),
-      /** Lists what is sold in a deal, with the sum. */
-      lineItems: (input: DealsLineItemsInput, options?: CallOptions) =>
-        call<DealsLineItemsAnswer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
+      /** Lists what is sold in a deal, in its order, with the sum. */
+      lineItems: <Answer = DealsLineItemsAnswer>(input: DealsLineItemsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/deals/:id/line-items' }, input, options),
       /** Adds what is sold to a deal: a product, or anything by its name. */
       addLineItem: (input: DealsAddLineItemInput, options?: CallOptions) =>
         call<LineItem>({ method: 'POST', path: '/deals/:id/line-items' }, input, options),
+      /** Puts the line items of a deal in another order: those that are named come first, the others after them. */
+      orderLineItems: <Answer = DealsOrderLineItemsAnswer>(input: DealsOrderLineItemsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/deals/:id/line-items/order' }, input, options),
       /** Says whether the amount of a deal is the sum of its line items. */
       amountFromItems: (input: DealsAmountFromItemsInput, options?: CallOptions) =>
         call<Deal>({ method: 'PUT', path: '/deals/:id/amount-from-items' }, input, options),
       /** Lists the changes of one deal, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: DealsHistoryInput, options?: CallOptions) =>
+      history: <Answer = DealsHistoryAnswer>(input: DealsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/:id/history' }, input, options),
       /** Lists what happened with one deal, newest first: activities, communications, tasks and changes. */
-      timeline: <Answer = unknown>(input: DealsTimelineInput, options?: CallOptions) =>
+      timeline: <Answer = DealsTimelineAnswer>(input: DealsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/deals/:id/timeline' }, input, options),
     },
     stakeholders: {
@@ -1133,17 +1253,17 @@ export function operationsOf(call: Call) {
       restore: (input: ProductsRestoreInput, options?: CallOptions) =>
         call<Product>({ method: 'POST', path: '/products/:id/restore' }, input, options),
       /** Changes the same fields of many products in one change set. */
-      bulkUpdate: (input: ProductsBulkUpdateInput, options?: CallOptions) =>
-        call<ProductsBulkUpdateAnswer>({ method: 'POST', path: '/products/bulk-update' }, input, options),
+      bulkUpdate: <Answer = ProductsBulkUpdateAnswer>(input: ProductsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/products/bulk-update' }, input, options),
       /** Exports a list of products as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: ProductsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/products/export', kind: 'file' }, input, options),
       /** Lists the texts in line items that name no known product, with the product that each most likely means. */
-      unresolved: (input: ProductsUnresolvedInput = {}, options?: CallOptions) =>
-        call<ProductsUnresolvedAnswer>({ method: 'GET', path: '/products/unresolved' }, input, options),
+      unresolved: <Answer = ProductsUnresolvedAnswer>(input: ProductsUnresolvedInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/products/unresolved' }, input, options),
       /** Says which product a text in line items means: up to 5,000 items are linked to it, in one change set. */
-      resolve: (input: ProductsResolveInput, options?: CallOptions) =>
-        call<ProductsResolveAnswer>({ method: 'POST', path: '/products/resolve' }, input, options),
+      resolve: <Answer = ProductsResolveAnswer>(input: ProductsResolveInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/products/resolve' }, input, options),
     },
     lineItems: {
       /** Changes some fields of one lineItem. */
@@ -1156,17 +1276,17 @@ export function operationsOf(call: Call) {
     scoring: {
       model: {
         /** Gets the scoring model: weights, tiers, grades and the points of every factor. */
-        get: <Answer = unknown>(input: ScoringModelGetInput = {}, options?: CallOptions) =>
+        get: <Answer = ScoringModelGetAnswer>(input: ScoringModelGetInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'GET', path: '/scoring/model' }, input, options),
         /** Changes the scoring model that is in use and scores all contacts by it; a section that is left out becomes the shipped one. */
-        update: <Answer = unknown>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
+        update: <Answer = ScoringModelUpdateAnswer>(input: ScoringModelUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/scoring/model' }, input, options),
       },
     },
     scoringModels: {
       /** Puts a scoring model into use: all contacts are scored by it, in the background. */
-      activate: <Answer = unknown>(input: ScoringModelsActivateInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/scoring/models/:id/activate' }, input, options),
+      activate: (input: ScoringModelsActivateInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models/:id/activate' }, input, options),
       /** Makes a new scoring model that is not in use: a copy of the one in use, or of another. */
       create: (input: ScoringModelsCreateInput, options?: CallOptions) =>
         call<ScoringModel>({ method: 'POST', path: '/scoring/models' }, input, options),
@@ -1180,22 +1300,22 @@ export function operationsOf(call: Call) {
       get: (input: ScoringModelsGetInput, options?: CallOptions) =>
         call<ScoringModel>({ method: 'GET', path: '/scoring/models/:id' }, input, options),
       /** Gets what a scoring model would change: who goes from which tier to which, and who moves the furthest. */
-      preview: <Answer = unknown>(input: ScoringModelsPreviewInput, options?: CallOptions) =>
+      preview: <Answer = ScoringModelsPreviewAnswer>(input: ScoringModelsPreviewInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/scoring/models/:id/preview' }, input, options),
       /** Lists the scoring models of the workspace, the one in use first. */
-      list: <Answer = unknown>(input: ScoringModelsListInput = {}, options?: CallOptions) =>
+      list: <Answer = ScoringModelsListAnswer>(input: ScoringModelsListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/scoring/models' }, input, options),
       /** Lists the versions of a scoring model, newest first, with who made each and what it changed. */
-      versions: <Answer = unknown>(input: ScoringModelsVersionsInput, options?: CallOptions) =>
+      versions: <Answer = ScoringModelsVersionsAnswer>(input: ScoringModelsVersionsInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/scoring/models/:id/versions' }, input, options),
       /** Brings back one deleted scoringModel. */
       restore: (input: ScoringModelsRestoreInput, options?: CallOptions) =>
         call<ScoringModel>({ method: 'POST', path: '/scoring/models/:id/restore' }, input, options),
       /** Makes a scoring model what it was in an earlier version, as a new version; where it is in use, all are scored by it. */
-      rollBack: <Answer = unknown>(input: ScoringModelsRollBackInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/scoring/models/:id/rollback' }, input, options),
+      rollBack: (input: ScoringModelsRollBackInput, options?: CallOptions) =>
+        call<ScoringModel>({ method: 'POST', path: '/scoring/models/:id/rollback' }, input, options),
       /** Begins to find out whose score and tier a scoring model would change; nothing is changed. */
-      startPreview: <Answer = unknown>(input: ScoringModelsStartPreviewInput, options?: CallOptions) =>
+      startPreview: <Answer = ScoringModelsStartPreviewAnswer>(input: ScoringModelsStartPreviewInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/scoring/models/:id/preview' }, input, options),
     },
     territories: {
@@ -1252,12 +1372,12 @@ export function operationsOf(call: Call) {
       restore: (input: RoutingRulesRestoreInput, options?: CallOptions) =>
         call<RoutingRule>({ method: 'POST', path: '/routing-rules/:id/restore' }, input, options),
       /** Says who would get a lead with these values, and why; nobody gets anything and no turn is taken. */
-      try: <Answer = unknown>(input: RoutingRulesTryInput, options?: CallOptions) =>
+      try: <Answer = RoutingRulesTryAnswer>(input: RoutingRulesTryInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/routing-rules/try' }, input, options),
     },
     routing: {
       /** Lists who got which leads and why, the latest first. */
-      log: <Answer = unknown>(input: RoutingLogInput = {}, options?: CallOptions) =>
+      log: <Answer = RoutingLogAnswer>(input: RoutingLogInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/routing-log' }, input, options),
     },
     leads: {
@@ -1274,7 +1394,7 @@ export function operationsOf(call: Call) {
       create: (input: LeadsCreateInput = {}, options?: CallOptions) =>
         call<Lead>({ method: 'POST', path: '/leads' }, input, options),
       /** Takes in a lead from a form or another system, in whatever words it comes; the answer tells nothing of who is known. */
-      capture: <Answer = unknown>(input: LeadsCaptureInput = {}, options?: CallOptions) =>
+      capture: <Answer = LeadsCaptureAnswer>(input: LeadsCaptureInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/capture' }, input, options),
       /** Changes some fields of one lead. */
       update: (input: LeadsUpdateInput, options?: CallOptions) =>
@@ -1289,68 +1409,68 @@ export function operationsOf(call: Call) {
       restore: (input: LeadsRestoreInput, options?: CallOptions) =>
         call<Lead>({ method: 'POST', path: '/leads/:id/restore' }, input, options),
       /** Changes the same fields of many leads in one change set. */
-      bulkUpdate: (input: LeadsBulkUpdateInput, options?: CallOptions) =>
-        call<LeadsBulkUpdateAnswer>({ method: 'POST', path: '/leads/bulk-update' }, input, options),
+      bulkUpdate: <Answer = LeadsBulkUpdateAnswer>(input: LeadsBulkUpdateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/bulk-update' }, input, options),
       /** Deletes many leads in one change set; it can be undone. */
-      bulkDelete: (input: LeadsBulkDeleteInput = {}, options?: CallOptions) =>
-        call<LeadsBulkDeleteAnswer>({ method: 'POST', path: '/leads/bulk-delete' }, input, options),
+      bulkDelete: <Answer = LeadsBulkDeleteAnswer>(input: LeadsBulkDeleteInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/leads/bulk-delete' }, input, options),
       /** Exports a list of leads as CSV; cells that a spreadsheet would run as formulas are neutralised. */
       export: (input: LeadsExportInput = {}, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/leads/export', kind: 'file' }, input, options),
       /** Gives one lead to somebody; without ownerId the routing rules decide anew. */
-      assign: <Answer = unknown>(input: LeadsAssignInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/assign' }, input, options),
+      assign: (input: LeadsAssignInput, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads/:id/assign' }, input, options),
       /** Gives leads to somebody; without ownerId the routing rules decide, and what they give to nobody is told. */
-      assignSome: <Answer = unknown>(input: LeadsAssignSomeInput = {}, options?: CallOptions) =>
+      assignSome: <Answer = LeadsAssignSomeAnswer>(input: LeadsAssignSomeInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/assign' }, input, options),
       /** Takes one lead on: its owner does, or whoever takes one that nobody has. */
-      accept: <Answer = unknown>(input: LeadsAcceptInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/accept' }, input, options),
+      accept: (input: LeadsAcceptInput, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads/:id/accept' }, input, options),
       /** Gives one lead back with a reason; the rules find somebody else, and nobody who has given it back before. */
-      reject: <Answer = unknown>(input: LeadsRejectInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/reject' }, input, options),
+      reject: (input: LeadsRejectInput, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads/:id/reject' }, input, options),
       /** Closes one lead of which nothing will come, with a reason out of the list of the workspace. */
-      disqualify: <Answer = unknown>(input: LeadsDisqualifyInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
+      disqualify: (input: LeadsDisqualifyInput, options?: CallOptions) =>
+        call<Lead>({ method: 'POST', path: '/leads/:id/disqualify' }, input, options),
       /** Makes one lead into a deal, with its account and contact found or made, in one step that can be undone. */
-      convert: <Answer = unknown>(input: LeadsConvertInput, options?: CallOptions) =>
+      convert: <Answer = LeadsConvertAnswer>(input: LeadsConvertInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/convert' }, input, options),
       /** Makes the lead that the body names into a deal; the same as leads.convert under another address. */
-      convertNamed: <Answer = unknown>(input: LeadsConvertNamedInput, options?: CallOptions) =>
+      convertNamed: <Answer = LeadsConvertNamedAnswer>(input: LeadsConvertNamedInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/convert' }, input, options),
       /** Scores the contact of one lead anew and answers the score with a reason for every point. */
-      score: <Answer = unknown>(input: LeadsScoreInput, options?: CallOptions) =>
+      score: <Answer = LeadsScoreAnswer>(input: LeadsScoreInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/:id/score' }, input, options),
       /** Scores the contacts of leads anew and answers their scores. */
-      scoreSome: <Answer = unknown>(input: LeadsScoreSomeInput = {}, options?: CallOptions) =>
+      scoreSome: <Answer = LeadsScoreSomeAnswer>(input: LeadsScoreSomeInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/leads/score' }, input, options),
       /** Gets the score of one lead with a reason for every point. */
-      explain: <Answer = unknown>(input: LeadsExplainInput, options?: CallOptions) =>
+      explain: <Answer = LeadsExplainAnswer>(input: LeadsExplainInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/score' }, input, options),
       /** Lists who has had one lead and why, the latest first. */
-      routing: <Answer = unknown>(input: LeadsRoutingInput, options?: CallOptions) =>
+      routing: <Answer = LeadsRoutingAnswer>(input: LeadsRoutingInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/routing' }, input, options),
       /** Lists the changes of one lead, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: LeadsHistoryInput, options?: CallOptions) =>
+      history: <Answer = LeadsHistoryAnswer>(input: LeadsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/history' }, input, options),
       /** Lists what happened with one lead, newest first: activities, communications, tasks and changes. */
-      timeline: <Answer = unknown>(input: LeadsTimelineInput, options?: CallOptions) =>
+      timeline: <Answer = LeadsTimelineAnswer>(input: LeadsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/leads/:id/timeline' }, input, options),
       settings: {
         /** Gets how the workspace works its leads: statuses, reasons, times to answer. */
-        get: <Answer = unknown>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
+        get: <Answer = LeadsSettingsGetAnswer>(input: LeadsSettingsGetInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'GET', path: '/leads/settings' }, input, options),
         /** Changes how the workspace works its leads; a section that is left out becomes the shipped one. */
-        update: <Answer = unknown>(input: LeadsSettingsUpdateInput = {}, options?: CallOptions) =>
+        update: <Answer = LeadsSettingsUpdateAnswer>(input: LeadsSettingsUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/leads/settings' }, input, options),
       },
     },
     duplicates: {
       /** Lists pairs of records that may be the same, with what they have in common; those of one record, or all. */
-      list: <Answer = unknown>(input: DuplicatesListInput = {}, options?: CallOptions) =>
+      list: <Answer = DuplicatesListAnswer>(input: DuplicatesListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/duplicates' }, input, options),
       /** Decides that two records that look the same are not; they are not suggested again. */
-      dismiss: <Answer = unknown>(input: DuplicatesDismissInput, options?: CallOptions) =>
+      dismiss: <Answer = DuplicatesDismissAnswer>(input: DuplicatesDismissInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/duplicates/dismiss' }, input, options),
     },
     relationships: {
@@ -1376,10 +1496,10 @@ export function operationsOf(call: Call) {
       restore: (input: RelationshipsRestoreInput, options?: CallOptions) =>
         call<Relationship>({ method: 'POST', path: '/relationships/:id/restore' }, input, options),
       /** Gets what a record is related to, step by step: nodes and edges, built-in links included. */
-      graph: <Answer = unknown>(input: RelationshipsGraphInput, options?: CallOptions) =>
+      graph: <Answer = RelationshipsGraphAnswer>(input: RelationshipsGraphInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/graph' }, input, options),
       /** Lists the changes of one relationship, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: RelationshipsHistoryInput, options?: CallOptions) =>
+      history: <Answer = RelationshipsHistoryAnswer>(input: RelationshipsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/relationships/:id/history' }, input, options),
     },
     follows: {
@@ -1390,11 +1510,11 @@ export function operationsOf(call: Call) {
       each: (input: FollowsListInput = {}, options?: CallOptions) =>
         eachOf((input: FollowsListInput, options?: CallOptions) => call<Page<Follow>>({ method: 'GET', path: '/follows' }, input, options), input, options),
       /** Lists who follows a record, its owner included, and says whether I do. */
-      followers: <Answer = unknown>(input: FollowsFollowersInput, options?: CallOptions) =>
+      followers: <Answer = FollowsFollowersAnswer>(input: FollowsFollowersInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/follows/of/:recordId' }, input, options),
       /** Follows a record, for myself or somebody else: whoever follows hears of comments on it. */
-      create: (input: FollowsCreateInput, options?: CallOptions) =>
-        call<Follow>({ method: 'POST', path: '/follows' }, input, options),
+      create: <Answer = FollowsCreateAnswer>(input: FollowsCreateInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/follows' }, input, options),
       /** Stops following a record, for myself or somebody else; comments do not make them follow it again. */
       delete: (input: FollowsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/follows/:recordId' }, input, options),
@@ -1422,7 +1542,7 @@ export function operationsOf(call: Call) {
       restore: (input: CommentsRestoreInput, options?: CallOptions) =>
         call<Comment>({ method: 'POST', path: '/comments/:id/restore' }, input, options),
       /** Lists the changes of one comment, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: CommentsHistoryInput, options?: CallOptions) =>
+      history: <Answer = CommentsHistoryAnswer>(input: CommentsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/comments/:id/history' }, input, options),
     },
     shares: {
@@ -1450,16 +1570,16 @@ export function operationsOf(call: Call) {
     },
     tags: {
       /** Lists the tags of all kinds of record with how many records bear each, the most used first. */
-      list: <Answer = unknown>(input: TagsListInput = {}, options?: CallOptions) =>
+      list: <Answer = TagsListAnswer>(input: TagsListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/tags' }, input, options),
       /** Renames a tag on all records that bear it, in one change set. */
-      rename: <Answer = unknown>(input: TagsRenameInput, options?: CallOptions) =>
+      rename: <Answer = TagsRenameAnswer>(input: TagsRenameInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/tags/rename' }, input, options),
       /** Makes several tags one on all records that bear them, in one change set. */
-      merge: <Answer = unknown>(input: TagsMergeInput, options?: CallOptions) =>
+      merge: <Answer = TagsMergeAnswer>(input: TagsMergeInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/tags/merge' }, input, options),
       /** Takes tags from all records that bear them, in one change set. */
-      delete: <Answer = unknown>(input: TagsDeleteInput, options?: CallOptions) =>
+      delete: <Answer = TagsDeleteAnswer>(input: TagsDeleteInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/tags/delete' }, input, options),
     },
     lists: {
@@ -1485,13 +1605,13 @@ export function operationsOf(call: Call) {
       restore: (input: ListsRestoreInput, options?: CallOptions) =>
         call<List>({ method: 'POST', path: '/lists/:id/restore' }, input, options),
       /** Lists the records on a list, filtered, sorted, searched and counted as any list of their kind. */
-      members: <Answer = unknown>(input: ListsMembersInput, options?: CallOptions) =>
+      members: <Answer = ListsMembersAnswer>(input: ListsMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/lists/:id/members' }, input, options),
       /** Puts records on a static list: by their ids, or all that a filter finds. */
-      addMembers: <Answer = unknown>(input: ListsAddMembersInput, options?: CallOptions) =>
+      addMembers: <Answer = ListsAddMembersAnswer>(input: ListsAddMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/lists/:id/members' }, input, options),
       /** Takes records off a static list: by their ids, or all that a filter finds. */
-      removeMembers: <Answer = unknown>(input: ListsRemoveMembersInput, options?: CallOptions) =>
+      removeMembers: <Answer = ListsRemoveMembersAnswer>(input: ListsRemoveMembersInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/lists/:id/members/remove' }, input, options),
     },
     files: {
@@ -1505,8 +1625,8 @@ export function operationsOf(call: Call) {
       get: (input: FilesGetInput, options?: CallOptions) =>
         call<File>({ method: 'GET', path: '/files/:id' }, input, options),
       /** Puts a file on a record; the same name again is a new version, and the old ones are kept. */
-      upload: <Answer = unknown>(input: FilesUploadInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
+      upload: (input: FilesUploadInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/upload', kind: 'form' }, input, options),
       /** Changes some fields of one file. */
       update: (input: FilesUpdateInput, options?: CallOptions) =>
         call<File>({ method: 'PATCH', path: '/files/:id' }, input, options),
@@ -1523,32 +1643,35 @@ export function operationsOf(call: Call) {
       preview: (input: FilesPreviewInput, options?: CallOptions) =>
         call<KithFile>({ method: 'GET', path: '/files/:id/preview', kind: 'file' }, input, options),
       /** Lists the versions of a file. */
-      versions: <Answer = unknown>(input: FilesVersionsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      versions: (input: FilesVersionsInput, options?: CallOptions) =>
+        call<Page<FileVersion>>({ method: 'GET', path: '/files/:id/versions' }, input, options),
+      /** Lists the versions of a file., all of them, one after the other. */
+      eachVersions: (input: FilesVersionsInput, options?: CallOptions) =>
+        eachOf((input: FilesVersionsInput, options?: CallOptions) => call<Page<FileVersion>>({ method: 'GET', path: '/files/:id/versions' }, input, options), input, options),
       /** Makes an old version of a file the current one again; no version is lost. */
-      restoreVersion: <Answer = unknown>(input: FilesRestoreVersionInput, options?: CallOptions) =>
-        call<Answer>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
+      restoreVersion: (input: FilesRestoreVersionInput, options?: CallOptions) =>
+        call<File>({ method: 'POST', path: '/files/:id/versions/:number/restore' }, input, options),
       /** Says who may read a file: everyone, its owner alone, or users and roles that are listed. */
-      setPermissions: <Answer = unknown>(input: FilesSetPermissionsInput, options?: CallOptions) =>
-        call<Answer>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
+      setPermissions: (input: FilesSetPermissionsInput, options?: CallOptions) =>
+        call<File>({ method: 'PUT', path: '/files/:id/permissions' }, input, options),
       /** Lists the changes of one file, newest first, with the values before and after. */
-      history: <Answer = unknown>(input: FilesHistoryInput, options?: CallOptions) =>
+      history: <Answer = FilesHistoryAnswer>(input: FilesHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
       /** Gets my last change that can be taken back. */
-      latest: <Answer = unknown>(input: ChangesLatestInput = {}, options?: CallOptions) =>
+      latest: <Answer = ChangesLatestAnswer>(input: ChangesLatestInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/changes/latest' }, input, options),
       /** Gets one change set: what was done, by whom and when. */
-      get: <Answer = unknown>(input: ChangesGetInput, options?: CallOptions) =>
+      get: <Answer = ChangesGetAnswer>(input: ChangesGetInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/changes/:changeSetId' }, input, options),
       /** Takes back what a change set did: an edit, a bulk edit, a deletion, an import. */
-      undo: <Answer = unknown>(input: ChangesUndoInput, options?: CallOptions) =>
+      undo: <Answer = ChangesUndoAnswer>(input: ChangesUndoInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/changes/:changeSetId/undo' }, input, options),
     },
     views: {
       /** Lists the saved views that I may use: mine and the shared ones. */
-      list: <Answer = unknown>(input: ViewsListInput = {}, options?: CallOptions) =>
+      list: <Answer = ViewsListAnswer>(input: ViewsListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/views' }, input, options),
       /** Creates a new view. */
       create: (input: ViewsCreateInput, options?: CallOptions) =>
@@ -1562,25 +1685,25 @@ export function operationsOf(call: Call) {
     },
     imports: {
       /** Takes in a file and shows how its columns would be mapped, before anything is imported. */
-      preview: <Answer = unknown>(input: ImportsPreviewInput, options?: CallOptions) =>
+      preview: <Answer = ImportsPreviewAnswer>(input: ImportsPreviewInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/imports/preview', kind: 'form' }, input, options),
       /** Imports a file: rows become clean, deduplicated, scored records, in the background. */
-      create: <Answer = unknown>(input: ImportsCreateInput = {}, options?: CallOptions) =>
+      create: <Answer = ImportsCreateAnswer>(input: ImportsCreateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/imports', kind: 'form' }, input, options),
       /** Lists imports, newest first. */
-      list: <Answer = unknown>(input: ImportsListInput = {}, options?: CallOptions) =>
+      list: <Answer = ImportsListAnswer>(input: ImportsListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/imports' }, input, options),
       /** Gets one import: how far it is and what became of the rows. */
-      get: <Answer = unknown>(input: ImportsGetInput, options?: CallOptions) =>
+      get: <Answer = ImportsGetAnswer>(input: ImportsGetInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/imports/:id' }, input, options),
       /** Pauses an import after the chunk in hand; it can be resumed. */
-      pause: <Answer = unknown>(input: ImportsPauseInput, options?: CallOptions) =>
+      pause: <Answer = ImportsPauseAnswer>(input: ImportsPauseInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/imports/:id/pause' }, input, options),
       /** Lets a paused or failed import go on where it stood. */
-      resume: <Answer = unknown>(input: ImportsResumeInput, options?: CallOptions) =>
+      resume: <Answer = ImportsResumeAnswer>(input: ImportsResumeInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/imports/:id/resume' }, input, options),
       /** Cancels an import; what it has brought in stays, and can be undone. */
-      cancel: <Answer = unknown>(input: ImportsCancelInput, options?: CallOptions) =>
+      cancel: <Answer = ImportsCancelAnswer>(input: ImportsCancelInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/imports/:id/cancel' }, input, options),
       /** Downloads the rows that were not taken, or not wholly, each with the reason, as a CSV that can be mended and imported. */
       rejects: (input: ImportsRejectsInput, options?: CallOptions) =>
@@ -1588,13 +1711,13 @@ export function operationsOf(call: Call) {
     },
     demo: {
       /** Fills the workspace with believable accounts, contacts, activities, leads and deals, to look around in. */
-      create: <Answer = unknown>(input: DemoCreateInput = {}, options?: CallOptions) =>
+      create: <Answer = DemoCreateAnswer>(input: DemoCreateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/demo' }, input, options),
       /** Tells whether the workspace has a demo, and how far it has come. */
-      get: <Answer = unknown>(input: DemoGetInput = {}, options?: CallOptions) =>
+      get: <Answer = DemoGetAnswer>(input: DemoGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/demo' }, input, options),
       /** Takes the demo away again for good: its accounts and contacts, and all that was logged with them. */
-      remove: <Answer = unknown>(input: DemoRemoveInput = {}, options?: CallOptions) =>
+      remove: <Answer = DemoRemoveAnswer>(input: DemoRemoveInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'DELETE', path: '/demo' }, input, options),
     },
   };

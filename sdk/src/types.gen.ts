@@ -272,6 +272,60 @@ export interface Contact {
   version: number;
 }
 
+/** Weights, tiers, grades and the points of every factor: what scores are made by. */
+export interface ScoringModel {
+  /** The id, as sm_… */
+  id: string;
+  /** What the model is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** The model itself. */
+  config: Record<string, unknown> | null;
+  /** Whether scores are made by it. */
+  active: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
+export interface CurrencyRate {
+  /** The id, as fx_… */
+  id: string;
+  /** The currency, as its ISO 4217 code. */
+  currency: string;
+  /** The currency in which it is valued: that of the workspace, unless told. */
+  base: string | null;
+  /** The day from which the rate holds. */
+  date: string;
+  /** What one unit is worth, as a decimal number: 1.0845. */
+  rate: string;
+  /** Who says so. */
+  source: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** Business that may be won, with an amount and a stage; /opportunities is another name of /deals. */
 export interface Deal {
   /** The id, as dl_… */
@@ -446,34 +500,6 @@ export interface Competitor {
   version: number;
 }
 
-/** What one unit of a currency is worth in another from a day on, until a later rate says otherwise. */
-export interface CurrencyRate {
-  /** The id, as fx_… */
-  id: string;
-  /** The currency, as its ISO 4217 code. */
-  currency: string;
-  /** The currency in which it is valued: that of the workspace, unless told. */
-  base: string | null;
-  /** The day from which the rate holds. */
-  date: string;
-  /** What one unit is worth, as a decimal number: 1.0845. */
-  rate: string;
-  /** Who says so. */
-  source: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** A way that deals go, from the first talk until they are won or lost. */
 export interface Pipeline {
   /** The id, as pl_… */
@@ -502,18 +528,76 @@ export interface Pipeline {
   version: number;
 }
 
-/** Weights, tiers, grades and the points of every factor: what scores are made by. */
-export interface ScoringModel {
-  /** The id, as sm_… */
+/** Something that is sold, with its usual price. */
+export interface Product {
+  /** The id, as pr_… */
   id: string;
-  /** What the model is called. */
+  /** What the product is called. */
   name: string;
-  /** What it is for. */
-  description: string | null;
-  /** The model itself. */
-  config: Record<string, unknown> | null;
-  /** Whether scores are made by it. */
+  /** Its number in a list or a system. */
+  code: string | null;
+  /** The line of products that it belongs to. */
+  family: string | null;
+  /** What one of it usually costs. */
+  unitPrice: string | null;
+  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
+  currency: string | null;
+  /** Whether it is still sold. */
   active: boolean;
+  /** What is worth knowing. */
+  description: string | null;
+  /** Where the record came from: a file, the API. */
+  source: string | null;
+  /** Words to find the product by. */
+  tags: string[];
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What of a product stands in a deal: how many, for how much. */
+export interface LineItem {
+  /** The id, as lt_… */
+  id: string;
+  /** The deal. */
+  dealId: string | null;
+  /** The deal, by name. The deal. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold. */
+  productId: string | null;
+  /** The product, by name. What is sold. */
+  product: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is sold, as it is called in the deal; that of the product unless told. */
+  name: string;
+  /** How many, to two digits after the point. */
+  quantity: number | null;
+  /** What one costs in this deal; that of the product unless told. */
+  unitPrice: string | null;
+  /** In percent, to two digits after the point. */
+  discount: number | null;
+  /** Quantity times price, less the discount, to the minor unit. */
+  total: string | null;
+  /** Where it stands among the items of its deal. */
+  position: number | null;
+  /** The currency of the deal. */
+  currency: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -788,6 +872,167 @@ export interface Team {
   version: number;
 }
 
+/** Something that somebody has to do by a time. */
+export interface Task {
+  /** The id, as tk_… */
+  id: string;
+  /** What is to be done. */
+  subject: string;
+  /** What helps to do it. */
+  description: string | null;
+  /** Whether it is still to be done. */
+  status: 'open' | 'done' | 'cancelled' | null;
+  /** How pressing it is. */
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
+  dueAt: string | null;
+  /** The day on which it should be done, when no hour matters. */
+  dueOn: string | null;
+  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
+  remindAt: string | null;
+  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
+  repeat: string | null;
+  /** When the first of its series was due: the days of the month are counted from it. */
+  repeatFrom: string | null;
+  /** The task that it followed when that was done. */
+  previousId: string | null;
+  /** Who is to do it. */
+  assigneeId: string | null;
+  /** The user, by name. Who is to do it. */
+  assignee: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
+  queue: string | null;
+  /** When it was done. */
+  completedAt: string | null;
+  /** The person that it is about. */
+  contactId: string | null;
+  /** The contact, by name. The person that it is about. */
+  contact: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The company that it is about. */
+  accountId: string | null;
+  /** The account, by name. The company that it is about. */
+  account: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The business that it is about. */
+  dealId: string | null;
+  /** The deal, by name. The business that it is about. */
+  deal: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The interest that it is about. */
+  leadId: string | null;
+  /** The lead, by name. The interest that it is about. */
+  lead: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** The rule that made it. */
+  ruleId: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Values of fields that the workspace has added, by name. */
+  customFields: Record<string, unknown>;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When an event happens and a condition holds, a task is made. */
+export interface TaskRule {
+  /** The id, as tr_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
+  event: string;
+  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
+  filter: Record<string, unknown> | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** How one record stands to another: who reports to whom, who decides, who is a partner. */
+export interface Relationship {
+  /** The id, as rl_… */
+  id: string;
+  /** The record whose relationship it is. */
+  fromId: string;
+  /** The record, by kind and name. The record whose relationship it is. */
+  from: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes from. */
+  fromType: string | null;
+  /** The record that it stands in relation to. */
+  toId: string;
+  /** The record, by kind and name. The record that it stands in relation to. */
+  to: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of the record that it goes to. */
+  toType: string | null;
+  /** How the first stands to the second; custom has a label of its own. */
+  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
+  /** What a custom relationship is called. */
+  label: string | null;
+  /** How close it is, from 0 to 100. */
+  strength: number | null;
+  /** What is worth knowing about it. */
+  notes: string | null;
+  /** The day from which it holds. */
+  since: string | null;
+  /** The last day on which it holds. */
+  until: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A file on a record of any kind; the same name again is a new version. */
 export interface File {
   /** The id, as fi_… */
@@ -854,74 +1099,29 @@ export interface File {
   version: number;
 }
 
-/** Something that is sold, with its usual price. */
-export interface Product {
-  /** The id, as pr_… */
+/** One version of a file; it never changes. */
+export interface FileVersion {
+  /** The id, as fv_… */
   id: string;
-  /** What the product is called. */
-  name: string;
-  /** Its number in a list or a system. */
-  code: string | null;
-  /** The line of products that it belongs to. */
-  family: string | null;
-  /** What one of it usually costs. */
-  unitPrice: string | null;
-  /** The currency of the price, as its ISO 4217 code; that of the workspace unless told. */
-  currency: string | null;
-  /** Whether it is still sold. */
-  active: boolean;
-  /** What is worth knowing. */
-  description: string | null;
-  /** Where the record came from: a file, the API. */
-  source: string | null;
-  /** Words to find the product by. */
-  tags: string[];
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** What of a product stands in a deal: how many, for how much. */
-export interface LineItem {
-  /** The id, as lt_… */
-  id: string;
-  /** The deal. */
-  dealId: string | null;
-  /** The deal, by name. The deal. */
-  deal: {
+  /** The file that it is a version of. */
+  fileId: string;
+  /** The file, by name. The file that it is a version of. */
+  file: {
     id: string;
     name: string | null;
   } | null;
-  /** What is sold. */
-  productId: string | null;
-  /** The product, by name. What is sold. */
-  product: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is sold, as it is called in the deal; that of the product unless told. */
-  name: string;
-  /** How many, to two digits after the point. */
-  quantity: number | null;
-  /** What one costs in this deal; that of the product unless told. */
-  unitPrice: string | null;
-  /** In percent, to two digits after the point. */
-  discount: number | null;
-  /** Quantity times price, less the discount, to the minor unit. */
-  total: string | null;
-  /** The currency of the deal. */
-  currency: string | null;
+  /** Which version it is, from 1. */
+  number: number | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** What the virus scanner has found, or why it could not scan. */
+  found: string | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -1219,56 +1419,6 @@ export interface CustomRecord {
   version: number;
 }
 
-/** How one record stands to another: who reports to whom, who decides, who is a partner. */
-export interface Relationship {
-  /** The id, as rl_… */
-  id: string;
-  /** The record whose relationship it is. */
-  fromId: string;
-  /** The record, by kind and name. The record whose relationship it is. */
-  from: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of the record that it goes from. */
-  fromType: string | null;
-  /** The record that it stands in relation to. */
-  toId: string;
-  /** The record, by kind and name. The record that it stands in relation to. */
-  to: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of the record that it goes to. */
-  toType: string | null;
-  /** How the first stands to the second; custom has a label of its own. */
-  type: 'reports_to' | 'works_with' | 'decision_maker' | 'influencer' | 'partner' | 'custom';
-  /** What a custom relationship is called. */
-  label: string | null;
-  /** How close it is, from 0 to 100. */
-  strength: number | null;
-  /** What is worth knowing about it. */
-  notes: string | null;
-  /** The day from which it holds. */
-  since: string | null;
-  /** The last day on which it holds. */
-  until: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** Records of one kind under a name: gathered one by one, or all that meet a filter. */
 export interface List {
   /** The id, as li_… */
@@ -1331,117 +1481,6 @@ export interface Share {
   access: 'read' | 'write' | null;
   /** When the sharing ends; never unless told. */
   until: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** Something that somebody has to do by a time. */
-export interface Task {
-  /** The id, as tk_… */
-  id: string;
-  /** What is to be done. */
-  subject: string;
-  /** What helps to do it. */
-  description: string | null;
-  /** Whether it is still to be done. */
-  status: 'open' | 'done' | 'cancelled' | null;
-  /** How pressing it is. */
-  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
-  /** When it should be done. With dueOn it is the end of that day where the assignee is. */
-  dueAt: string | null;
-  /** The day on which it should be done, when no hour matters. */
-  dueOn: string | null;
-  /** When to remind of it; unless told, in the morning of the day that it is due, or an hour before. */
-  remindAt: string | null;
-  /** How it comes again once it is done: daily, weekdays, weekly, monthly, yearly, or a rule as FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20271231. */
-  repeat: string | null;
-  /** When the first of its series was due: the days of the month are counted from it. */
-  repeatFrom: string | null;
-  /** The task that it followed when that was done. */
-  previousId: string | null;
-  /** Who is to do it. */
-  assigneeId: string | null;
-  /** The user, by name. Who is to do it. */
-  assignee: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The pile that it lies on, for whoever takes it: callbacks, onboarding. */
-  queue: string | null;
-  /** When it was done. */
-  completedAt: string | null;
-  /** The person that it is about. */
-  contactId: string | null;
-  /** The contact, by name. The person that it is about. */
-  contact: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The company that it is about. */
-  accountId: string | null;
-  /** The account, by name. The company that it is about. */
-  account: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The business that it is about. */
-  dealId: string | null;
-  /** The deal, by name. The business that it is about. */
-  deal: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The interest that it is about. */
-  leadId: string | null;
-  /** The lead, by name. The interest that it is about. */
-  lead: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** The rule that made it. */
-  ruleId: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Values of fields that the workspace has added, by name. */
-  customFields: Record<string, unknown>;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** When an event happens and a condition holds, a task is made. */
-export interface TaskRule {
-  /** The id, as tr_… */
-  id: string;
-  /** What the rule is called. */
-  name: string;
-  /** The type of event, as crm.deal.stage_changed or deal.stage_changed. */
-  event: string;
-  /** What must hold for the record of the event, as lists are filtered: {"leadScore":{"gte":70}}. */
-  filter: Record<string, unknown> | null;
-  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
-  data: Record<string, unknown> | null;
-  /** The task: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours, assigneeId or assignTo "owner", queue, repeat. */
-  task: Record<string, unknown> | null;
-  /** Whether it is applied. */
-  enabled: boolean;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -2988,6 +3027,12 @@ export type ActivitiesQuickInput = {
   on?: string | undefined;
 };
 
+/** What activities.read takes. */
+export type ActivitiesReadInput = {
+  /** What happened: what was done, with whom, how long, what about. */
+  text: string;
+};
+
 /** What activities.update takes. */
 export type ActivitiesUpdateInput = {
   /** The id of a activity. */
@@ -3357,6 +3402,32 @@ export type TasksListInput = {
   q?: string | undefined;
   /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
   filter?: Filter | undefined;
+};
+
+/** What tasks.agenda takes. */
+export type TasksAgendaInput = {
+  /** Whose tasks: me, anyone, nobody, or the id of a user. */
+  assignee?: 'me' | 'anyone' | 'nobody' | string | undefined;
+  /** Only what lies on this pile. */
+  queue?: string | undefined;
+  /** Only what is so pressing. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | undefined;
+  /** Where the days begin; unless told, where the person is. */
+  timeZone?: string | undefined;
+  /** Tasks in a section. */
+  limit?: number | undefined;
+};
+
+/** What tasks.counts takes. */
+export type TasksCountsInput = {
+  /** Whose tasks: me, anyone, nobody, or the id of a user. */
+  assignee?: 'me' | 'anyone' | 'nobody' | string | undefined;
+  /** Only what lies on this pile. */
+  queue?: string | undefined;
+  /** Only what is so pressing. */
+  priority?: 'low' | 'normal' | 'high' | 'urgent' | undefined;
+  /** Where the days begin; unless told, where the person is. */
+  timeZone?: string | undefined;
 };
 
 /** What tasks.get takes. */
@@ -4514,6 +4585,13 @@ export type LineItemsUpdateInput = {
 export type LineItemsDeleteInput = {
   /** The id of a lineItem. */
   id: string;
+};
+
+/** What deals.orderLineItems takes. */
+export type DealsOrderLineItemsInput = {
+  /** The id of a deal. */
+  id: string;
+  ids: string[];
 };
 
 /** What deals.amountFromItems takes. */
@@ -6656,6 +6734,68 @@ export type EncryptionDestroyAnswer = {
   destroyed: true;
 };
 
+/** What handlers.list answers. */
+export type HandlersListAnswer = {
+  data: {
+    name: string;
+    summary: string;
+    hears: string[];
+    /** How many events it has not had yet. */
+    behind: number;
+    secondsBehind: number;
+    failures: number;
+    lastError: string | null;
+    /** How many events it was given and could not take. */
+    failed: number;
+  }[];
+};
+
+/** What handlers.replay answers. */
+export type HandlersReplayAnswer = {
+  handler: string;
+  from: string;
+};
+
+/** What failedEvents.list answers. */
+export type FailedEventsListAnswer = {
+  data: {
+    id: string;
+    handler: string;
+    eventId: string;
+    eventAt: string;
+    error: string;
+    failedAt: string;
+    type: string | null;
+  }[];
+  page: {
+    next: string | null;
+  };
+};
+
+/** What failedEvents.get answers. */
+export type FailedEventsGetAnswer = {
+  id: string;
+  handler: string;
+  eventId: string;
+  eventAt: string;
+  error: string;
+  failedAt: string;
+  event: Record<string, never> | null;
+};
+
+/** What failedEvents.replay answers. */
+export type FailedEventsReplayAnswer = {
+  id: string;
+  handler: string;
+  status: string;
+};
+
+/** What failedEvents.replayAll answers. */
+export type FailedEventsReplayAllAnswer = {
+  status: 'done' | 'running';
+  events: number;
+};
+
 /** What fields.list answers. */
 export type FieldsListAnswer = {
   object: string;
@@ -6825,6 +6965,22 @@ export type AccountsBulkDeleteAnswer = {
   deleted: number;
 };
 
+/** What accounts.hierarchy answers. */
+export type AccountsHierarchyAnswer = {
+  ancestors: {
+    id: string;
+    name: string;
+  }[];
+  /** An account with those below it, each again with id, name and children. */
+  tree: {
+    id: string;
+    name: string;
+    children: unknown[];
+  };
+  /** No account below is left out. */
+  complete: boolean;
+};
+
 /** What contacts.bulkUpdate answers. */
 export type ContactsBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
@@ -6845,6 +7001,106 @@ export type ContactsBulkDeleteAnswer = {
   deleted: number;
 };
 
+/** What activities.logMany answers. */
+export type ActivitiesLogManyAnswer = {
+  changeSetId: string;
+  logged: number;
+  ids: string[];
+};
+
+/** What activities.read answers. */
+export type ActivitiesReadAnswer = {
+  type: 'call' | 'email' | 'meeting' | 'sms' | 'note';
+  /** With whom, in the words of the line. */
+  who: string | null;
+  subject: string;
+  durationMinutes: number | null;
+  occurredAt: string;
+};
+
+/** What activities.view answers. */
+export type ActivitiesViewAnswer = {
+  data: {
+    id: string;
+    entityType: string;
+    entityId: string;
+    type: string;
+    data: unknown;
+    createdAt: string;
+    occurredAt: string;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What activityTypes.list answers. */
+export type ActivityTypesListAnswer = {
+  data: {
+    /** Null for the types that every workspace has. */
+    id: string | null;
+    name: string;
+    label: string;
+    description: string | null;
+    own: boolean;
+  }[];
+};
+
+/** What communications.log answers. */
+export type CommunicationsLogAnswer = {
+  data: {
+    id: string;
+    step: string;
+    at: unknown;
+  }[];
+};
+
+/** What communications.addStep answers. */
+export type CommunicationsAddStepAnswer = {
+  communicationId: string;
+  step: string;
+  at: string;
+  data: unknown;
+};
+
+/** What templates.render answers. */
+export type TemplatesRenderAnswer = {
+  id: string;
+  subject: string | null;
+  bodyText: string | null;
+  bodyHtml: string | null;
+  /** Words of the template for which nothing is known. */
+  missing: string[];
+};
+
+/** What tasks.agenda answers. */
+export type TasksAgendaAnswer = {
+  timeZone: string;
+  today: string;
+  sections: {
+    name: 'overdue' | 'today' | 'upcoming' | 'later';
+    count: number;
+    countIsExact: boolean;
+    tasks: {
+      id: string;
+      subject: string;
+    }[];
+  }[];
+};
+
+/** What tasks.counts answers. */
+export type TasksCountsAnswer = {
+  timeZone: string;
+  overdue: number;
+  overdueIsExact: boolean;
+  today: number;
+  days: {
+    date: string;
+    count: number;
+  }[];
+  queues: string[];
+};
+
 /** What tasks.bulkUpdate answers. */
 export type TasksBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
@@ -6863,6 +7119,15 @@ export type TasksBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What tasks.complete answers. */
+export type TasksCompleteAnswer = {
+  id: string;
+  /** The task that it comes again as. */
+  next: {
+    id: string;
+  } | null;
 };
 
 /** What deals.bulkUpdate answers. */
@@ -6905,6 +7170,21 @@ export type DealsStageHistoryAnswer = {
     since: string;
     hours: number;
   };
+};
+
+/** What deals.board answers. */
+export type DealsBoardAnswer = {
+  pipeline: {
+    id: string;
+    name: string;
+  };
+  currency: string;
+  columns: {
+    stage: {
+      id: string;
+      name: string;
+    };
+  }[];
 };
 
 /** What pipelines.metrics answers. */
@@ -7110,6 +7390,219 @@ export type DealsLineItemsAnswer = {
   amountFromItems: boolean;
 };
 
+/** What deals.orderLineItems answers. */
+export type DealsOrderLineItemsAnswer = {
+  changeSetId: string;
+  ids: string[];
+};
+
+/** What contacts.score answers. */
+export type ContactsScoreAnswer = {
+  /** From 0 to 100. */
+  score: number;
+  tier: string;
+  grade: string;
+  breakdown: Record<string, number>;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+  /** The score in one sentence. */
+  text: string;
+  computedAt: string;
+  previousTier: string | null;
+  tierChanged: boolean;
+  override: {
+    score: number;
+    reason: string;
+  } | null;
+  /** What the model says, whatever somebody has set. */
+  computed: {
+    score: number;
+    tier: string;
+    grade: string;
+  };
+};
+
+/** What contacts.engagement answers. */
+export type ContactsEngagementAnswer = {
+  engagementScore: number;
+  activities: number;
+  /** How far back activities count. */
+  days: number;
+  lastActivityAt: string | null;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+};
+
+/** What contacts.overrideScore answers. */
+export type ContactsOverrideScoreAnswer = {
+  /** From 0 to 100. */
+  score: number;
+  tier: string;
+  grade: string;
+  breakdown: Record<string, number>;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+  /** The score in one sentence. */
+  text: string;
+  computedAt: string;
+  previousTier: string | null;
+  tierChanged: boolean;
+  override: {
+    score: number;
+    reason: string;
+  } | null;
+  /** What the model says, whatever somebody has set. */
+  computed: {
+    score: number;
+    tier: string;
+    grade: string;
+  };
+};
+
+/** What contacts.clearScoreOverride answers. */
+export type ContactsClearScoreOverrideAnswer = {
+  /** From 0 to 100. */
+  score: number;
+  tier: string;
+  grade: string;
+  breakdown: Record<string, number>;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+  /** The score in one sentence. */
+  text: string;
+  computedAt: string;
+  previousTier: string | null;
+  tierChanged: boolean;
+  override: {
+    score: number;
+    reason: string;
+  } | null;
+  /** What the model says, whatever somebody has set. */
+  computed: {
+    score: number;
+    tier: string;
+    grade: string;
+  };
+};
+
+/** What contacts.rescore answers. */
+export type ContactsRescoreAnswer = {
+  status: 'done' | 'running';
+  scored: number;
+  changed: number;
+};
+
+/** What scoring.model.get answers. */
+export type ScoringModelGetAnswer = Record<string, never>;
+
+/** What scoring.model.update answers. */
+export type ScoringModelUpdateAnswer = Record<string, never>;
+
+/** What scoringModels.preview answers. */
+export type ScoringModelsPreviewAnswer = {
+  status: 'running' | 'done';
+  /** From 0 to 1. */
+  progress: number;
+  modelVersion: number;
+  /** The model has been changed since. */
+  outdated: boolean;
+  contacts: number;
+  moved: number;
+  changedTier: number;
+  averageBefore: number;
+  averageAfter: number;
+  changes: {
+    from: string;
+    to: string;
+    count: number;
+    examples: {
+      id: string;
+    }[];
+  }[];
+  unchanged: Record<string, number>;
+  up: {
+    id: string;
+  }[];
+  down: {
+    id: string;
+  }[];
+  startedAt: string;
+  endedAt: string | null;
+};
+
+/** What scoringModels.list answers. */
+export type ScoringModelsListAnswer = {
+  data: {
+    name: string;
+    active: boolean;
+  }[];
+};
+
+/** What scoringModels.versions answers. */
+export type ScoringModelsVersionsAnswer = {
+  data: {
+    version: number;
+    at: string;
+    by: string | null;
+    /** What was changed against the version before. */
+    sections: string[];
+    config: Record<string, never>;
+  }[];
+};
+
+/** What scoringModels.startPreview answers. */
+export type ScoringModelsStartPreviewAnswer = {
+  status: "running";
+  modelVersion: number;
+};
+
+/** What routingRules.try answers. */
+export type RoutingRulesTryAnswer = {
+  ownerId: string | null;
+  ruleId: string | null;
+  territoryId: string | null;
+  /** Why, in a sentence. */
+  because: string;
+};
+
+/** What routing.log answers. */
+export type RoutingLogAnswer = {
+  data: {
+    id: string;
+    at: string;
+    kind: string;
+    object: string;
+    recordId: string;
+    ownerId: string | null;
+    previousOwnerId: string | null;
+    ruleId: string | null;
+    territoryId: string | null;
+    /** Why, in a sentence. */
+    because: string | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What leads.capture answers. */
+export type LeadsCaptureAnswer = {
+  id: string;
+  status: "received";
+};
+
 /** What leads.bulkUpdate answers. */
 export type LeadsBulkUpdateAnswer = {
   /** Give it to changes.undo to take everything back. */
@@ -7128,4 +7621,1065 @@ export type LeadsBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What leads.assignSome answers. */
+export type LeadsAssignSomeAnswer = {
+  changeSetId: string;
+  assigned: number;
+  /** Those whom nobody gets. */
+  left: {
+    id: string;
+    because: string;
+  }[];
+};
+
+/** What leads.convert answers. */
+export type LeadsConvertAnswer = {
+  /** Give it to changes.undo to take the conversion back. */
+  changeSetId: string;
+  lead: {
+    id: string;
+  };
+  deal: {
+    id: string;
+  };
+  dealId: string;
+  contactId: string;
+  accountId: string | null;
+};
+
+/** What leads.convertNamed answers. */
+export type LeadsConvertNamedAnswer = {
+  /** Give it to changes.undo to take the conversion back. */
+  changeSetId: string;
+  lead: {
+    id: string;
+  };
+  deal: {
+    id: string;
+  };
+  dealId: string;
+  contactId: string;
+  accountId: string | null;
+};
+
+/** What leads.score answers. */
+export type LeadsScoreAnswer = {
+  /** From 0 to 100. */
+  score: number;
+  tier: string;
+  grade: string;
+  breakdown: Record<string, number>;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+  /** The score in one sentence. */
+  text: string;
+  computedAt: string;
+  previousTier: string | null;
+  tierChanged: boolean;
+  override: {
+    score: number;
+    reason: string;
+  } | null;
+  /** What the model says, whatever somebody has set. */
+  computed: {
+    score: number;
+    tier: string;
+    grade: string;
+  };
+  id: string;
+  contactId: string;
+};
+
+/** What leads.scoreSome answers. */
+export type LeadsScoreSomeAnswer = {
+  data: {
+    id: string;
+    score: number | null;
+    tier: string | null;
+    grade: string | null;
+  }[];
+};
+
+/** What leads.explain answers. */
+export type LeadsExplainAnswer = {
+  /** From 0 to 100. */
+  score: number;
+  tier: string;
+  grade: string;
+  breakdown: Record<string, number>;
+  reasons: {
+    component: 'firmographic' | 'behavioral' | 'intent';
+    points: number;
+    text: string;
+  }[];
+  /** The score in one sentence. */
+  text: string;
+  computedAt: string;
+  previousTier: string | null;
+  tierChanged: boolean;
+  override: {
+    score: number;
+    reason: string;
+  } | null;
+  /** What the model says, whatever somebody has set. */
+  computed: {
+    score: number;
+    tier: string;
+    grade: string;
+  };
+  id: string;
+  contactId: string;
+};
+
+/** What leads.routing answers. */
+export type LeadsRoutingAnswer = {
+  data: {
+    id: string;
+    at: string;
+    kind: string;
+    object: string;
+    recordId: string;
+    ownerId: string | null;
+    previousOwnerId: string | null;
+    ruleId: string | null;
+    territoryId: string | null;
+    /** Why, in a sentence. */
+    because: string | null;
+  }[];
+};
+
+/** What leads.settings.get answers. */
+export type LeadsSettingsGetAnswer = {
+  statuses: {
+    name: string;
+    label: string;
+    /** What it means: one of each kind, but any number of open ones. */
+    kind: 'new' | 'assigned' | 'accepted' | 'open' | 'disqualified' | 'converted';
+  }[];
+  /** Why nothing may come of a lead. */
+  disqualificationReasons: unknown;
+  /** By tier, how long a lead may wait until somebody accepts it. */
+  answerWithinMinutes: {
+    SALES_READY: number;
+    HOT: number;
+    WARM: number;
+    COLD: number;
+  };
+};
+
+/** What leads.settings.update answers. */
+export type LeadsSettingsUpdateAnswer = {
+  statuses: {
+    name: string;
+    label: string;
+    /** What it means: one of each kind, but any number of open ones. */
+    kind: 'new' | 'assigned' | 'accepted' | 'open' | 'disqualified' | 'converted';
+  }[];
+  /** Why nothing may come of a lead. */
+  disqualificationReasons: unknown;
+  /** By tier, how long a lead may wait until somebody accepts it. */
+  answerWithinMinutes: {
+    SALES_READY: number;
+    HOT: number;
+    WARM: number;
+    COLD: number;
+  };
+};
+
+/** What duplicates.list answers. */
+export type DuplicatesListAnswer = {
+  data: {
+    object: string;
+    first: {
+      id: string;
+      name: string;
+    };
+    second: {
+      id: string;
+      name: string;
+    };
+    reasons: unknown;
+    suggestedAt: string;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What duplicates.dismiss answers. */
+export type DuplicatesDismissAnswer = {
+  object: string;
+  firstId: string;
+  secondId: string;
+  status: "kept_apart";
+};
+
+/** What contacts.quality answers. */
+export type ContactsQualityAnswer = {
+  /** From 0.00 to 1.00. */
+  score: number;
+  reasons: {
+    code: string;
+    points: number;
+    text: string;
+  }[];
+};
+
+/** What relationships.graph answers. */
+export type RelationshipsGraphAnswer = {
+  nodes: {
+    id: string;
+  }[];
+  edges: {
+    source: string;
+    target: string;
+  }[];
+  complete: boolean;
+};
+
+/** What follows.followers answers. */
+export type FollowsFollowersAnswer = {
+  data: {
+    user: {
+      id: string;
+      name: string | null;
+    };
+    reason: string;
+    since: string | null;
+  }[];
+  /** Whether I am among them. */
+  following: boolean;
+};
+
+/** What follows.create answers. */
+export type FollowsCreateAnswer = {
+  recordId: string;
+  userId: string;
+  following: boolean;
+};
+
+/** What tags.list answers. */
+export type TagsListAnswer = {
+  data: {
+    tag: string;
+    records: number;
+    /** How many records of each kind bear it. */
+    kinds: Record<string, number>;
+  }[];
+  /** These are all. */
+  complete: boolean;
+};
+
+/** What tags.rename answers. */
+export type TagsRenameAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  status: 'done' | 'running';
+  /** How many records changed, once it is done. */
+  records?: number | undefined;
+};
+
+/** What tags.merge answers. */
+export type TagsMergeAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  status: 'done' | 'running';
+  /** How many records changed, once it is done. */
+  records?: number | undefined;
+};
+
+/** What tags.delete answers. */
+export type TagsDeleteAnswer = {
+  /** Give it to changes.undo to take everything back. */
+  changeSetId: string;
+  status: 'done' | 'running';
+  /** How many records changed, once it is done. */
+  records?: number | undefined;
+};
+
+/** What lists.members answers. */
+export type ListsMembersAnswer = {
+  /** Records of the kind that the list holds. */
+  data: {
+    id: string;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What lists.addMembers answers. */
+export type ListsAddMembersAnswer = {
+  changeSetId: string;
+  status: 'done' | 'running';
+  selected?: number | undefined;
+  changed?: number | undefined;
+};
+
+/** What lists.removeMembers answers. */
+export type ListsRemoveMembersAnswer = {
+  changeSetId: string;
+  status: 'done' | 'running';
+  selected?: number | undefined;
+  changed?: number | undefined;
+};
+
+/** What changes.latest answers. */
+export type ChangesLatestAnswer = {
+  changeSet: {
+    id: string;
+    operation: string;
+    at: string;
+    actor: {
+      type: string;
+      id: string;
+      name: string | null;
+    };
+    /** done, or partial while a bulk operation goes on. */
+    status: string;
+    records: number;
+    /** The change set that it took back. */
+    undoes: string | null;
+    /** The change set that took it back. */
+    undoneBy: string | null;
+  } | null;
+};
+
+/** What changes.get answers. */
+export type ChangesGetAnswer = {
+  id: string;
+  operation: string;
+  at: string;
+  actor: {
+    type: string;
+    id: string;
+    name: string | null;
+  };
+  /** done, or partial while a bulk operation goes on. */
+  status: string;
+  records: number;
+  /** The change set that it took back. */
+  undoes: string | null;
+  /** The change set that took it back. */
+  undoneBy: string | null;
+  undo?: {
+    undone: number;
+    kept: Record<string, never>[];
+    done: boolean;
+  } | undefined;
+};
+
+/** What changes.undo answers. */
+export type ChangesUndoAnswer = {
+  /** Give it to changes.undo to bring everything back. */
+  changeSetId: string;
+  status: 'done' | 'running';
+  /** Records that were put back. */
+  undone: number;
+  kept: Record<string, never>[];
+};
+
+/** What contacts.history answers. */
+export type ContactsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What accounts.history answers. */
+export type AccountsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What deals.history answers. */
+export type DealsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What leads.history answers. */
+export type LeadsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What activities.history answers. */
+export type ActivitiesHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What comments.history answers. */
+export type CommentsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What files.history answers. */
+export type FilesHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What relationships.history answers. */
+export type RelationshipsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What records.history answers. */
+export type RecordsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What contacts.timeline answers. */
+export type ContactsTimelineAnswer = {
+  data: {
+    /** activity, communication, task, created or change. */
+    kind: string;
+    id: string;
+    at: string;
+    actor: {
+      id: string;
+      name: string | null;
+      type: string;
+    } | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What accounts.timeline answers. */
+export type AccountsTimelineAnswer = {
+  data: {
+    /** activity, communication, task, created or change. */
+    kind: string;
+    id: string;
+    at: string;
+    actor: {
+      id: string;
+      name: string | null;
+      type: string;
+    } | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What deals.timeline answers. */
+export type DealsTimelineAnswer = {
+  data: {
+    /** activity, communication, task, created or change. */
+    kind: string;
+    id: string;
+    at: string;
+    actor: {
+      id: string;
+      name: string | null;
+      type: string;
+    } | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What leads.timeline answers. */
+export type LeadsTimelineAnswer = {
+  data: {
+    /** activity, communication, task, created or change. */
+    kind: string;
+    id: string;
+    at: string;
+    actor: {
+      id: string;
+      name: string | null;
+      type: string;
+    } | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What views.list answers. */
+export type ViewsListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    object: string;
+  }[];
+};
+
+/** What imports.preview answers. */
+export type ImportsPreviewAnswer = {
+  /** Give it to imports.create. */
+  uploadId: string;
+  fileName: string;
+  fileSize: number;
+  headers: string[];
+  sample: string[][];
+  mapping: {
+    field: string | null;
+  }[];
+  encoding: string;
+  delimiter: string;
+  fields: {
+    name: string;
+    label: string;
+    type: string;
+  }[];
+  matchKeys: string[];
+  problems: string[];
+};
+
+/** What imports.create answers. */
+export type ImportsCreateAnswer = {
+  id: string;
+  status: string;
+};
+
+/** What imports.list answers. */
+export type ImportsListAnswer = {
+  data: {
+    id: string;
+    status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+    object: string;
+    fileName: string;
+    fileSize: number;
+    dryRun: boolean;
+    mapping: Record<string, string | null>;
+    mode?: string | undefined;
+    matchKey?: string | undefined;
+    ownerId: string | null;
+    tags: string[];
+    rows: number;
+    created: number;
+    updated: number;
+    merged: number;
+    skipped: number;
+    rejected: number;
+    /** Rows with a cell that could not be read. */
+    marked: number;
+    accountsCreated: number;
+    /** From 0 to 1. */
+    progress: number;
+    rowsPerSecond: number | null;
+    secondsLeft: number | null;
+    notices: string[];
+    samples: {
+      outcome: 'created' | 'updated' | 'merged' | 'rejected';
+      row: number;
+      values: Record<string, unknown>;
+      before?: Record<string, unknown> | undefined;
+      reason?: string | undefined;
+    }[];
+    /** Give it to changes.undo to take the import back. */
+    changeSetId: string | null;
+    createdAt: string;
+    startedAt: string | null;
+    endedAt: string | null;
+    error: string | null;
+  }[];
+  page: Record<string, never>;
+};
+
+/** What imports.get answers. */
+export type ImportsGetAnswer = {
+  id: string;
+  status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  object: string;
+  fileName: string;
+  fileSize: number;
+  dryRun: boolean;
+  mapping: Record<string, string | null>;
+  mode?: string | undefined;
+  matchKey?: string | undefined;
+  ownerId: string | null;
+  tags: string[];
+  rows: number;
+  created: number;
+  updated: number;
+  merged: number;
+  skipped: number;
+  rejected: number;
+  /** Rows with a cell that could not be read. */
+  marked: number;
+  accountsCreated: number;
+  /** From 0 to 1. */
+  progress: number;
+  rowsPerSecond: number | null;
+  secondsLeft: number | null;
+  notices: string[];
+  samples: {
+    outcome: 'created' | 'updated' | 'merged' | 'rejected';
+    row: number;
+    values: Record<string, unknown>;
+    before?: Record<string, unknown> | undefined;
+    reason?: string | undefined;
+  }[];
+  /** Give it to changes.undo to take the import back. */
+  changeSetId: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  error: string | null;
+};
+
+/** What imports.pause answers. */
+export type ImportsPauseAnswer = {
+  id: string;
+  status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  object: string;
+  fileName: string;
+  fileSize: number;
+  dryRun: boolean;
+  mapping: Record<string, string | null>;
+  mode?: string | undefined;
+  matchKey?: string | undefined;
+  ownerId: string | null;
+  tags: string[];
+  rows: number;
+  created: number;
+  updated: number;
+  merged: number;
+  skipped: number;
+  rejected: number;
+  /** Rows with a cell that could not be read. */
+  marked: number;
+  accountsCreated: number;
+  /** From 0 to 1. */
+  progress: number;
+  rowsPerSecond: number | null;
+  secondsLeft: number | null;
+  notices: string[];
+  samples: {
+    outcome: 'created' | 'updated' | 'merged' | 'rejected';
+    row: number;
+    values: Record<string, unknown>;
+    before?: Record<string, unknown> | undefined;
+    reason?: string | undefined;
+  }[];
+  /** Give it to changes.undo to take the import back. */
+  changeSetId: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  error: string | null;
+};
+
+/** What imports.resume answers. */
+export type ImportsResumeAnswer = {
+  id: string;
+  status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  object: string;
+  fileName: string;
+  fileSize: number;
+  dryRun: boolean;
+  mapping: Record<string, string | null>;
+  mode?: string | undefined;
+  matchKey?: string | undefined;
+  ownerId: string | null;
+  tags: string[];
+  rows: number;
+  created: number;
+  updated: number;
+  merged: number;
+  skipped: number;
+  rejected: number;
+  /** Rows with a cell that could not be read. */
+  marked: number;
+  accountsCreated: number;
+  /** From 0 to 1. */
+  progress: number;
+  rowsPerSecond: number | null;
+  secondsLeft: number | null;
+  notices: string[];
+  samples: {
+    outcome: 'created' | 'updated' | 'merged' | 'rejected';
+    row: number;
+    values: Record<string, unknown>;
+    before?: Record<string, unknown> | undefined;
+    reason?: string | undefined;
+  }[];
+  /** Give it to changes.undo to take the import back. */
+  changeSetId: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  error: string | null;
+};
+
+/** What imports.cancel answers. */
+export type ImportsCancelAnswer = {
+  id: string;
+  status: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  object: string;
+  fileName: string;
+  fileSize: number;
+  dryRun: boolean;
+  mapping: Record<string, string | null>;
+  mode?: string | undefined;
+  matchKey?: string | undefined;
+  ownerId: string | null;
+  tags: string[];
+  rows: number;
+  created: number;
+  updated: number;
+  merged: number;
+  skipped: number;
+  rejected: number;
+  /** Rows with a cell that could not be read. */
+  marked: number;
+  accountsCreated: number;
+  /** From 0 to 1. */
+  progress: number;
+  rowsPerSecond: number | null;
+  secondsLeft: number | null;
+  notices: string[];
+  samples: {
+    outcome: 'created' | 'updated' | 'merged' | 'rejected';
+    row: number;
+    values: Record<string, unknown>;
+    before?: Record<string, unknown> | undefined;
+    reason?: string | undefined;
+  }[];
+  /** Give it to changes.undo to take the import back. */
+  changeSetId: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  error: string | null;
+};
+
+/** What demo.create answers. */
+export type DemoCreateAnswer = {
+  status: 'making';
+  accounts: number;
+  contacts: number;
+  changeSetId: string;
+};
+
+/** What demo.get answers. */
+export type DemoGetAnswer = {
+  status: 'none' | 'making' | 'ready' | 'removing';
+  accounts: number;
+  contacts: number;
+  activities: number;
+  leads: number;
+  deals: number;
+  /** From 0 to 1: of making it, or of taking it away. */
+  progress: number;
+  changeSetId?: string | undefined;
+};
+
+/** What demo.remove answers. */
+export type DemoRemoveAnswer = {
+  status: 'removing';
+  changeSetId: string;
 };

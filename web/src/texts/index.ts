@@ -1,5 +1,5 @@
-export { composer as composerTexts } from './en/composer.ts';
 export { audit as auditTexts } from './en/audit.ts';
+export { composer as composerTexts } from './en/composer.ts';
 export { currencies as currenciesTexts } from './en/currencies.ts';
 export { dealParts as dealPartsTexts } from './en/deal-parts.ts';
 export { deals as dealTexts } from './en/deals.ts';
