@@ -1343,11 +1343,11 @@ export function operationsOf(call: Call) {
     },
     access: {
       /** Tells how widely each role sees and writes records: none, own, team or all, by kind. */
-      getScopes: (input: AccessGetScopesInput = {}, options?: CallOptions) =>
-        call<AccessGetScopesAnswer>({ method: 'GET', path: '/access/scopes' }, input, options),
+      getScopes: <Answer = AccessGetScopesAnswer>(input: AccessGetScopesInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/access/scopes' }, input, options),
       /** Sets how widely each role sees and writes records; what is left out is as Kith has it. */
-      setScopes: (input: AccessSetScopesInput = {}, options?: CallOptions) =>
-        call<AccessSetScopesAnswer>({ method: 'PUT', path: '/access/scopes' }, input, options),
+      setScopes: <Answer = AccessSetScopesAnswer>(input: AccessSetScopesInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/access/scopes' }, input, options),
     },
     routingRules: {
       /** Lists routingRules, page by page, filtered, sorted and searched. */
