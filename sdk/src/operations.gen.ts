@@ -49,9 +49,12 @@ import type {
   ActivityTypesListAnswer,
   ActivityTypesListInput,
   ActivityTypesUpdateInput,
+  ApiKeysCreateAnswer,
   ApiKeysCreateInput,
+  ApiKeysListAnswer,
   ApiKeysListInput,
   ApiKeysRevokeInput,
+  ApiKeysRotateAnswer,
   ApiKeysRotateInput,
   AuditEraseAnswer,
   AuditEraseInput,
@@ -345,7 +348,9 @@ import type {
   ProductsUnresolvedAnswer,
   ProductsUnresolvedInput,
   ProductsUpdateInput,
+  ProfileGetAnswer,
   ProfileGetInput,
+  ProfileUpdateAnswer,
   ProfileUpdateInput,
   RecordsBulkDeleteAnswer,
   RecordsBulkDeleteInput,
@@ -410,6 +415,7 @@ import type {
   ScoringModelsUpdateInput,
   ScoringModelsVersionsAnswer,
   ScoringModelsVersionsInput,
+  SessionGetAnswer,
   SessionGetInput,
   SessionStepUpInput,
   SessionsListAnswer,
@@ -489,6 +495,7 @@ import type {
   UsersResetMfaInput,
   UsersSetPermissionsAnswer,
   UsersSetPermissionsInput,
+  UsersSignInLinkAnswer,
   UsersSignInLinkInput,
   UsersUpdateInput,
   View,
@@ -497,8 +504,11 @@ import type {
   ViewsListAnswer,
   ViewsListInput,
   ViewsUpdateInput,
+  WorkspaceGetAnswer,
   WorkspaceGetInput,
+  WorkspaceTestMailAnswer,
   WorkspaceTestMailInput,
+  WorkspaceUpdateAnswer,
   WorkspaceUpdateInput,
 } from './types.gen.ts';
 import type { Call, CallOptions, KithFile, Page } from './types.ts';
@@ -531,7 +541,7 @@ export function operationsOf(call: Call) {
     },
     session: {
       /** Says who is asking, in which workspace, and what they may do. */
-      get: <Answer = unknown>(input: SessionGetInput = {}, options?: CallOptions) =>
+      get: <Answer = SessionGetAnswer>(input: SessionGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/session' }, input, options),
       /** Shows the second factor again, which privileged operations ask for when it was more than 10 minutes ago. */
       stepUp: (input: SessionStepUpInput, options?: CallOptions) =>
@@ -554,7 +564,7 @@ export function operationsOf(call: Call) {
       update: (input: UsersUpdateInput, options?: CallOptions) =>
         call<User>({ method: 'PATCH', path: '/users/:id' }, input, options),
       /** Makes a link with which a user signs in once, within 15 minutes, and mails one where there is a mail server. */
-      signInLink: <Answer = unknown>(input: UsersSignInLinkInput, options?: CallOptions) =>
+      signInLink: <Answer = UsersSignInLinkAnswer>(input: UsersSignInLinkInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/users/:id/sign-in-link' }, input, options),
       /** Says what a user may do: by role, and what is granted or denied to the user alone. */
       getPermissions: <Answer = UsersGetPermissionsAnswer>(input: UsersGetPermissionsInput, options?: CallOptions) =>
@@ -585,13 +595,13 @@ export function operationsOf(call: Call) {
     },
     apiKeys: {
       /** Lists the API keys of the workspace, newest first; the keys themselves are not kept. */
-      list: <Answer = unknown>(input: ApiKeysListInput = {}, options?: CallOptions) =>
+      list: <Answer = ApiKeysListAnswer>(input: ApiKeysListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/api-keys' }, input, options),
       /** Makes an API key: a service account with a role, narrowed by scopes. The key is shown once. */
-      create: <Answer = unknown>(input: ApiKeysCreateInput, options?: CallOptions) =>
+      create: <Answer = ApiKeysCreateAnswer>(input: ApiKeysCreateInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/api-keys' }, input, options),
       /** Makes a key in the place of another, with the same rights. Both work for a while, so that programs can change over. It is shown once. */
-      rotate: <Answer = unknown>(input: ApiKeysRotateInput, options?: CallOptions) =>
+      rotate: <Answer = ApiKeysRotateAnswer>(input: ApiKeysRotateInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/api-keys/:id/rotate' }, input, options),
       /** Revokes an API key: it stops working, everywhere within 5 seconds, for good. */
       revoke: (input: ApiKeysRevokeInput, options?: CallOptions) =>
@@ -599,10 +609,10 @@ export function operationsOf(call: Call) {
     },
     profile: {
       /** Gets the own profile. */
-      get: <Answer = unknown>(input: ProfileGetInput = {}, options?: CallOptions) =>
+      get: <Answer = ProfileGetAnswer>(input: ProfileGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/profile' }, input, options),
       /** Changes the own name, password or settings. A new password signs out all other sessions. */
-      update: <Answer = unknown>(input: ProfileUpdateInput = {}, options?: CallOptions) =>
+      update: <Answer = ProfileUpdateAnswer>(input: ProfileUpdateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'PATCH', path: '/profile' }, input, options),
     },
     sessions: {
@@ -632,13 +642,13 @@ export function operationsOf(call: Call) {
     },
     workspace: {
       /** Gets the settings of the workspace; the password of the mail server is never shown. */
-      get: <Answer = unknown>(input: WorkspaceGetInput = {}, options?: CallOptions) =>
+      get: <Answer = WorkspaceGetAnswer>(input: WorkspaceGetInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/settings' }, input, options),
       /** Changes the settings of the workspace: name, base URL, mail server, country, time zone, currency. */
-      update: <Answer = unknown>(input: WorkspaceUpdateInput = {}, options?: CallOptions) =>
+      update: <Answer = WorkspaceUpdateAnswer>(input: WorkspaceUpdateInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'PATCH', path: '/settings' }, input, options),
       /** Signs in at the mail server, and sends a mail to the one who asks, to see whether it works. */
-      testMail: <Answer = unknown>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
+      testMail: <Answer = WorkspaceTestMailAnswer>(input: WorkspaceTestMailInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/settings/mail/test' }, input, options),
     },
     audit: {

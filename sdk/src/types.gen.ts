@@ -6535,6 +6535,35 @@ export type DemoGetInput = Record<string, never>;
 /** What demo.remove takes. */
 export type DemoRemoveInput = Record<string, never>;
 
+/** What session.get answers. */
+export type SessionGetAnswer = {
+  user: {
+    id: string;
+    type: string;
+    name: string;
+    email: string | null;
+    role: string;
+    hasPassword: boolean;
+    secondFactor: 'needed' | 'on' | 'off';
+    settings: Record<string, never>;
+  };
+  workspace: {
+    id: string;
+    name: string;
+    country: string | null;
+    timeZone: string | null;
+    currency: string | null;
+  };
+  permissions: string[];
+};
+
+/** What users.signInLink answers. */
+export type UsersSignInLinkAnswer = {
+  url: string | null;
+  expiresAt: unknown;
+  mailed: boolean;
+};
+
 /** What users.getPermissions answers. */
 export type UsersGetPermissionsAnswer = {
   role: string;
@@ -6623,6 +6652,93 @@ export type RolesUpdateAnswer = {
   effective: string[];
 };
 
+/** What apiKeys.list answers. */
+export type ApiKeysListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    /** Its first 8 characters. */
+    prefix: string;
+    role: string;
+    /** Empty where it may do all that its role grants. */
+    scopes: string[];
+    requestsPerMinute: number | null;
+    lastUsedAt: string | null;
+    expiresAt: string | null;
+    revokedAt: string | null;
+    createdAt: string | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What apiKeys.create answers. */
+export type ApiKeysCreateAnswer = {
+  id: string;
+  name: string;
+  /** Its first 8 characters. */
+  prefix: string;
+  role: string;
+  /** Empty where it may do all that its role grants. */
+  scopes: string[];
+  requestsPerMinute: number | null;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  createdAt: string | null;
+  key: string | null;
+};
+
+/** What apiKeys.rotate answers. */
+export type ApiKeysRotateAnswer = {
+  id: string;
+  name: string;
+  /** Its first 8 characters. */
+  prefix: string;
+  role: string;
+  /** Empty where it may do all that its role grants. */
+  scopes: string[];
+  requestsPerMinute: number | null;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  createdAt: string | null;
+  key: string | null;
+};
+
+/** What profile.get answers. */
+export type ProfileGetAnswer = {
+  id: string;
+  name: string;
+  firstName: string | null;
+  lastName: string | null;
+  email: string;
+  role: string;
+  hasPassword: boolean;
+  settings: {
+    theme: string;
+    timeZone: string | null;
+  };
+  version: number;
+};
+
+/** What profile.update answers. */
+export type ProfileUpdateAnswer = {
+  id: string;
+  name: string;
+  firstName: string | null;
+  lastName: string | null;
+  email: string;
+  role: string;
+  hasPassword: boolean;
+  settings: {
+    theme: string;
+    timeZone: string | null;
+  };
+  version: number;
+};
+
 /** What sessions.list answers. */
 export type SessionsListAnswer = {
   data: {
@@ -6667,6 +6783,66 @@ export type MfaConfirmAnswer = {
 export type MfaRenewRecoveryCodesAnswer = {
   /** Ten codes, each of which stands in once for the authenticator. Null in the answer to a repeated request. */
   recoveryCodes: string[] | null;
+};
+
+/** What workspace.get answers. */
+export type WorkspaceGetAnswer = {
+  id: string;
+  name: string;
+  baseUrl: string | null;
+  country: string | null;
+  timeZone: string | null;
+  currency: string | null;
+  security: {
+    sessionIdleMinutes: number;
+    secondFactorRoles: string[];
+  };
+  mail: {
+    host: string;
+    port: number;
+    secure: boolean;
+    user: string | null;
+    from: string;
+    hasPassword: boolean;
+  } | null;
+  /** What holds, with the environment counted in. */
+  effective: {
+    baseUrl: string;
+    mail: 'environment' | 'settings' | 'none';
+  };
+};
+
+/** What workspace.update answers. */
+export type WorkspaceUpdateAnswer = {
+  id: string;
+  name: string;
+  baseUrl: string | null;
+  country: string | null;
+  timeZone: string | null;
+  currency: string | null;
+  security: {
+    sessionIdleMinutes: number;
+    secondFactorRoles: string[];
+  };
+  mail: {
+    host: string;
+    port: number;
+    secure: boolean;
+    user: string | null;
+    from: string;
+    hasPassword: boolean;
+  } | null;
+  /** What holds, with the environment counted in. */
+  effective: {
+    baseUrl: string;
+    mail: 'environment' | 'settings' | 'none';
+  };
+};
+
+/** What workspace.testMail answers. */
+export type WorkspaceTestMailAnswer = {
+  works: boolean;
+  sentTo: string | null;
 };
 
 /** What audit.list answers. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hashToken, newToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
+import { newKeyAnswer } from '../answers.ts';
 import { unknownRole } from '../errors.ts';
 import { keyCreated } from '../events.ts';
 import { plainText, roleInput, scopeInput } from '../inputs.ts';
@@ -40,6 +41,7 @@ export const createApiKey = defineOperation({
       .meta({ description: 'How many requests a minute the key may send. Without: 100,000 an hour.' }),
     expiresAt: z.iso.datetime({ offset: true }).nullish().meta({ description: 'When the key stops working.' }),
   }),
+  output: newKeyAnswer,
   async run(context, input) {
     const { now } = context;
     const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;

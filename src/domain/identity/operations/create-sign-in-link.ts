@@ -30,6 +30,7 @@ export const createSignInLink = defineOperation({
     mail: z.boolean().default(true).meta({ description: 'false only shows the link.' }),
   }),
   problems: ['conflict'],
+  output: z.object({ url: z.string().nullable(), expiresAt: z.unknown(), mailed: z.boolean() }),
   async run(context, { id, mail }): Promise<SignInLink> {
     const { tx, ports } = context;
     const { token, expiresAt } = await context.call(issueSignInLink, { id });

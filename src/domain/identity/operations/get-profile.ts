@@ -3,6 +3,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { profileAnswer } from '../answers.ts';
 import { type UserRow, userById } from '../store/users.ts';
 
 export const getProfile = defineOperation({
@@ -12,6 +13,7 @@ export const getProfile = defineOperation({
   permission: 'profile:read',
   route: { method: 'GET', path: '/profile' },
   input: z.strictObject({}),
+  output: profileAnswer,
   run: async (context) => shownProfile(await ownUser(context)),
 });
 

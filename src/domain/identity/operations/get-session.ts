@@ -12,6 +12,26 @@ export const getSession = defineOperation({
   permission: 'session:read',
   route: { method: 'GET', path: '/session' },
   input: z.strictObject({}),
+  output: z.object({
+    user: z.object({
+      id: z.string(),
+      type: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      role: z.string(),
+      hasPassword: z.boolean(),
+      secondFactor: z.enum(['needed', 'on', 'off']),
+      settings: z.looseObject({}),
+    }),
+    workspace: z.object({
+      id: z.string(),
+      name: z.string(),
+      country: z.string().nullable(),
+      timeZone: z.string().nullable(),
+      currency: z.string().nullable(),
+    }),
+    permissions: z.array(z.string()),
+  }),
   async run(context) {
     const { actor } = context;
     const workspace = await workspaceRow(context.sql);

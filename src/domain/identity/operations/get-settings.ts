@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { settingsAnswer } from '../answers.ts';
 import { baseUrlOf } from '../mail-server.ts';
 import { type WorkspaceRow, workspaceRow } from '../store/workspaces.ts';
 
@@ -12,6 +13,7 @@ export const getSettings = defineOperation({
   permission: 'settings:read',
   route: { method: 'GET', path: '/settings' },
   input: z.strictObject({}),
+  output: settingsAnswer,
   run: async (context) => shownSettings(context, await workspaceRow(context.sql)),
 });
 

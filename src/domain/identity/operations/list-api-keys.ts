@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { keyAnswer } from '../answers.ts';
 import { type ApiKeyRow, apiKeys } from '../store/api-keys.ts';
 
 export const listApiKeys = defineOperation({
@@ -14,6 +15,7 @@ export const listApiKeys = defineOperation({
     limit: z.coerce.number().int().min(1).max(200).default(60),
     cursor: z.string().max(100).optional().meta({ description: 'page.next of the page before.' }),
   }),
+  output: z.object({ data: z.array(keyAnswer), page: z.object({ next: z.string().optional() }) }),
   async run(context, { limit, cursor }) {
     const before = cursor === undefined ? undefined : tryParseId('ak', cursor);
     if (cursor !== undefined && !before)

@@ -3,6 +3,7 @@ import { hashToken, newToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
+import { newKeyAnswer } from '../answers.ts';
 import { forgetCredentials } from '../credential-cache.ts';
 import { keyRotated } from '../events.ts';
 import { keyId } from '../inputs.ts';
@@ -37,6 +38,7 @@ export const rotateApiKey = defineOperation({
       .meta({ description: 'When the new key stops working. Left out: it lives as long as the old one was made for.' }),
   }),
   problems: ['conflict'],
+  output: newKeyAnswer.loose(),
   async run(context, { id, overlapHours, expiresAt }) {
     const { tx, now, actor } = context;
     const old = await lockApiKey(tx, id);

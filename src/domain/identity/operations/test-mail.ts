@@ -13,6 +13,7 @@ export const testMail = defineOperation({
   route: { method: 'POST', path: '/settings/mail/test' },
   input: z.strictObject({}),
   problems: ['mail_not_configured', 'mail_not_sent'],
+  output: z.object({ works: z.boolean(), sentTo: z.string().nullable() }),
   async run(context) {
     const { actor, ports, workspaceId } = context;
     const workspace = await workspaceRow(context.sql);

@@ -5,6 +5,7 @@ import { hashPassword, verifyPassword } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
 import { updateRecords } from '#platform/records';
+import { profileAnswer } from '../answers.ts';
 import { beginAttempt } from '../attempts.ts';
 import { sessionOf } from '../authenticate.ts';
 import { forgetCredentials } from '../credential-cache.ts';
@@ -38,6 +39,7 @@ export const updateProfile = defineOperation({
     newPassword: passwordInput.optional(),
   }),
   problems: ['password_unusable', 'rate_limited'],
+  output: profileAnswer,
   async run(context, { settings, oldPassword, newPassword, ...names }) {
     const user = await ownUser(context);
     if (newPassword !== undefined) await changePassword(context, user, oldPassword, newPassword);

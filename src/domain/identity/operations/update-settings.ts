@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { currencyCodes } from '#platform/money';
 import { defineOperation } from '#platform/operations';
+import { settingsAnswer } from '../answers.ts';
 import { forgetCredentials } from '../credential-cache.ts';
 import { unknownRole } from '../errors.ts';
 import { settingsUpdated } from '../events.ts';
@@ -69,6 +70,7 @@ export const updateSettings = defineOperation({
     security: securityInput.optional(),
     mail: mailInput.nullish(),
   }),
+  output: settingsAnswer,
   async run(context, { name, mail, security, ...given }) {
     const stored = await workspaceRow(context.tx, true);
     const set = definedOf(given);
