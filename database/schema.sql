@@ -484,14 +484,6 @@ create table public.access_rules (
   constraint access_rules_pkey PRIMARY KEY (workspace_id, id),
   constraint access_rules_id_check CHECK ((id = 1))
 );
-alter table public.access_rules enable row level security;
-alter table public.access_rules force row level security;
-create policy system on public.access_rules for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.access_rules for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.accounts (
   id uuid not null,
@@ -538,23 +530,6 @@ CREATE INDEX accounts_by_owner ON public.accounts USING btree (workspace_id, own
 CREATE INDEX accounts_by_parent ON public.accounts USING btree (workspace_id, parent_account_id) WHERE (parent_account_id IS NOT NULL);
 CREATE INDEX accounts_by_website ON public.accounts USING btree (workspace_id, website) WHERE (website IS NOT NULL);
 CREATE INDEX accounts_newest ON public.accounts USING btree (workspace_id, created_at, id);
-alter table public.accounts enable row level security;
-alter table public.accounts force row level security;
-create policy scope_delete on public.accounts as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))));
-create policy scope_insert on public.accounts as restrictive for insert to kith_app
-  with check (( SELECT kith.reaches_any('account'::text, 'write'::text) AS reaches_any));
-create policy scope_read on public.accounts as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_all('account'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'read'::text) AS reached_shares))));
-create policy scope_update on public.accounts as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))))
-  with check (true);
-create policy system on public.accounts for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.accounts for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.activities (
   id uuid not null,
@@ -595,24 +570,6 @@ CREATE INDEX activities_of_account ON public.activities USING btree (workspace_i
 CREATE INDEX activities_of_contact ON public.activities USING btree (workspace_id, contact_id, occurred_at, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX activities_of_deal ON public.activities USING btree (workspace_id, deal_id, occurred_at, id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX activities_of_lead ON public.activities USING btree (workspace_id, lead_id, occurred_at, id) WHERE (lead_id IS NOT NULL);
-alter table public.activities enable row level security;
-alter table public.activities force row level security;
-create policy scope_read on public.activities as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('activity'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('activity'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.contacts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.accounts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.leads p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.lead_id))))))));
-create policy system on public.activities for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.activities for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.activity_types (
   id uuid not null,
@@ -631,14 +588,6 @@ create table public.activity_types (
   constraint activity_types_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]*$'::text))
 );
 CREATE UNIQUE INDEX activity_types_by_name ON public.activity_types USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
-alter table public.activity_types enable row level security;
-alter table public.activity_types force row level security;
-create policy system on public.activity_types for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.activity_types for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.api_keys (
   id uuid not null,
@@ -664,14 +613,6 @@ create table public.api_keys (
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (key_hash);
 comment on index public.api_keys_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX api_keys_by_role ON public.api_keys USING btree (workspace_id, role);
-alter table public.api_keys enable row level security;
-alter table public.api_keys force row level security;
-create policy system on public.api_keys for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.api_keys for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.audit_chains (
   id integer default 1 not null,
@@ -686,14 +627,6 @@ create table public.audit_chains (
   constraint audit_chains_pkey PRIMARY KEY (workspace_id, id),
   constraint audit_chains_id_check CHECK ((id = 1))
 );
-alter table public.audit_chains enable row level security;
-alter table public.audit_chains force row level security;
-create policy system on public.audit_chains for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.audit_chains for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.audit_deliveries (
   stream text not null,
@@ -704,14 +637,6 @@ create table public.audit_deliveries (
   workspace_id uuid default kith.workspace_id() not null,
   constraint audit_deliveries_pkey PRIMARY KEY (workspace_id, stream)
 );
-alter table public.audit_deliveries enable row level security;
-alter table public.audit_deliveries force row level security;
-create policy system on public.audit_deliveries for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.audit_deliveries for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.audit_entries (
   workspace_id uuid default kith.workspace_id() not null,
@@ -746,14 +671,6 @@ CREATE INDEX audit_entries_of_actor ON ONLY public.audit_entries USING btree (wo
 CREATE INDEX audit_entries_of_change_set ON ONLY public.audit_entries USING btree (workspace_id, change_set_id) WHERE (change_set_id IS NOT NULL);
 CREATE INDEX audit_entries_of_kind ON ONLY public.audit_entries USING btree (workspace_id, kind, at, seq);
 CREATE INDEX audit_entries_of_operation ON ONLY public.audit_entries USING btree (workspace_id, operation, at, seq);
-alter table public.audit_entries enable row level security;
-alter table public.audit_entries force row level security;
-create policy system on public.audit_entries for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.audit_entries for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.audit_entry_records (
   workspace_id uuid default kith.workspace_id() not null,
@@ -763,14 +680,6 @@ create table public.audit_entry_records (
   sealed_at timestamp(3) with time zone not null,
   constraint audit_entry_records_pkey PRIMARY KEY (workspace_id, record_id, at, seq, sealed_at)
 ) partition by RANGE (sealed_at);
-alter table public.audit_entry_records enable row level security;
-alter table public.audit_entry_records force row level security;
-create policy system on public.audit_entry_records for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.audit_entry_records for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.audit_inbox (
   id uuid not null,
@@ -778,14 +687,6 @@ create table public.audit_inbox (
   workspace_id uuid default kith.workspace_id() not null,
   constraint audit_inbox_pkey PRIMARY KEY (workspace_id, id)
 );
-alter table public.audit_inbox enable row level security;
-alter table public.audit_inbox force row level security;
-create policy system on public.audit_inbox for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.audit_inbox for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.change_sets (
   id uuid not null,
@@ -811,14 +712,6 @@ create table public.change_sets (
 );
 CREATE INDEX change_sets_in_order ON public.change_sets USING btree (workspace_id, epoch, xid, id) WHERE (xid IS NOT NULL);
 CREATE INDEX change_sets_of_actor ON public.change_sets USING btree (workspace_id, actor_id, at);
-alter table public.change_sets enable row level security;
-alter table public.change_sets force row level security;
-create policy system on public.change_sets for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.change_sets for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.changes (
   workspace_id uuid default kith.workspace_id() not null,
@@ -836,16 +729,6 @@ create table public.changes (
 ) partition by RANGE (at);
 CREATE INDEX changes_of_change_set ON ONLY public.changes USING btree (workspace_id, change_set_id);
 CREATE INDEX changes_of_record ON ONLY public.changes USING btree (workspace_id, record_id, at);
-alter table public.changes enable row level security;
-alter table public.changes force row level security;
-create policy scope_read on public.changes as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record(object, record_id)));
-create policy system on public.changes for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.changes for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.comments (
   id uuid not null,
@@ -870,16 +753,6 @@ CREATE INDEX comments_by_parent ON public.comments USING btree (workspace_id, pa
 CREATE INDEX comments_newest ON public.comments USING btree (workspace_id, created_at, id);
 CREATE INDEX comments_of_author ON public.comments USING btree (workspace_id, author_id, created_at);
 CREATE INDEX comments_of_record ON public.comments USING btree (workspace_id, record_id, created_at, id);
-alter table public.comments enable row level security;
-alter table public.comments force row level security;
-create policy scope_read on public.comments as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
-create policy system on public.comments for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.comments for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.communication_log (
   id uuid not null,
@@ -896,18 +769,6 @@ create table public.communication_log (
   constraint communication_log_step_check CHECK ((step = ANY (ARRAY['recorded'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'opened'::text, 'clicked'::text, 'replied'::text, 'bounced'::text, 'failed'::text, 'received'::text, 'completed'::text])))
 );
 CREATE INDEX communication_log_of ON public.communication_log USING btree (workspace_id, communication_id, at, id);
-alter table public.communication_log enable row level security;
-alter table public.communication_log force row level security;
-create policy scope_read on public.communication_log as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.communications p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communication_log.communication_id))))));
-create policy system on public.communication_log for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.communication_log for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.communications (
   id uuid not null,
@@ -955,24 +816,6 @@ CREATE INDEX communications_of_contact ON public.communications USING btree (wor
 CREATE INDEX communications_of_deal ON public.communications USING btree (workspace_id, deal_id, sent_at, id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX communications_of_lead ON public.communications USING btree (workspace_id, lead_id, sent_at, id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX communications_of_thread ON public.communications USING btree (workspace_id, external_thread_id, sent_at, id) WHERE (external_thread_id IS NOT NULL);
-alter table public.communications enable row level security;
-alter table public.communications force row level security;
-create policy scope_read on public.communications as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('communication'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('communication'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.contacts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.accounts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.leads p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.lead_id))))))));
-create policy system on public.communications for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.communications for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.contact_points (
   contact_id uuid not null,
@@ -986,18 +829,6 @@ create table public.contact_points (
   constraint contact_points_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
 );
 CREATE INDEX contact_points_of_contact ON public.contact_points USING btree (workspace_id, contact_id);
-alter table public.contact_points enable row level security;
-alter table public.contact_points force row level security;
-create policy scope_read on public.contact_points as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.contacts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_points.contact_id))))));
-create policy system on public.contact_points for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.contact_points for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.contact_scores (
   contact_id uuid not null,
@@ -1015,18 +846,6 @@ create table public.contact_scores (
   constraint contact_scores_score_check CHECK (((score >= 0) AND (score <= 100)))
 );
 CREATE INDEX contact_scores_by_decay ON public.contact_scores USING btree (workspace_id, next_decay_at) WHERE (next_decay_at IS NOT NULL);
-alter table public.contact_scores enable row level security;
-alter table public.contact_scores force row level security;
-create policy scope_read on public.contact_scores as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.contacts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_scores.contact_id))))));
-create policy system on public.contact_scores for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.contact_scores for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.contacts (
   id uuid not null,
@@ -1093,23 +912,6 @@ CREATE INDEX contacts_by_owner ON public.contacts USING btree (workspace_id, own
 CREATE INDEX contacts_by_score ON public.contacts USING btree (workspace_id, lead_score, id);
 CREATE INDEX contacts_by_tier ON public.contacts USING btree (workspace_id, score_tier, created_at);
 CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id);
-alter table public.contacts enable row level security;
-alter table public.contacts force row level security;
-create policy scope_delete on public.contacts as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))));
-create policy scope_insert on public.contacts as restrictive for insert to kith_app
-  with check (( SELECT kith.reaches_any('contact'::text, 'write'::text) AS reaches_any));
-create policy scope_read on public.contacts as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_all('contact'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'read'::text) AS reached_shares))));
-create policy scope_update on public.contacts as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))))
-  with check (true);
-create policy system on public.contacts for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.contacts for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.currency_rates (
   id uuid not null,
@@ -1132,14 +934,6 @@ create table public.currency_rates (
 CREATE UNIQUE INDEX currency_rates_by_day ON public.currency_rates USING btree (workspace_id, currency, base, from_date) WHERE (deleted_at IS NULL);
 CREATE INDEX currency_rates_latest ON public.currency_rates USING btree (workspace_id, from_date, id);
 CREATE INDEX currency_rates_newest ON public.currency_rates USING btree (workspace_id, created_at, id);
-alter table public.currency_rates enable row level security;
-alter table public.currency_rates force row level security;
-create policy system on public.currency_rates for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.currency_rates for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.custom_fields (
   id uuid not null,
@@ -1173,14 +967,6 @@ create table public.custom_fields (
   constraint custom_fields_name_check CHECK ((name ~ '^[a-z][A-Za-z0-9]{0,62}$'::text))
 );
 CREATE UNIQUE INDEX custom_fields_by_name ON public.custom_fields USING btree (workspace_id, object, name) WHERE (purged_at IS NULL);
-alter table public.custom_fields enable row level security;
-alter table public.custom_fields force row level security;
-create policy system on public.custom_fields for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.custom_fields for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.custom_objects (
   id uuid not null,
@@ -1209,14 +995,6 @@ create table public.custom_objects (
 CREATE UNIQUE INDEX custom_objects_by_name ON public.custom_objects USING btree (workspace_id, name);
 CREATE UNIQUE INDEX custom_objects_by_plural ON public.custom_objects USING btree (workspace_id, plural);
 CREATE UNIQUE INDEX custom_objects_by_prefix ON public.custom_objects USING btree (workspace_id, prefix);
-alter table public.custom_objects enable row level security;
-alter table public.custom_objects force row level security;
-create policy system on public.custom_objects for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.custom_objects for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.custom_records (
   id uuid not null,
@@ -1243,23 +1021,6 @@ CREATE INDEX custom_records_by_name ON public.custom_records USING btree (worksp
 CREATE INDEX custom_records_by_owner ON public.custom_records USING btree (workspace_id, object_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
 CREATE INDEX custom_records_in_order ON public.custom_records USING btree (workspace_id, object_id, id);
 CREATE INDEX custom_records_newest ON public.custom_records USING btree (workspace_id, object_id, created_at, id);
-alter table public.custom_records enable row level security;
-alter table public.custom_records force row level security;
-create policy scope_delete on public.custom_records as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))));
-create policy scope_insert on public.custom_records as restrictive for insert to kith_app
-  with check (( SELECT kith.reaches_any('customRecord'::text, 'write'::text) AS reaches_any));
-create policy scope_read on public.custom_records as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_all('customRecord'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'read'::text) AS reached_shares))));
-create policy scope_update on public.custom_records as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))))
-  with check (true);
-create policy system on public.custom_records for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.custom_records for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.deal_competitors (
   id uuid not null,
@@ -1280,25 +1041,6 @@ create table public.deal_competitors (
 );
 CREATE INDEX deal_competitors_newest ON public.deal_competitors USING btree (workspace_id, created_at, id);
 CREATE UNIQUE INDEX deal_competitors_of_deal ON public.deal_competitors USING btree (workspace_id, deal_id, name) WHERE (deleted_at IS NULL);
-alter table public.deal_competitors enable row level security;
-alter table public.deal_competitors force row level security;
-create policy scope_delete on public.deal_competitors as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_insert on public.deal_competitors as restrictive for insert to kith_app
-  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_read on public.deal_competitors as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_competitors.deal_id))))));
-create policy scope_update on public.deal_competitors as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
-  with check (true);
-create policy system on public.deal_competitors for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.deal_competitors for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.deal_line_items (
   id uuid not null,
@@ -1327,25 +1069,6 @@ CREATE INDEX deal_line_items_newest ON public.deal_line_items USING btree (works
 CREATE INDEX deal_line_items_of_deal ON public.deal_line_items USING btree (workspace_id, deal_id, "position", id);
 CREATE INDEX deal_line_items_of_product ON public.deal_line_items USING btree (workspace_id, product_id) WHERE (product_id IS NOT NULL);
 CREATE INDEX deal_line_items_unresolved ON public.deal_line_items USING btree (workspace_id, name) WHERE ((product_id IS NULL) AND (deleted_at IS NULL));
-alter table public.deal_line_items enable row level security;
-alter table public.deal_line_items force row level security;
-create policy scope_delete on public.deal_line_items as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_insert on public.deal_line_items as restrictive for insert to kith_app
-  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_read on public.deal_line_items as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_line_items.deal_id))))));
-create policy scope_update on public.deal_line_items as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
-  with check (true);
-create policy system on public.deal_line_items for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.deal_line_items for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.deal_stage_history (
   id uuid not null,
@@ -1364,18 +1087,6 @@ create table public.deal_stage_history (
   constraint deal_stage_history_triggered_by_check CHECK ((triggered_by = ANY (ARRAY['user'::text, 'agent'::text, 'automation'::text])))
 );
 CREATE INDEX deal_stage_history_of_deal ON public.deal_stage_history USING btree (workspace_id, deal_id, changed_at, id);
-alter table public.deal_stage_history enable row level security;
-alter table public.deal_stage_history force row level security;
-create policy scope_read on public.deal_stage_history as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stage_history.deal_id))))));
-create policy system on public.deal_stage_history for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.deal_stage_history for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.deal_stakeholders (
   id uuid not null,
@@ -1395,25 +1106,6 @@ create table public.deal_stakeholders (
 CREATE INDEX deal_stakeholders_newest ON public.deal_stakeholders USING btree (workspace_id, created_at, id);
 CREATE INDEX deal_stakeholders_of_contact ON public.deal_stakeholders USING btree (workspace_id, contact_id);
 CREATE UNIQUE INDEX deal_stakeholders_of_deal ON public.deal_stakeholders USING btree (workspace_id, deal_id, contact_id) WHERE (deleted_at IS NULL);
-alter table public.deal_stakeholders enable row level security;
-alter table public.deal_stakeholders force row level security;
-create policy scope_delete on public.deal_stakeholders as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_insert on public.deal_stakeholders as restrictive for insert to kith_app
-  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
-create policy scope_read on public.deal_stakeholders as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stakeholders.deal_id))))));
-create policy scope_update on public.deal_stakeholders as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
-  with check (true);
-create policy system on public.deal_stakeholders for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.deal_stakeholders for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.deals (
   id uuid not null,
@@ -1481,23 +1173,6 @@ CREATE INDEX deals_by_stage ON public.deals USING btree (workspace_id, stage, cr
 CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at, id);
 CREATE INDEX deals_newest ON public.deals USING btree (workspace_id, created_at, id);
 CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability, owner_id) WHERE (deleted_at IS NULL);
-alter table public.deals enable row level security;
-alter table public.deals force row level security;
-create policy scope_delete on public.deals as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))));
-create policy scope_insert on public.deals as restrictive for insert to kith_app
-  with check (( SELECT kith.reaches_any('deal'::text, 'write'::text) AS reaches_any));
-create policy scope_read on public.deals as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_all('deal'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'read'::text) AS reached_shares))));
-create policy scope_update on public.deals as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))))
-  with check (true);
-create policy system on public.deals for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.deals for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.demo_chunks (
   demo_id uuid not null,
@@ -1507,14 +1182,6 @@ create table public.demo_chunks (
   workspace_id uuid default kith.workspace_id() not null,
   constraint demo_chunks_pkey PRIMARY KEY (workspace_id, demo_id, object, "position")
 );
-alter table public.demo_chunks enable row level security;
-alter table public.demo_chunks force row level security;
-create policy system on public.demo_chunks for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.demo_chunks for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.demos (
   id uuid not null,
@@ -1534,14 +1201,6 @@ create table public.demos (
   constraint demos_status_check CHECK ((status = ANY (ARRAY['making'::text, 'ready'::text, 'removing'::text])))
 );
 CREATE UNIQUE INDEX demos_one ON public.demos USING btree (workspace_id);
-alter table public.demos enable row level security;
-alter table public.demos force row level security;
-create policy system on public.demos for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.demos for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.duplicate_keys (
   object text not null,
@@ -1551,14 +1210,6 @@ create table public.duplicate_keys (
   constraint duplicate_keys_pkey PRIMARY KEY (workspace_id, object, key, record_id)
 );
 CREATE INDEX duplicate_keys_of_record ON public.duplicate_keys USING btree (workspace_id, record_id);
-alter table public.duplicate_keys enable row level security;
-alter table public.duplicate_keys force row level security;
-create policy system on public.duplicate_keys for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.duplicate_keys for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.duplicate_suggestions (
   object text not null,
@@ -1576,16 +1227,6 @@ create table public.duplicate_suggestions (
   constraint duplicate_suggestions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'merged'::text, 'kept_apart'::text])))
 );
 CREATE INDEX duplicate_suggestions_of_second ON public.duplicate_suggestions USING btree (workspace_id, object, second_id);
-alter table public.duplicate_suggestions enable row level security;
-alter table public.duplicate_suggestions force row level security;
-create policy scope_read on public.duplicate_suggestions as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record(object, first_id) AND kith.sees_record(object, second_id))));
-create policy system on public.duplicate_suggestions for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.duplicate_suggestions for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.event_epochs (
   epoch integer not null,
@@ -1615,14 +1256,6 @@ create table public.events (
 ) partition by RANGE (at);
 CREATE INDEX events_in_order ON ONLY public.events USING btree (workspace_id, epoch, xid, id);
 CREATE INDEX events_of_change_set ON ONLY public.events USING btree (workspace_id, change_set_id) WHERE (change_set_id IS NOT NULL);
-alter table public.events enable row level security;
-alter table public.events force row level security;
-create policy system on public.events for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.events for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.failed_events (
   handler_group text not null,
@@ -1636,14 +1269,6 @@ create table public.failed_events (
 );
 CREATE UNIQUE INDEX failed_events_by_id ON public.failed_events USING btree (workspace_id, id);
 CREATE INDEX failed_events_newest ON public.failed_events USING btree (workspace_id, failed_at, id);
-alter table public.failed_events enable row level security;
-alter table public.failed_events force row level security;
-create policy system on public.failed_events for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.failed_events for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.field_values (
   field_id uuid not null,
@@ -1661,14 +1286,6 @@ CREATE INDEX field_values_of_record ON public.field_values USING btree (workspac
 CREATE INDEX field_values_text ON public.field_values USING btree (workspace_id, field_id, text_value, record_id) WHERE (text_value IS NOT NULL);
 CREATE INDEX field_values_time ON public.field_values USING btree (workspace_id, field_id, time_value, record_id) WHERE (time_value IS NOT NULL);
 CREATE UNIQUE INDEX field_values_unique ON public.field_values USING btree (workspace_id, field_id, unique_key) WHERE (unique_key IS NOT NULL);
-alter table public.field_values enable row level security;
-alter table public.field_values force row level security;
-create policy system on public.field_values for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.field_values for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.file_versions (
   id uuid not null,
@@ -1692,18 +1309,6 @@ create table public.file_versions (
   constraint file_versions_size_check CHECK ((size >= 0))
 );
 CREATE UNIQUE INDEX file_versions_by_number ON public.file_versions USING btree (workspace_id, file_id, number);
-alter table public.file_versions enable row level security;
-alter table public.file_versions force row level security;
-create policy scope_read on public.file_versions as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.files p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = file_versions.file_id))))));
-create policy system on public.file_versions for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.file_versions for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.files (
   id uuid not null,
@@ -1740,16 +1345,6 @@ CREATE UNIQUE INDEX files_by_name ON public.files USING btree (workspace_id, rec
 CREATE INDEX files_by_type ON public.files USING btree (workspace_id, document_type, created_at);
 CREATE INDEX files_newest ON public.files USING btree (workspace_id, created_at, id);
 CREATE INDEX files_of_record ON public.files USING btree (workspace_id, record_id, created_at, id);
-alter table public.files enable row level security;
-alter table public.files force row level security;
-create policy scope_read on public.files as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
-create policy system on public.files for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.files for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.follows (
   id uuid not null,
@@ -1769,16 +1364,6 @@ create table public.follows (
 );
 CREATE INDEX follows_of_user ON public.follows USING btree (workspace_id, user_id, created_at, id);
 CREATE UNIQUE INDEX follows_once ON public.follows USING btree (workspace_id, record_id, user_id);
-alter table public.follows enable row level security;
-alter table public.follows force row level security;
-create policy scope_read on public.follows as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
-create policy system on public.follows for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.follows for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.handler_cursors (
   handler_group text not null,
@@ -1791,14 +1376,6 @@ create table public.handler_cursors (
   workspace_id uuid default kith.workspace_id() not null,
   constraint handler_cursors_pkey PRIMARY KEY (workspace_id, handler_group)
 );
-alter table public.handler_cursors enable row level security;
-alter table public.handler_cursors force row level security;
-create policy system on public.handler_cursors for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.handler_cursors for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.idempotency_keys (
   actor_id uuid not null,
@@ -1814,14 +1391,6 @@ create table public.idempotency_keys (
   constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (workspace_id, created_at);
-alter table public.idempotency_keys enable row level security;
-alter table public.idempotency_keys force row level security;
-create policy system on public.idempotency_keys for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.idempotency_keys for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.import_leftovers (
   import_id uuid not null,
@@ -1831,18 +1400,6 @@ create table public.import_leftovers (
   workspace_id uuid default kith.workspace_id() not null,
   constraint import_leftovers_pkey PRIMARY KEY (workspace_id, import_id, row_number)
 );
-alter table public.import_leftovers enable row level security;
-alter table public.import_leftovers force row level security;
-create policy scope_read on public.import_leftovers as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.imports p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_leftovers.import_id))))));
-create policy system on public.import_leftovers for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.import_leftovers for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.import_links (
   import_id uuid not null,
@@ -1854,18 +1411,6 @@ create table public.import_links (
   workspace_id uuid default kith.workspace_id() not null,
   constraint import_links_pkey PRIMARY KEY (workspace_id, import_id, row_number)
 );
-alter table public.import_links enable row level security;
-alter table public.import_links force row level security;
-create policy scope_read on public.import_links as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.imports p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_links.import_id))))));
-create policy system on public.import_links for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.import_links for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.import_rows (
   import_id uuid not null,
@@ -1878,18 +1423,6 @@ create table public.import_rows (
   constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, row_number),
   constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['rejected'::text, 'marked'::text])))
 );
-alter table public.import_rows enable row level security;
-alter table public.import_rows force row level security;
-create policy scope_read on public.import_rows as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.imports p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_rows.import_id))))));
-create policy system on public.import_rows for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.import_rows for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.imports (
   id uuid not null,
@@ -1930,16 +1463,6 @@ create table public.imports (
   constraint imports_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 CREATE INDEX imports_newest ON public.imports USING btree (workspace_id, created_at, id);
-alter table public.imports enable row level security;
-alter table public.imports force row level security;
-create policy scope_read on public.imports as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR ((created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ( SELECT kith.reaches_all(imports.object, 'read'::text) AS reaches_all))));
-create policy system on public.imports for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.imports for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.lead_settings (
   version bigint default 1 not null,
@@ -1953,14 +1476,6 @@ create table public.lead_settings (
   constraint lead_settings_pkey PRIMARY KEY (workspace_id, only_one),
   constraint lead_settings_only_one_check CHECK (only_one)
 );
-alter table public.lead_settings enable row level security;
-alter table public.lead_settings force row level security;
-create policy system on public.lead_settings for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.lead_settings for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.leads (
   id uuid not null,
@@ -2030,23 +1545,6 @@ CREATE INDEX leads_of_deal ON public.leads USING btree (workspace_id, deal_id) W
 CREATE INDEX leads_of_territory ON public.leads USING btree (workspace_id, territory_id) WHERE (territory_id IS NOT NULL);
 CREATE INDEX leads_open ON public.leads USING btree (workspace_id, priority, id) WHERE ((closed_at IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX leads_waiting ON public.leads USING btree (workspace_id, sla_due_at) WHERE ((sla_due_at IS NOT NULL) AND (overdue_at IS NULL) AND (accepted_at IS NULL) AND (closed_at IS NULL) AND (deleted_at IS NULL));
-alter table public.leads enable row level security;
-alter table public.leads force row level security;
-create policy scope_delete on public.leads as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))));
-create policy scope_insert on public.leads as restrictive for insert to kith_app
-  with check (( SELECT kith.reaches_any('lead'::text, 'write'::text) AS reaches_any));
-create policy scope_read on public.leads as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_all('lead'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'read'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'read'::text) AS reached_territories))));
-create policy scope_update on public.leads as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))))
-  with check (true);
-create policy system on public.leads for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.leads for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.list_members (
   id uuid not null,
@@ -2064,16 +1562,6 @@ create table public.list_members (
 );
 CREATE INDEX list_members_of_record ON public.list_members USING btree (workspace_id, record_id);
 CREATE UNIQUE INDEX list_members_once ON public.list_members USING btree (workspace_id, list_id, record_id);
-alter table public.list_members enable row level security;
-alter table public.list_members force row level security;
-create policy scope_read on public.list_members as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
-create policy system on public.list_members for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.list_members for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.lists (
   id uuid not null,
@@ -2098,14 +1586,6 @@ create table public.lists (
 CREATE INDEX lists_by_name ON public.lists USING btree (workspace_id, name, id);
 CREATE INDEX lists_newest ON public.lists USING btree (workspace_id, created_at, id);
 CREATE INDEX lists_of_object ON public.lists USING btree (workspace_id, object, name);
-alter table public.lists enable row level security;
-alter table public.lists force row level security;
-create policy system on public.lists for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.lists for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.migrations (
   name text not null,
@@ -2120,14 +1600,6 @@ create table public.person_keys (
   workspace_id uuid default kith.workspace_id() not null,
   constraint person_keys_pkey PRIMARY KEY (workspace_id, person_id)
 );
-alter table public.person_keys enable row level security;
-alter table public.person_keys force row level security;
-create policy system on public.person_keys for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.person_keys for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.pipeline_stages (
   id uuid not null,
@@ -2154,14 +1626,6 @@ create table public.pipeline_stages (
   constraint pipeline_stages_rotting_days_check CHECK ((rotting_days > 0))
 );
 CREATE INDEX pipeline_stages_of_pipeline ON public.pipeline_stages USING btree (workspace_id, pipeline_id, "position");
-alter table public.pipeline_stages enable row level security;
-alter table public.pipeline_stages force row level security;
-create policy system on public.pipeline_stages for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.pipeline_stages for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.pipelines (
   id uuid not null,
@@ -2182,14 +1646,6 @@ create table public.pipelines (
 );
 CREATE UNIQUE INDEX pipelines_by_name ON public.pipelines USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
 CREATE INDEX pipelines_newest ON public.pipelines USING btree (workspace_id, created_at, id);
-alter table public.pipelines enable row level security;
-alter table public.pipelines force row level security;
-create policy system on public.pipelines for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.pipelines for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.products (
   id uuid not null,
@@ -2221,14 +1677,6 @@ CREATE INDEX products_by_family ON public.products USING btree (workspace_id, fa
 CREATE INDEX products_by_key ON public.products USING btree (workspace_id, name_key);
 CREATE INDEX products_by_name ON public.products USING btree (workspace_id, name, id);
 CREATE INDEX products_newest ON public.products USING btree (workspace_id, created_at, id);
-alter table public.products enable row level security;
-alter table public.products force row level security;
-create policy system on public.products for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.products for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.recovery_codes (
   user_id uuid not null,
@@ -2237,14 +1685,6 @@ create table public.recovery_codes (
   workspace_id uuid default kith.workspace_id() not null,
   constraint recovery_codes_pkey PRIMARY KEY (workspace_id, user_id, code_hash)
 );
-alter table public.recovery_codes enable row level security;
-alter table public.recovery_codes force row level security;
-create policy system on public.recovery_codes for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.recovery_codes for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.refresh_tokens (
   token_hash bytea not null,
@@ -2257,14 +1697,6 @@ create table public.refresh_tokens (
 CREATE UNIQUE INDEX refresh_tokens_by_hash ON public.refresh_tokens USING btree (token_hash);
 comment on index public.refresh_tokens_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX refresh_tokens_of_session ON public.refresh_tokens USING btree (workspace_id, session_id);
-alter table public.refresh_tokens enable row level security;
-alter table public.refresh_tokens force row level security;
-create policy system on public.refresh_tokens for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.refresh_tokens for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.relationships (
   id uuid not null,
@@ -2295,16 +1727,6 @@ CREATE INDEX relationships_from ON public.relationships USING btree (workspace_i
 CREATE INDEX relationships_newest ON public.relationships USING btree (workspace_id, created_at, id);
 CREATE UNIQUE INDEX relationships_once ON public.relationships USING btree (workspace_id, from_id, to_id, type, label) WHERE (deleted_at IS NULL);
 CREATE INDEX relationships_to ON public.relationships USING btree (workspace_id, to_id, created_at);
-alter table public.relationships enable row level security;
-alter table public.relationships force row level security;
-create policy scope_read on public.relationships as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record((from_type)::text, from_id) AND kith.sees_record((to_type)::text, to_id))));
-create policy system on public.relationships for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.relationships for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.roles (
   id uuid not null,
@@ -2325,14 +1747,6 @@ create table public.roles (
   constraint roles_label_check CHECK (((label)::text <> ''::text)),
   constraint roles_name_check CHECK (((name)::text ~ '^[a-z][a-z0-9_]{0,59}$'::text))
 );
-alter table public.roles enable row level security;
-alter table public.roles force row level security;
-create policy system on public.roles for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.roles for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.routing_log (
   id uuid not null,
@@ -2353,18 +1767,6 @@ create table public.routing_log (
 CREATE INDEX routing_log_of_owner ON public.routing_log USING btree (workspace_id, owner_id, id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX routing_log_of_record ON public.routing_log USING btree (workspace_id, record_id, id);
 CREATE INDEX routing_log_of_rule ON public.routing_log USING btree (workspace_id, rule_id, id) WHERE (rule_id IS NOT NULL);
-alter table public.routing_log enable row level security;
-alter table public.routing_log force row level security;
-create policy scope_read on public.routing_log as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
-   FROM public.leads p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = routing_log.record_id))))));
-create policy system on public.routing_log for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.routing_log for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.routing_rules (
   id uuid not null,
@@ -2385,14 +1787,6 @@ create table public.routing_rules (
   constraint routing_rules_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE INDEX routing_rules_in_order ON public.routing_rules USING btree (workspace_id, "position", id);
-alter table public.routing_rules enable row level security;
-alter table public.routing_rules force row level security;
-create policy system on public.routing_rules for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.routing_rules for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.routing_turns (
   wheel_id uuid not null,
@@ -2401,14 +1795,6 @@ create table public.routing_turns (
   workspace_id uuid default kith.workspace_id() not null,
   constraint routing_turns_pkey PRIMARY KEY (workspace_id, wheel_id, user_id)
 );
-alter table public.routing_turns enable row level security;
-alter table public.routing_turns force row level security;
-create policy system on public.routing_turns for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.routing_turns for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.saved_views (
   id uuid not null,
@@ -2430,14 +1816,6 @@ create table public.saved_views (
   constraint saved_views_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE INDEX saved_views_of_object ON public.saved_views USING btree (workspace_id, object);
-alter table public.saved_views enable row level security;
-alter table public.saved_views force row level security;
-create policy system on public.saved_views for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.saved_views for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.scoring_model_versions (
   model_id uuid not null,
@@ -2448,14 +1826,6 @@ create table public.scoring_model_versions (
   workspace_id uuid default kith.workspace_id() not null,
   constraint scoring_model_versions_pkey PRIMARY KEY (workspace_id, model_id, version)
 );
-alter table public.scoring_model_versions enable row level security;
-alter table public.scoring_model_versions force row level security;
-create policy system on public.scoring_model_versions for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.scoring_model_versions for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.scoring_models (
   id uuid not null,
@@ -2476,14 +1846,6 @@ create table public.scoring_models (
   constraint scoring_models_active EXCLUDE USING btree (workspace_id WITH =) WHERE (is_active) DEFERRABLE
 );
 CREATE INDEX scoring_models_newest ON public.scoring_models USING btree (workspace_id, created_at, id);
-alter table public.scoring_models enable row level security;
-alter table public.scoring_models force row level security;
-create policy system on public.scoring_models for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.scoring_models for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.scoring_previews (
   model_id uuid not null,
@@ -2498,14 +1860,6 @@ create table public.scoring_previews (
   constraint scoring_previews_pkey PRIMARY KEY (workspace_id, model_id),
   constraint scoring_previews_status_check CHECK ((status = ANY (ARRAY['running'::text, 'done'::text])))
 );
-alter table public.scoring_previews enable row level security;
-alter table public.scoring_previews force row level security;
-create policy system on public.scoring_previews for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.scoring_previews for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.search_documents (
   object text not null,
@@ -2518,14 +1872,6 @@ create table public.search_documents (
 );
 CREATE INDEX search_documents_by_trigram ON public.search_documents USING gin (workspace_id, content public.gin_trgm_ops);
 CREATE INDEX search_documents_by_word ON public.search_documents USING gin (workspace_id, words);
-alter table public.search_documents enable row level security;
-alter table public.search_documents force row level security;
-create policy system on public.search_documents for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.search_documents for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.search_names (
   object text not null,
@@ -2534,14 +1880,6 @@ create table public.search_names (
   workspace_id uuid default kith.workspace_id() not null,
   constraint search_names_pkey PRIMARY KEY (workspace_id, object, key, record_id)
 );
-alter table public.search_names enable row level security;
-alter table public.search_names force row level security;
-create policy system on public.search_names for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.search_names for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.second_factors (
   user_id uuid not null,
@@ -2553,14 +1891,6 @@ create table public.second_factors (
   workspace_id uuid default kith.workspace_id() not null,
   constraint second_factors_pkey PRIMARY KEY (workspace_id, user_id)
 );
-alter table public.second_factors enable row level security;
-alter table public.second_factors force row level security;
-create policy system on public.second_factors for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.second_factors for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.sessions (
   id uuid not null,
@@ -2576,14 +1906,6 @@ create table public.sessions (
   constraint sessions_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX sessions_of_user ON public.sessions USING btree (workspace_id, user_id);
-alter table public.sessions enable row level security;
-alter table public.sessions force row level security;
-create policy system on public.sessions for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.sessions for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.shares (
   id uuid not null,
@@ -2611,23 +1933,6 @@ CREATE UNIQUE INDEX shares_once_with_user ON public.shares USING btree (workspac
 CREATE INDEX shares_with_role ON public.shares USING btree (workspace_id, role, record_type, record_id) WHERE (role IS NOT NULL);
 CREATE INDEX shares_with_team ON public.shares USING btree (workspace_id, team_id, record_type, record_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX shares_with_user ON public.shares USING btree (workspace_id, user_id, record_type, record_id) WHERE (user_id IS NOT NULL);
-alter table public.shares enable row level security;
-alter table public.shares force row level security;
-create policy scope_delete on public.shares as restrictive for delete to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
-create policy scope_insert on public.shares as restrictive for insert to kith_app
-  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
-create policy scope_read on public.shares as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
-create policy scope_update on public.shares as restrictive for update to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)))
-  with check (true);
-create policy system on public.shares for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.shares for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.sign_in_challenges (
   token_hash bytea not null,
@@ -2641,14 +1946,6 @@ create table public.sign_in_challenges (
 CREATE UNIQUE INDEX sign_in_challenges_by_hash ON public.sign_in_challenges USING btree (token_hash);
 comment on index public.sign_in_challenges_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX sign_in_challenges_of_user ON public.sign_in_challenges USING btree (workspace_id, user_id);
-alter table public.sign_in_challenges enable row level security;
-alter table public.sign_in_challenges force row level security;
-create policy system on public.sign_in_challenges for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.sign_in_challenges for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.sign_in_links (
   token_hash bytea not null,
@@ -2661,14 +1958,6 @@ create table public.sign_in_links (
 CREATE UNIQUE INDEX sign_in_links_by_hash ON public.sign_in_links USING btree (token_hash);
 comment on index public.sign_in_links_by_hash is 'Global: a credential is looked up before its workspace is known.';
 CREATE INDEX sign_in_links_of_user ON public.sign_in_links USING btree (workspace_id, user_id);
-alter table public.sign_in_links enable row level security;
-alter table public.sign_in_links force row level security;
-create policy system on public.sign_in_links for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.sign_in_links for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.signing_keys (
   id text not null,
@@ -2699,14 +1988,6 @@ create table public.task_rules (
 );
 CREATE INDEX task_rules_by_event ON public.task_rules USING btree (workspace_id, event) WHERE (enabled AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX task_rules_by_name ON public.task_rules USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
-alter table public.task_rules enable row level security;
-alter table public.task_rules force row level security;
-create policy system on public.task_rules for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.task_rules for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.tasks (
   id uuid not null,
@@ -2756,24 +2037,6 @@ CREATE INDEX tasks_of_contact ON public.tasks USING btree (workspace_id, contact
 CREATE INDEX tasks_of_deal ON public.tasks USING btree (workspace_id, deal_id, created_at, id) WHERE (deal_id IS NOT NULL);
 CREATE INDEX tasks_of_lead ON public.tasks USING btree (workspace_id, lead_id, created_at, id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX tasks_to_tell ON public.tasks USING btree (workspace_id, tell_at, id) WHERE (tell_at IS NOT NULL);
-alter table public.tasks enable row level security;
-alter table public.tasks force row level security;
-create policy scope_read on public.tasks as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('task'::text, 'read'::text) AS reaches_all) OR (assignee_id IN ( SELECT kith.reached_owners('task'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.contacts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.accounts p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.deals p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
-   FROM public.leads p
-  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.lead_id))))))));
-create policy system on public.tasks for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.tasks for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.teams (
   id uuid not null,
@@ -2795,14 +2058,6 @@ create table public.teams (
 CREATE INDEX teams_by_manager ON public.teams USING btree (workspace_id, manager_id) WHERE (manager_id IS NOT NULL);
 CREATE INDEX teams_by_name ON public.teams USING btree (workspace_id, name, id);
 CREATE INDEX teams_by_parent ON public.teams USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
-alter table public.teams enable row level security;
-alter table public.teams force row level security;
-create policy system on public.teams for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.teams for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.templates (
   id uuid not null,
@@ -2823,14 +2078,6 @@ create table public.templates (
   constraint templates_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE UNIQUE INDEX templates_by_name ON public.templates USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
-alter table public.templates enable row level security;
-alter table public.templates force row level security;
-create policy system on public.templates for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.templates for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.territories (
   id uuid not null,
@@ -2850,14 +2097,6 @@ create table public.territories (
   constraint territories_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE INDEX territories_by_name ON public.territories USING btree (workspace_id, name, id);
-alter table public.territories enable row level security;
-alter table public.territories force row level security;
-create policy system on public.territories for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.territories for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.undo_runs (
   change_set_id uuid not null,
@@ -2869,14 +2108,6 @@ create table public.undo_runs (
   workspace_id uuid default kith.workspace_id() not null,
   constraint undo_runs_pkey PRIMARY KEY (workspace_id, change_set_id)
 );
-alter table public.undo_runs enable row level security;
-alter table public.undo_runs force row level security;
-create policy system on public.undo_runs for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.undo_runs for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.uploads (
   id uuid not null,
@@ -2894,16 +2125,6 @@ create table public.uploads (
   constraint uploads_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX uploads_by_age ON public.uploads USING btree (workspace_id, created_at) WHERE (NOT used);
-alter table public.uploads enable row level security;
-alter table public.uploads force row level security;
-create policy scope_read on public.uploads as restrictive for select to kith_app
-  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor))));
-create policy system on public.uploads for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.uploads for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.user_permissions (
   user_id uuid not null,
@@ -2917,14 +2138,6 @@ create table public.user_permissions (
   updated_by uuid,
   constraint user_permissions_pkey PRIMARY KEY (workspace_id, user_id)
 );
-alter table public.user_permissions enable row level security;
-alter table public.user_permissions force row level security;
-create policy system on public.user_permissions for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.user_permissions for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.users (
   id uuid not null,
@@ -2957,14 +2170,6 @@ CREATE INDEX users_by_manager ON public.users USING btree (workspace_id, manager
 CREATE INDEX users_by_role ON public.users USING btree (workspace_id, role);
 CREATE INDEX users_of_team ON public.users USING btree (workspace_id, team_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX users_of_workspace ON public.users USING btree (workspace_id, email);
-alter table public.users enable row level security;
-alter table public.users force row level security;
-create policy system on public.users for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.users for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.workspace_keys (
   id integer default 1 not null,
@@ -2977,14 +2182,6 @@ create table public.workspace_keys (
   current_from timestamp(3) with time zone default now() not null,
   constraint workspace_keys_pkey PRIMARY KEY (workspace_id, id)
 );
-alter table public.workspace_keys enable row level security;
-alter table public.workspace_keys force row level security;
-create policy system on public.workspace_keys for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.workspace_keys for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.workspaces (
   id uuid not null,
@@ -2997,14 +2194,6 @@ create table public.workspaces (
   constraint workspaces_domain_key UNIQUE (domain),
   constraint workspaces_name_check CHECK (((name)::text <> ''::text))
 );
-alter table public.workspaces enable row level security;
-alter table public.workspaces force row level security;
-create policy system on public.workspaces for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.workspaces for all to public
-  using ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 CREATE TRIGGER workspaces_begin_with_a_pipeline AFTER INSERT ON public.workspaces FOR EACH ROW EXECUTE FUNCTION kith.begin_with_a_pipeline();
 
 alter table public.accounts add constraint accounts_workspace_id_parent_account_id_fkey FOREIGN KEY (workspace_id, parent_account_id) REFERENCES public.accounts(workspace_id, id);
@@ -3057,6 +2246,818 @@ alter table public.teams add constraint teams_workspace_id_parent_id_fkey FOREIG
 alter table public.users add constraint users_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
 alter table public.users add constraint users_workspace_id_role_fkey FOREIGN KEY (workspace_id, role) REFERENCES public.roles(workspace_id, name);
 alter table public.users add constraint users_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES public.teams(workspace_id, id);
+
+alter table public.access_rules enable row level security;
+alter table public.access_rules force row level security;
+create policy system on public.access_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.access_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.accounts enable row level security;
+alter table public.accounts force row level security;
+create policy scope_delete on public.accounts as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.accounts as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('account'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.accounts as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.accounts as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('account'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('account'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('account'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('account'::text, 'write'::text) AS reached_shares))))
+  with check (true);
+create policy system on public.accounts for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.accounts for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.activities enable row level security;
+alter table public.activities force row level security;
+create policy scope_read on public.activities as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('activity'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('activity'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = activities.lead_id))))))));
+create policy system on public.activities for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.activities for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.activity_types enable row level security;
+alter table public.activity_types force row level security;
+create policy system on public.activity_types for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.activity_types for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.api_keys enable row level security;
+alter table public.api_keys force row level security;
+create policy system on public.api_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.api_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.audit_chains enable row level security;
+alter table public.audit_chains force row level security;
+create policy system on public.audit_chains for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_chains for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.audit_deliveries enable row level security;
+alter table public.audit_deliveries force row level security;
+create policy system on public.audit_deliveries for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_deliveries for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.audit_entries enable row level security;
+alter table public.audit_entries force row level security;
+create policy system on public.audit_entries for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_entries for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.audit_entry_records enable row level security;
+alter table public.audit_entry_records force row level security;
+create policy system on public.audit_entry_records for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_entry_records for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.audit_inbox enable row level security;
+alter table public.audit_inbox force row level security;
+create policy system on public.audit_inbox for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.audit_inbox for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.change_sets enable row level security;
+alter table public.change_sets force row level security;
+create policy system on public.change_sets for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.change_sets for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.changes enable row level security;
+alter table public.changes force row level security;
+create policy scope_read on public.changes as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record(object, record_id)));
+create policy system on public.changes for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.changes for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.comments enable row level security;
+alter table public.comments force row level security;
+create policy scope_read on public.comments as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy system on public.comments for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.comments for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.communication_log enable row level security;
+alter table public.communication_log force row level security;
+create policy scope_read on public.communication_log as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.communications p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communication_log.communication_id))))));
+create policy system on public.communication_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communication_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.communications enable row level security;
+alter table public.communications force row level security;
+create policy scope_read on public.communications as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('communication'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('communication'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = communications.lead_id))))))));
+create policy system on public.communications for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.communications for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.contact_points enable row level security;
+alter table public.contact_points force row level security;
+create policy scope_read on public.contact_points as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_points.contact_id))))));
+create policy system on public.contact_points for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.contact_points for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.contact_scores enable row level security;
+alter table public.contact_scores force row level security;
+create policy scope_read on public.contact_scores as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = contact_scores.contact_id))))));
+create policy system on public.contact_scores for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.contact_scores for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.contacts enable row level security;
+alter table public.contacts force row level security;
+create policy scope_delete on public.contacts as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.contacts as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('contact'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.contacts as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.contacts as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('contact'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('contact'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('contact'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('contact'::text, 'write'::text) AS reached_shares))))
+  with check (true);
+create policy system on public.contacts for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.contacts for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.currency_rates enable row level security;
+alter table public.currency_rates force row level security;
+create policy system on public.currency_rates for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.currency_rates for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.custom_fields enable row level security;
+alter table public.custom_fields force row level security;
+create policy system on public.custom_fields for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.custom_fields for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.custom_objects enable row level security;
+alter table public.custom_objects force row level security;
+create policy system on public.custom_objects for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.custom_objects for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.custom_records enable row level security;
+alter table public.custom_records force row level security;
+create policy scope_delete on public.custom_records as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.custom_records as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('customRecord'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.custom_records as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.custom_records as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('customRecord'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('customRecord'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('customRecord'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('customRecord'::text, 'write'::text) AS reached_shares))))
+  with check (true);
+create policy system on public.custom_records for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.custom_records for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.deal_competitors enable row level security;
+alter table public.deal_competitors force row level security;
+create policy scope_delete on public.deal_competitors as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_competitors as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_competitors as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_competitors.deal_id))))));
+create policy scope_update on public.deal_competitors as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
+create policy system on public.deal_competitors for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_competitors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.deal_line_items enable row level security;
+alter table public.deal_line_items force row level security;
+create policy scope_delete on public.deal_line_items as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_line_items as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_line_items as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_line_items.deal_id))))));
+create policy scope_update on public.deal_line_items as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
+create policy system on public.deal_line_items for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_line_items for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.deal_stage_history enable row level security;
+alter table public.deal_stage_history force row level security;
+create policy scope_read on public.deal_stage_history as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stage_history.deal_id))))));
+create policy system on public.deal_stage_history for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_stage_history for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.deal_stakeholders enable row level security;
+alter table public.deal_stakeholders force row level security;
+create policy scope_delete on public.deal_stakeholders as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_insert on public.deal_stakeholders as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)));
+create policy scope_read on public.deal_stakeholders as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = deal_stakeholders.deal_id))))));
+create policy scope_update on public.deal_stakeholders as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record('deal'::text, deal_id)))
+  with check (true);
+create policy system on public.deal_stakeholders for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deal_stakeholders for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.deals enable row level security;
+alter table public.deals force row level security;
+create policy scope_delete on public.deals as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))));
+create policy scope_insert on public.deals as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('deal'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.deals as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'read'::text) AS reached_shares))));
+create policy scope_update on public.deals as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('deal'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('deal'::text, 'write'::text) AS reached_shares))))
+  with check (true);
+create policy system on public.deals for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.deals for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.demo_chunks enable row level security;
+alter table public.demo_chunks force row level security;
+create policy system on public.demo_chunks for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.demo_chunks for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.demos enable row level security;
+alter table public.demos force row level security;
+create policy system on public.demos for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.demos for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.duplicate_keys enable row level security;
+alter table public.duplicate_keys force row level security;
+create policy system on public.duplicate_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.duplicate_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.duplicate_suggestions enable row level security;
+alter table public.duplicate_suggestions force row level security;
+create policy scope_read on public.duplicate_suggestions as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record(object, first_id) AND kith.sees_record(object, second_id))));
+create policy system on public.duplicate_suggestions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.duplicate_suggestions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.events enable row level security;
+alter table public.events force row level security;
+create policy system on public.events for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.events for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.failed_events enable row level security;
+alter table public.failed_events force row level security;
+create policy system on public.failed_events for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.failed_events for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.field_values enable row level security;
+alter table public.field_values force row level security;
+create policy system on public.field_values for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.field_values for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.file_versions enable row level security;
+alter table public.file_versions force row level security;
+create policy scope_read on public.file_versions as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.files p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = file_versions.file_id))))));
+create policy system on public.file_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.file_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.files enable row level security;
+alter table public.files force row level security;
+create policy scope_read on public.files as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy system on public.files for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.files for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.follows enable row level security;
+alter table public.follows force row level security;
+create policy scope_read on public.follows as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy system on public.follows for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.follows for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.handler_cursors enable row level security;
+alter table public.handler_cursors force row level security;
+create policy system on public.handler_cursors for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.handler_cursors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.idempotency_keys enable row level security;
+alter table public.idempotency_keys force row level security;
+create policy system on public.idempotency_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.idempotency_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.import_leftovers enable row level security;
+alter table public.import_leftovers force row level security;
+create policy scope_read on public.import_leftovers as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_leftovers.import_id))))));
+create policy system on public.import_leftovers for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.import_leftovers for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.import_links enable row level security;
+alter table public.import_links force row level security;
+create policy scope_read on public.import_links as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_links.import_id))))));
+create policy system on public.import_links for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.import_links for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.import_rows enable row level security;
+alter table public.import_rows force row level security;
+create policy scope_read on public.import_rows as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.imports p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = import_rows.import_id))))));
+create policy system on public.import_rows for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.import_rows for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.imports enable row level security;
+alter table public.imports force row level security;
+create policy scope_read on public.imports as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR ((created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ( SELECT kith.reaches_all(imports.object, 'read'::text) AS reaches_all))));
+create policy system on public.imports for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.imports for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.lead_settings enable row level security;
+alter table public.lead_settings force row level security;
+create policy system on public.lead_settings for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lead_settings for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.leads enable row level security;
+alter table public.leads force row level security;
+create policy scope_delete on public.leads as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))));
+create policy scope_insert on public.leads as restrictive for insert to kith_app
+  with check (( SELECT kith.reaches_any('lead'::text, 'write'::text) AS reaches_any));
+create policy scope_read on public.leads as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'read'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'read'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'read'::text) AS reached_territories))));
+create policy scope_update on public.leads as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_all('lead'::text, 'write'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('lead'::text, 'write'::text) AS reached_owners)) OR ((owner_id IS NULL) AND (( SELECT kith.reaches_unowned('lead'::text, 'write'::text) AS reaches_unowned) OR (created_by = ( SELECT kith.scope_maker() AS scope_maker)))) OR (id IN ( SELECT kith.reached_shares('lead'::text, 'write'::text) AS reached_shares)) OR (territory_id IN ( SELECT kith.reached_territories('lead'::text, 'write'::text) AS reached_territories))))
+  with check (true);
+create policy system on public.leads for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.leads for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.list_members enable row level security;
+alter table public.list_members force row level security;
+create policy scope_read on public.list_members as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy system on public.list_members for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.list_members for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.lists enable row level security;
+alter table public.lists force row level security;
+create policy system on public.lists for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lists for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.person_keys enable row level security;
+alter table public.person_keys force row level security;
+create policy system on public.person_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.person_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.pipeline_stages enable row level security;
+alter table public.pipeline_stages force row level security;
+create policy system on public.pipeline_stages for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.pipeline_stages for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.pipelines enable row level security;
+alter table public.pipelines force row level security;
+create policy system on public.pipelines for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.pipelines for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.products enable row level security;
+alter table public.products force row level security;
+create policy system on public.products for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.products for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.recovery_codes enable row level security;
+alter table public.recovery_codes force row level security;
+create policy system on public.recovery_codes for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.recovery_codes for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.refresh_tokens enable row level security;
+alter table public.refresh_tokens force row level security;
+create policy system on public.refresh_tokens for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.refresh_tokens for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.relationships enable row level security;
+alter table public.relationships force row level security;
+create policy scope_read on public.relationships as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (kith.sees_record((from_type)::text, from_id) AND kith.sees_record((to_type)::text, to_id))));
+create policy system on public.relationships for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.relationships for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.roles enable row level security;
+alter table public.roles force row level security;
+create policy system on public.roles for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.roles for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.routing_log enable row level security;
+alter table public.routing_log force row level security;
+create policy scope_read on public.routing_log as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = routing_log.record_id))))));
+create policy system on public.routing_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.routing_rules enable row level security;
+alter table public.routing_rules force row level security;
+create policy system on public.routing_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.routing_turns enable row level security;
+alter table public.routing_turns force row level security;
+create policy system on public.routing_turns for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.routing_turns for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.saved_views enable row level security;
+alter table public.saved_views force row level security;
+create policy system on public.saved_views for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.saved_views for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.scoring_model_versions enable row level security;
+alter table public.scoring_model_versions force row level security;
+create policy system on public.scoring_model_versions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_model_versions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.scoring_models enable row level security;
+alter table public.scoring_models force row level security;
+create policy system on public.scoring_models for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_models for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.scoring_previews enable row level security;
+alter table public.scoring_previews force row level security;
+create policy system on public.scoring_previews for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.scoring_previews for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.search_documents enable row level security;
+alter table public.search_documents force row level security;
+create policy system on public.search_documents for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.search_documents for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.search_names enable row level security;
+alter table public.search_names force row level security;
+create policy system on public.search_names for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.search_names for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.second_factors enable row level security;
+alter table public.second_factors force row level security;
+create policy system on public.second_factors for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.second_factors for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.sessions enable row level security;
+alter table public.sessions force row level security;
+create policy system on public.sessions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.sessions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.shares enable row level security;
+alter table public.shares force row level security;
+create policy scope_delete on public.shares as restrictive for delete to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
+create policy scope_insert on public.shares as restrictive for insert to kith_app
+  with check ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)));
+create policy scope_read on public.shares as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((record_type)::text, record_id)));
+create policy scope_update on public.shares as restrictive for update to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.writes_record((record_type)::text, record_id)))
+  with check (true);
+create policy system on public.shares for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.shares for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.sign_in_challenges enable row level security;
+alter table public.sign_in_challenges force row level security;
+create policy system on public.sign_in_challenges for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.sign_in_challenges for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.sign_in_links enable row level security;
+alter table public.sign_in_links force row level security;
+create policy system on public.sign_in_links for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.sign_in_links for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.task_rules enable row level security;
+alter table public.task_rules force row level security;
+create policy system on public.task_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.task_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.tasks enable row level security;
+alter table public.tasks force row level security;
+create policy scope_read on public.tasks as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (( SELECT kith.reaches_all('task'::text, 'read'::text) AS reaches_all) OR (assignee_id IN ( SELECT kith.reached_owners('task'::text, 'read'::text) AS reached_owners)) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor)) OR ((contact_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.contacts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.contact_id))))) OR ((account_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.accounts p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.account_id))))) OR ((deal_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.deals p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.deal_id))))) OR ((lead_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.leads p
+  WHERE ((p.workspace_id = kith.workspace_id()) AND (p.id = tasks.lead_id))))))));
+create policy system on public.tasks for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.tasks for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.teams enable row level security;
+alter table public.teams force row level security;
+create policy system on public.teams for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.teams for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.templates enable row level security;
+alter table public.templates force row level security;
+create policy system on public.templates for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.templates for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.territories enable row level security;
+alter table public.territories force row level security;
+create policy system on public.territories for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.territories for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.undo_runs enable row level security;
+alter table public.undo_runs force row level security;
+create policy system on public.undo_runs for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.undo_runs for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.uploads enable row level security;
+alter table public.uploads force row level security;
+create policy scope_read on public.uploads as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR (created_by = ( SELECT kith.scope_actor() AS scope_actor))));
+create policy system on public.uploads for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.uploads for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.user_permissions enable row level security;
+alter table public.user_permissions force row level security;
+create policy system on public.user_permissions for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.user_permissions for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.users enable row level security;
+alter table public.users force row level security;
+create policy system on public.users for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.users for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.workspace_keys enable row level security;
+alter table public.workspace_keys force row level security;
+create policy system on public.workspace_keys for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.workspace_keys for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.workspaces enable row level security;
+alter table public.workspaces force row level security;
+create policy system on public.workspaces for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.workspaces for all to public
+  using ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create view public.activity_entities with (security_invoker=true) as
  SELECT activities.workspace_id,

@@ -39,7 +39,7 @@ async function dump(read: Read): Promise<string> {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** A block a table; the foreign keys follow all tables, since they may point forwards. */
+/** A block a table; the foreign keys and the policies follow all tables, since they may speak of any. */
 async function tableBlocks(read: Read): Promise<string[]> {
   const byTable = async (query: string) => Map.groupBy(await read(query), (row) => row.name);
   const column = await byTable(columns);
@@ -51,8 +51,13 @@ async function tableBlocks(read: Read): Promise<string[]> {
     const lines = (found: typeof column) => (found.get(name) ?? []).map((row) => `${row.line}`);
     const own = constraint.get(name)?.filter((row) => row.kind !== 'f') ?? [];
     const inside = [...lines(column), ...own.map((row) => `${row.line}`)].map((text) => `  ${text}`).join(',\n');
-    return [`${line} (\n${inside}\n)${ending};`, ...lines(index), ...lines(policy), ...lines(trigger)].join('\n');
+    return [`${line} (\n${inside}\n)${ending};`, ...lines(index), ...lines(trigger)].join('\n');
   });
   const foreign = [...constraint.values()].flat().filter((row) => row.kind === 'f');
-  return [...blocks, foreign.map((row) => `alter table ${row.name} add ${row.line};`).join('\n')];
+  const secured = [...policy.values()].flat();
+  return [
+    ...blocks,
+    foreign.map((row) => `alter table ${row.name} add ${row.line};`).join('\n'),
+    secured.map((row) => `${row.line}`).join('\n'),
+  ];
 }
