@@ -3,6 +3,7 @@ import { auditModule } from '#domain/audit';
 import { demoModule } from '#domain/demo';
 import { duplicatesModule } from '#domain/duplicates';
 import { encryptionModule } from '#domain/encryption';
+import { escalationsModule } from '#domain/escalations';
 import { eventsModule } from '#domain/events';
 import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = [
   territoriesModule,
   accessModule,
   routingModule,
+  escalationsModule,
   leadsModule,
   duplicatesModule,
   relationshipsModule,

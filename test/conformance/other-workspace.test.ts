@@ -90,6 +90,11 @@ async function plant() {
     name: 'Zanzibar rule',
     action: { kind: 'owner', userId: user.id },
   });
+  const escalationRule = await make('escalationRules.create', {
+    name: 'Zanzibar escalation',
+    when: 'close_date_passed',
+    tell: { owner: true },
+  });
   const lead = await make('leads.create', { contactId: contact.id, company: 'Zanzibar Works', campaign: 'zanzibar' });
   const view = await make('views.create', { name: 'Zanzibar view', object: 'contact', shared: true });
   const key = await make('apiKeys.create', { name: 'zanzibar key', role: 'rep' });
@@ -124,6 +129,7 @@ async function plant() {
     ...hanging,
     territory,
     routingRule,
+    escalationRule,
     lead,
     pipeline,
     deal,
@@ -195,6 +201,9 @@ const inputs: Record<string, object> = {
   'territories.create': { name: 'own', ownerId: planted.user.id },
   'routingRules.create': { name: 'own', action: { kind: 'owner', userId: planted.user.id } },
   'routingRules.try': { values: {} },
+  'escalationRules.create': { name: 'own', when: 'rotting', tell: { owner: true } },
+  'escalationRules.try': { id: planted.escalationRule.id },
+  'escalations.list': {},
   'routing.log': { leadId: planted.lead.id },
   'deals.create': { name: 'A', accountId: planted.account.id },
   'deals.replace': { id: planted.deal.id, name: 'A' },

@@ -36,6 +36,7 @@ const setUpAreas = [
   'territories',
   'routingRules',
   'taskRules',
+  'escalationRules',
   'scoringModels',
 ];
 const readAll = [

@@ -49,7 +49,7 @@ const linkOf: Record<string, string> = { contact: 'contactId', account: 'account
 export function taskOf(
   made: MadeTask,
   { kind, id, name, values }: RuleSubject,
-  ruleId: string,
+  ruleId: string | null,
   at: Date,
   { assigneeId, zone }: { assigneeId: string | null; zone: string },
 ): Values {

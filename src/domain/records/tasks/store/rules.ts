@@ -28,7 +28,7 @@ export async function meeting(
   filter: unknown,
 ): Promise<string[]> {
   const condition = await listCondition(context, object, { filter: filter ?? undefined });
-  const rows = await context.tx.rows<{ id: string }>(
+  const rows = await context.sql.rows<{ id: string }>(
     sql`select t.id from ${sql.table(object.table)} t where ${condition} and t.id = any(${ids}::uuid[]) order by t.id`,
   );
   return rows.map(({ id }) => id);

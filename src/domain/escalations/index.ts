@@ -1,0 +1,1 @@
+export { escalationsModule } from './module.ts';

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idSchema } from '#platform/fields';
+
+const mostTold = 50;
+
+/** Who is told: the owner of the record, to whom that one reports, users (UUIDs once parsed), and everybody who has a role. */
+export const tellSchema = z
+  .strictObject({
+    owner: z.boolean().default(false),
+    manager: z.boolean().default(false),
+    userIds: z.array(idSchema('user')).max(mostTold).default([]),
+    roles: z.array(z.string().max(40)).max(20).default([]),
+  })
+  .refine(
+    ({ owner, manager, userIds, roles }) => owner || manager || userIds.length + roles.length > 0,
+    'tells nobody',
+  );
+export type Tell = z.output<typeof tellSchema>;
+
+/** What is known of the users who may be told. */
+export interface Chain {
+  userId: string;
+  role: string;
+  managerId: string | null;
+  isActive: boolean;
+}
+
+/** The users that are meant for a record, each once; those who cannot sign in any more are left out. */
+export function whomToTell(tell: Tell, ownerId: string | null, chains: ReadonlyMap<string, Chain>): string[] {
+  const owner = ownerId === null ? undefined : chains.get(ownerId);
+  const withRole = [...chains.values()].filter(({ role }) => tell.roles.includes(role));
+  const meant = [
+    tell.owner ? owner?.userId : undefined,
+    tell.manager ? owner?.managerId : undefined,
+    ...tell.userIds,
+    ...withRole.map(({ userId }) => userId),
+  ];
+  const told = meant.filter((id) => typeof id === 'string');
+  return [...new Set(told)].filter((id) => chains.get(id)?.isActive);
+}
