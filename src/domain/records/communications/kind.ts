@@ -66,6 +66,26 @@ async function logCalls(context: Context, drafts: readonly RecordDraft[]): Promi
   for (const [index, { set }] of calls.entries()) set.activityId = logged[index]?.id ?? null;
 }
 
+const activityOf = { opened: 'email_open', clicked: 'email_click' } as const;
+
+/** That somebody opened an e-mail or clicked in it for the first time also happened with them: scores hear of it. */
+async function logInterest(
+  context: Context,
+  taken: readonly { one: WrittenRecord; steps: ReturnType<typeof stepsTaken> }[],
+): Promise<void> {
+  const interest = taken.flatMap(({ one: { after }, steps }) => {
+    if (!isSentMail(after) || !(after.contactId || after.accountId)) return [];
+    return steps.flatMap(({ step, at }) => {
+      if (step !== 'opened' && step !== 'clicked') return [];
+      const { contactId = null, accountId = null, ownerId = null } = after;
+      const subject = String(after.subject ?? '').slice(0, 500);
+      const about = { contactId, accountId, ownerId };
+      return [{ ...about, type: activityOf[step], status: 'done', subject, occurredAt: at }];
+    });
+  });
+  await createRecords(context, activity, interest);
+}
+
 const isSentMail = ({ type, direction }: Record<string, unknown>) => type === 'email' && direction === 'outbound';
 
 /** Notes what became of communications, and tells of e-mails that were sent or opened. */
@@ -82,6 +102,7 @@ async function noteSteps(context: Context, written: readonly WrittenRecord[]): P
     }));
   });
   await insertLog(context.tx, log, context.actor.id);
+  await logInterest(context, taken);
   for (const step of ['sent', 'opened'] as const) {
     const recordIds = taken
       .filter(({ one, steps }) => isSentMail(one.after) && steps.some((own) => own.step === step))

@@ -5,12 +5,14 @@ import { latestChange } from './operations/latest-change.ts';
 import { listAccountHistory } from './operations/list-account-history.ts';
 import { listActivityHistory } from './operations/list-activity-history.ts';
 import { listCommentHistory } from './operations/list-comment-history.ts';
+import { listCommunicationHistory } from './operations/list-communication-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
 import { listDealHistory } from './operations/list-deal-history.ts';
 import { listFileHistory } from './operations/list-file-history.ts';
 import { listLeadHistory } from './operations/list-lead-history.ts';
 import { listRecordHistory } from './operations/list-record-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
+import { listTaskHistory } from './operations/list-task-history.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
 
@@ -22,11 +24,13 @@ export const historyModule = defineModule({
     'accounts',
     'activities',
     'comments',
+    'communications',
     'contacts',
     'deals',
     'files',
     'leads',
     'relationships',
+    'tasks',
   ],
   operations: [
     latestChange,
@@ -39,6 +43,8 @@ export const historyModule = defineModule({
     listLeadHistory,
     listActivityHistory,
     listCommentHistory,
+    listCommunicationHistory,
+    listTaskHistory,
     listFileHistory,
     listRelationshipHistory,
     listRecordHistory,
