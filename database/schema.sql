@@ -1228,6 +1228,49 @@ create table public.duplicate_suggestions (
 );
 CREATE INDEX duplicate_suggestions_of_second ON public.duplicate_suggestions USING btree (workspace_id, object, second_id);
 
+create table public.escalation_log (
+  id uuid not null,
+  rule_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  occasion text not null,
+  user_ids uuid[] not null,
+  because text not null,
+  at timestamp(3) with time zone not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint escalation_log_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX escalation_log_of_record ON public.escalation_log USING btree (workspace_id, record_id, id);
+CREATE UNIQUE INDEX escalation_log_once ON public.escalation_log USING btree (workspace_id, rule_id, record_id, occasion);
+
+create table public.escalation_rules (
+  id uuid not null,
+  version bigint default 1 not null,
+  name character varying(255) not null,
+  description text,
+  "when" character varying(20) not null,
+  event character varying(100),
+  data jsonb,
+  days integer,
+  filter jsonb,
+  tell jsonb not null,
+  task jsonb,
+  enabled boolean default true not null,
+  deleted_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint escalation_rules_pkey PRIMARY KEY (workspace_id, id),
+  constraint escalation_rules_check CHECK (((("when")::text = 'event'::text) = (event IS NOT NULL))),
+  constraint escalation_rules_days_check CHECK (((days >= 0) AND (days <= 3650))),
+  constraint escalation_rules_name_check CHECK (((name)::text <> ''::text)),
+  constraint escalation_rules_when_check CHECK ((("when")::text = ANY ((ARRAY['event'::character varying, 'rotting'::character varying, 'close_date_passed'::character varying])::text[])))
+);
+CREATE INDEX escalation_rules_by_event ON public.escalation_rules USING btree (workspace_id, event) WHERE (enabled AND (deleted_at IS NULL));
+CREATE UNIQUE INDEX escalation_rules_by_name ON public.escalation_rules USING btree (workspace_id, name) WHERE (deleted_at IS NULL);
+
 create table public.event_epochs (
   epoch integer not null,
   began_at timestamp with time zone default now() not null,
@@ -2606,6 +2649,24 @@ create policy system on public.duplicate_suggestions for all to kith_system
 create policy workspace on public.duplicate_suggestions for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.escalation_log enable row level security;
+alter table public.escalation_log force row level security;
+create policy scope_read on public.escalation_log as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record(object, record_id)));
+create policy system on public.escalation_log for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.escalation_log for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.escalation_rules enable row level security;
+alter table public.escalation_rules force row level security;
+create policy system on public.escalation_rules for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.escalation_rules for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.events enable row level security;
 alter table public.events force row level security;
 create policy system on public.events for all to kith_system
@@ -3429,6 +3490,8 @@ grant delete, insert, select, update on table public.demo_chunks to kith_app, ki
 grant delete, insert, select, update on table public.demos to kith_app, kith_system;
 grant delete, insert, select, update on table public.duplicate_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.duplicate_suggestions to kith_app, kith_system;
+grant delete, insert, select, update on table public.escalation_log to kith_app, kith_system;
+grant delete, insert, select, update on table public.escalation_rules to kith_app, kith_system;
 grant select on table public.event_epochs to kith_app, kith_system;
 grant delete, insert, select, update on table public.events to kith_app, kith_system;
 grant delete, insert, select, update on table public.failed_events to kith_app, kith_system;

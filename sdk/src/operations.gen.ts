@@ -84,6 +84,8 @@ import type {
   CommunicationsCreateInput,
   CommunicationsDeleteInput,
   CommunicationsGetInput,
+  CommunicationsHistoryAnswer,
+  CommunicationsHistoryInput,
   CommunicationsListInput,
   CommunicationsLogAnswer,
   CommunicationsLogInput,
@@ -185,6 +187,17 @@ import type {
   EncryptionKeysInput,
   EncryptionRotateAnswer,
   EncryptionRotateInput,
+  EscalationRule,
+  EscalationRulesCreateInput,
+  EscalationRulesDeleteInput,
+  EscalationRulesGetInput,
+  EscalationRulesListInput,
+  EscalationRulesRestoreInput,
+  EscalationRulesTryAnswer,
+  EscalationRulesTryInput,
+  EscalationRulesUpdateInput,
+  EscalationsListAnswer,
+  EscalationsListInput,
   FailedEventsGetAnswer,
   FailedEventsGetInput,
   FailedEventsListAnswer,
@@ -459,6 +472,8 @@ import type {
   TasksCreateInput,
   TasksDeleteInput,
   TasksGetInput,
+  TasksHistoryAnswer,
+  TasksHistoryInput,
   TasksListInput,
   TasksReplaceInput,
   TasksRestoreInput,
@@ -1007,6 +1022,9 @@ export function operationsOf(call: Call) {
       /** Notes what became of a communication, such as that it was delivered or opened. */
       addStep: <Answer = CommunicationsAddStepAnswer>(input: CommunicationsAddStepInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/communications/:id/log' }, input, options),
+      /** Lists the changes of one communication, newest first, with the values before and after. */
+      history: <Answer = CommunicationsHistoryAnswer>(input: CommunicationsHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/communications/:id/history' }, input, options),
     },
     templates: {
       /** Lists templates, page by page, filtered, sorted and searched. */
@@ -1071,6 +1089,9 @@ export function operationsOf(call: Call) {
       /** Marks a task as done; one that repeats is followed by its next. */
       complete: <Answer = TasksCompleteAnswer>(input: TasksCompleteInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/tasks/:id/complete' }, input, options),
+      /** Lists the changes of one task, newest first, with the values before and after. */
+      history: <Answer = TasksHistoryAnswer>(input: TasksHistoryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/tasks/:id/history' }, input, options),
     },
     taskRules: {
       /** Lists the rules that make tasks of events. */
@@ -1389,6 +1410,37 @@ export function operationsOf(call: Call) {
       /** Lists who got which leads and why, the latest first. */
       log: <Answer = RoutingLogAnswer>(input: RoutingLogInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/routing-log' }, input, options),
+    },
+    escalationRules: {
+      /** Lists escalationRules, page by page, filtered, sorted and searched. */
+      list: (input: EscalationRulesListInput = {}, options?: CallOptions) =>
+        call<Page<EscalationRule>>({ method: 'GET', path: '/escalation-rules' }, input, options),
+      /** Lists escalationRules, all of them, one after the other. */
+      each: (input: EscalationRulesListInput = {}, options?: CallOptions) =>
+        eachOf((input: EscalationRulesListInput, options?: CallOptions) => call<Page<EscalationRule>>({ method: 'GET', path: '/escalation-rules' }, input, options), input, options),
+      /** Gets one escalationRule, as it is or as it was at a moment. */
+      get: (input: EscalationRulesGetInput, options?: CallOptions) =>
+        call<EscalationRule>({ method: 'GET', path: '/escalation-rules/:id' }, input, options),
+      /** Creates a new escalationRule. */
+      create: (input: EscalationRulesCreateInput, options?: CallOptions) =>
+        call<EscalationRule>({ method: 'POST', path: '/escalation-rules' }, input, options),
+      /** Changes some fields of one escalationRule. */
+      update: (input: EscalationRulesUpdateInput, options?: CallOptions) =>
+        call<EscalationRule>({ method: 'PATCH', path: '/escalation-rules/:id' }, input, options),
+      /** Deletes one escalationRule; it can be restored. */
+      delete: (input: EscalationRulesDeleteInput, options?: CallOptions) =>
+        call<void>({ method: 'DELETE', path: '/escalation-rules/:id' }, input, options),
+      /** Brings back one deleted escalationRule. */
+      restore: (input: EscalationRulesRestoreInput, options?: CallOptions) =>
+        call<EscalationRule>({ method: 'POST', path: '/escalation-rules/:id/restore' }, input, options),
+      /** Says what a rule would tell now, to whom and why; nobody is told. A rule that waits for an event is tried with a record. */
+      try: <Answer = EscalationRulesTryAnswer>(input: EscalationRulesTryInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/escalation-rules/:id/try' }, input, options),
+    },
+    escalations: {
+      /** Lists what rules of escalation have told, to whom and why, the latest first. */
+      list: <Answer = EscalationsListAnswer>(input: EscalationsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/escalations' }, input, options),
     },
     leads: {
       /** Lists leads, page by page, filtered, sorted and searched. */

@@ -1033,6 +1033,44 @@ export interface Relationship {
   version: number;
 }
 
+/** When something happens, or a deal stands still for too long, somebody is told and may get a task. */
+export interface EscalationRule {
+  /** The id, as er_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** What it waits for: an event; rotting: an open deal that is in its stage for too long; close_date_passed: an open deal whose close date is over. */
+  when: 'event' | 'rotting' | 'close_date_passed';
+  /** The type of event, as crm.lead.overdue or deal.stage_changed; for when event. */
+  event: string | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** For how many days a deal may stand in its stage (unless told, what the stage itself says), or its close date may be over (0 unless told). */
+  days: number | null;
+  /** What must hold for the record, as lists are filtered: {"amount":{"gte":"50000"}}. */
+  filter: Record<string, unknown> | null;
+  /** Who is told: {"owner":true,"manager":true,"userIds":["us_…"],"roles":["manager"]}; manager is to whom the owner reports. */
+  tell: Record<string, unknown> | null;
+  /** The task for each of them, if any: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
 /** A file on a record of any kind; the same name again is a new version. */
 export interface File {
   /** The id, as fi_… */
@@ -5202,6 +5240,118 @@ export type RoutingLogInput = {
   cursor?: string | undefined;
 };
 
+/** What escalationRules.list takes. */
+export type EscalationRulesListInput = {
+  /** Records on a page, 200 at most. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** A field, with - before it for descending: -createdAt. A search without one comes by its own order: names that match first. */
+  sort?: string | undefined;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** bounded counts to 10,000 at once; exact counts all. */
+  count?: 'bounded' | 'exact' | undefined;
+  /** Deleted records instead of those that are there. */
+  deleted?: boolean | undefined;
+  /** Words to search for; beginnings of words are enough. */
+  q?: string | undefined;
+  /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
+  filter?: Filter | undefined;
+};
+
+/** What escalationRules.get takes. */
+export type EscalationRulesGetInput = {
+  /** The id of a escalationRule. */
+  id: string;
+  /** Only these fields, between commas. */
+  fields?: string[] | string | undefined;
+  /** A moment in the past. */
+  asOf?: string | undefined;
+};
+
+/** What escalationRules.create takes. */
+export type EscalationRulesCreateInput = {
+  /** What the rule is called. */
+  name: string;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** What it waits for: an event; rotting: an open deal that is in its stage for too long; close_date_passed: an open deal whose close date is over. */
+  when: 'event' | 'rotting' | 'close_date_passed';
+  /** The type of event, as crm.lead.overdue or deal.stage_changed; for when event. */
+  event?: string | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** For how many days a deal may stand in its stage (unless told, what the stage itself says), or its close date may be over (0 unless told). */
+  days?: number | null | undefined;
+  /** What must hold for the record, as lists are filtered: {"amount":{"gte":"50000"}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** Who is told: {"owner":true,"manager":true,"userIds":["us_…"],"roles":["manager"]}; manager is to whom the owner reports. */
+  tell: Record<string, unknown>;
+  /** The task for each of them, if any: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours. */
+  task?: Record<string, unknown> | null | undefined;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What escalationRules.update takes. */
+export type EscalationRulesUpdateInput = {
+  /** The id of a escalationRule. */
+  id: string;
+  /** What the rule is called. */
+  name?: string | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** What it waits for: an event; rotting: an open deal that is in its stage for too long; close_date_passed: an open deal whose close date is over. */
+  when?: 'event' | 'rotting' | 'close_date_passed' | undefined;
+  /** The type of event, as crm.lead.overdue or deal.stage_changed; for when event. */
+  event?: string | null | undefined;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data?: Record<string, unknown> | null | undefined;
+  /** For how many days a deal may stand in its stage (unless told, what the stage itself says), or its close date may be over (0 unless told). */
+  days?: number | null | undefined;
+  /** What must hold for the record, as lists are filtered: {"amount":{"gte":"50000"}}. */
+  filter?: Record<string, unknown> | null | undefined;
+  /** Who is told: {"owner":true,"manager":true,"userIds":["us_…"],"roles":["manager"]}; manager is to whom the owner reports. */
+  tell?: Record<string, unknown> | undefined;
+  /** The task for each of them, if any: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours. */
+  task?: Record<string, unknown> | null | undefined;
+  /** Whether it is applied. */
+  enabled?: boolean | undefined;
+};
+
+/** What escalationRules.delete takes. */
+export type EscalationRulesDeleteInput = {
+  /** The id of a escalationRule. */
+  id: string;
+};
+
+/** What escalationRules.restore takes. */
+export type EscalationRulesRestoreInput = {
+  /** The id of a escalationRule. */
+  id: string;
+};
+
+/** What escalationRules.try takes. */
+export type EscalationRulesTryInput = {
+  /** The id of a escalationRule. */
+  id: string;
+  /** The record that the event would be about. */
+  recordId?: string | undefined;
+};
+
+/** What escalations.list takes. */
+export type EscalationsListInput = {
+  /** The id of a record of any kind, with its prefix. */
+  recordId?: string | undefined;
+  /** The id of a escalationRule. */
+  ruleId?: string | undefined;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
 /** What leads.list takes. */
 export type LeadsListInput = {
   /** Records on a page, 200 at most. */
@@ -6334,6 +6484,22 @@ export type ActivitiesHistoryInput = {
 /** What comments.history takes. */
 export type CommentsHistoryInput = {
   /** The id of a comment. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What communications.history takes. */
+export type CommunicationsHistoryInput = {
+  /** The id of a communication. */
+  id: string;
+  limit?: number | undefined;
+  before?: string | undefined;
+};
+
+/** What tasks.history takes. */
+export type TasksHistoryInput = {
+  /** The id of a task. */
   id: string;
   limit?: number | undefined;
   before?: string | undefined;
@@ -7822,6 +7988,33 @@ export type RoutingLogAnswer = {
   };
 };
 
+/** What escalationRules.try answers. */
+export type EscalationRulesTryAnswer = {
+  data: {
+    recordId: string;
+    userIds: string[];
+    because: string;
+    told: boolean;
+  }[];
+  more: boolean;
+};
+
+/** What escalations.list answers. */
+export type EscalationsListAnswer = {
+  data: {
+    id: string;
+    at: string;
+    ruleId: string;
+    rule: string | null;
+    recordId: string;
+    userIds: string[];
+    because: string;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
 /** What leads.capture answers. */
 export type LeadsCaptureAnswer = {
   id: string;
@@ -8406,6 +8599,84 @@ export type ActivitiesHistoryAnswer = {
 
 /** What comments.history answers. */
 export type CommentsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What communications.history answers. */
+export type CommunicationsHistoryAnswer = {
+  data: {
+    id: string;
+    at: string;
+    changeSet: {
+      id: string;
+      operation: string;
+      at: string;
+      actor: {
+        type: string;
+        id: string;
+        name: string | null;
+      };
+      /** done, or partial while a bulk operation goes on. */
+      status: string;
+      records: number;
+      /** The change set that it took back. */
+      undoes: string | null;
+      /** The change set that took it back. */
+      undoneBy: string | null;
+    } | null;
+    /** The values are gone with the person. */
+    erased: boolean;
+    changes: {
+      field: string;
+      label: string;
+      before: unknown;
+      after: unknown;
+      /** What the record before is called. */
+      beforeName?: string | undefined;
+      afterName?: string | undefined;
+    }[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What tasks.history answers. */
+export type TasksHistoryAnswer = {
   data: {
     id: string;
     at: string;

@@ -7,9 +7,9 @@ import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineKind, listCondition, type RecordDraft, type WrittenRecord } from '#platform/records';
 import { escalationRule } from './fields.ts';
-import { tellSchema } from './rules/tell.ts';
 import { scheduleLook } from './schedule.ts';
 import { standingObject } from './standing-deals.ts';
+import { tellSchema } from './tell-input.ts';
 
 function refuse(path: string, message: string): never {
   throw new Problem('validation_failed', { detail: `${path}: ${message}.`, mistakes: [{ path, message }] });

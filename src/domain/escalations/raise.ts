@@ -5,10 +5,11 @@ import type { ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { updateRecords } from '#platform/records';
 import { escalationRule } from './fields.ts';
-import { tellSchema, whomToTell } from './rules/tell.ts';
+import { whomToTell } from './rules/tell.ts';
 import { chainsOf } from './store/chains.ts';
 import { type Escalation, noteEscalations } from './store/log.ts';
 import type { RuleRow } from './store/rules.ts';
+import { tellSchema } from './tell-input.ts';
 
 /** Something about a record that a rule has been waiting for. */
 export interface Occasion {

@@ -603,6 +603,39 @@ export interface DuplicateSuggestions {
   workspace_id: Generated<string>;
 }
 
+export interface EscalationLog {
+  at: Timestamp;
+  because: string;
+  id: string;
+  object: string;
+  occasion: string;
+  record_id: string;
+  rule_id: string;
+  user_ids: string[];
+  workspace_id: Generated<string>;
+}
+
+export interface EscalationRules {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  data: Json | null;
+  days: number | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  enabled: Generated<boolean>;
+  event: string | null;
+  filter: Json | null;
+  id: string;
+  name: string;
+  task: Json | null;
+  tell: Json;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  when: string;
+  workspace_id: Generated<string>;
+}
+
 export interface EventEpochs {
   began_at: Generated<Timestamp>;
   epoch: number;
@@ -1646,6 +1679,8 @@ export interface DB {
   demos: Demos;
   duplicate_keys: DuplicateKeys;
   duplicate_suggestions: DuplicateSuggestions;
+  escalation_log: EscalationLog;
+  escalation_rules: EscalationRules;
   event_epochs: EventEpochs;
   events: Events;
   failed_events: FailedEvents;

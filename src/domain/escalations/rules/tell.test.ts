@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Chain, tellSchema, whomToTell } from './tell.ts';
+import { tellSchema } from '../tell-input.ts';
+import { type Chain, whomToTell } from './tell.ts';
 
 const chain = (userId: string, managerId: string | null, more: Partial<Chain> = {}): [string, Chain] => [
   userId,
