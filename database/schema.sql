@@ -1248,7 +1248,7 @@ create table public.escalation_rules (
   version bigint default 1 not null,
   name character varying(255) not null,
   description text,
-  "when" character varying(20) not null,
+  "when" text not null,
   event character varying(100),
   data jsonb,
   days integer,
@@ -1263,10 +1263,10 @@ create table public.escalation_rules (
   created_by uuid,
   updated_by uuid,
   constraint escalation_rules_pkey PRIMARY KEY (workspace_id, id),
-  constraint escalation_rules_check CHECK (((("when")::text = 'event'::text) = (event IS NOT NULL))),
+  constraint escalation_rules_check CHECK ((("when" = 'event'::text) = (event IS NOT NULL))),
   constraint escalation_rules_days_check CHECK (((days >= 0) AND (days <= 3650))),
   constraint escalation_rules_name_check CHECK (((name)::text <> ''::text)),
-  constraint escalation_rules_when_check CHECK ((("when")::text = ANY ((ARRAY['event'::character varying, 'rotting'::character varying, 'close_date_passed'::character varying])::text[])))
+  constraint escalation_rules_when_check CHECK (("when" = ANY (ARRAY['event'::text, 'rotting'::text, 'close_date_passed'::text])))
 );
 CREATE INDEX escalation_rules_by_event ON public.escalation_rules USING btree (workspace_id, event) WHERE (enabled AND (deleted_at IS NULL));
 CREATE UNIQUE INDEX escalation_rules_by_name ON public.escalation_rules USING btree (workspace_id, name) WHERE (deleted_at IS NULL);

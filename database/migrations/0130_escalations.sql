@@ -5,7 +5,7 @@ create table escalation_rules (
   version bigint not null default 1,
   name varchar(255) not null check (name <> ''),
   description text,
-  "when" varchar(20) not null check ("when" in ('event', 'rotting', 'close_date_passed')),
+  "when" text not null check ("when" in ('event', 'rotting', 'close_date_passed')),
   event varchar(100),
   data jsonb,
   days integer check (days between 0 and 3650),
