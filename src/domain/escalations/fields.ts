@@ -1,6 +1,6 @@
 import { defineObject, field } from '#platform/fields';
 
-export const occasions = ['event', 'rotting', 'close_date_passed'] as const;
+const occasions = ['event', 'rotting', 'close_date_passed'] as const;
 
 /** "When this happens or has lasted so long, tell these people." */
 export const escalationRule = defineObject({
