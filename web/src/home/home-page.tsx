@@ -111,7 +111,15 @@ function LatestImports() {
         {homeTexts.imports}
       </Heading>
       <ProblemNote error={imports.error} />
-      {runs ? <ImportList runs={runs} narrow /> : !imports.error && <Lines count={importsMost} />}
+      {runs ? (
+        <ImportList runs={runs} narrow />
+      ) : (
+        !imports.error && (
+          <ul>
+            <Lines count={importsMost} />
+          </ul>
+        )
+      )}
     </section>
   );
 }
