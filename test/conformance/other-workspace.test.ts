@@ -162,13 +162,14 @@ const inputs: Record<string, object> = {
   'roles.delete': { id: planted.role.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'changes.undo': { changeSetId: planted.changeSet.id },
+  'changes.preview': { changeSetId: planted.changeSet.id },
   'fields.update': { id: planted.field.id, label: 'x' },
   'fields.convert': { id: planted.field.id, type: 'number' },
   'fields.reorder': { object: 'contact', names: ['plantedField'] },
   'fields.checkFormula': { object: 'contact', formula: '1 + 1' },
   'fields.list': { object: 'contact' },
   ...Object.fromEntries(
-    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history'].map((verb) => [
+    ['list', 'create', 'export', 'get', 'update', 'replace', 'delete', 'restore', 'history', 'timeline'].map((verb) => [
       `records.${verb}`,
       {
         object: 'planet',

@@ -1,4 +1,14 @@
-export { type ChangeSet, type ChangeSetDraft, changeSet, insertChangeSet, latestChangeSet } from './change-sets.ts';
+export {
+  type ChangeSet,
+  type ChangeSetDraft,
+  type ChangeSetSearch,
+  changeSet,
+  insertChangeSet,
+  type ListedChangeSet,
+  latestChangeSet,
+  latestChangeSets,
+  objectsOf,
+} from './change-sets.ts';
 export { type Change, type ChangeDraft, changesOfRecord, changesOfSet, insertChanges, type Values } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
 export { rewrapPersonKeys } from './person-keys.ts';

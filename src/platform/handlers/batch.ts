@@ -1,5 +1,5 @@
 import { systemActor } from '#platform/actor';
-import { insertChangeSet } from '#platform/changes';
+import { insertChangeSet, objectsOf } from '#platform/changes';
 import { Invocation, type Ports } from '#platform/context';
 import { sql, type Transaction } from '#platform/database';
 import {
@@ -122,8 +122,9 @@ export async function runHandler(
   });
   await handler.run(context, events);
   insertEvents(tx, context, context.events);
-  if (context.records > 0) {
-    insertChangeSet(tx, context, { operation: handler.name, records: context.records });
+  const { records } = context;
+  if (records > 0) {
+    insertChangeSet(tx, context, { operation: handler.name, records, objects: objectsOf(context.events) });
     ports.audit?.recorder.touch(workspaceId);
   }
   const types = context.events.map(({ type }) => type);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, may } from '#platform/actor';
-import { insertChangeSet } from '#platform/changes';
+import { insertChangeSet, objectsOf } from '#platform/changes';
 import { type Caller, type Cause, Invocation, type Ports } from '#platform/context';
 import { beyondReach, type Reach, type Reader, type Transaction } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
@@ -156,7 +156,8 @@ async function write<Input extends z.ZodType, Output>(
     const output = await operation.run(context, input);
     insertEvents(tx, context, context.events);
     const { records, undone: undoes, status } = context;
-    insertChangeSet(tx, context, { operation: operation.name, records, undoes, status });
+    const objects = objectsOf(context.events);
+    insertChangeSet(tx, context, { operation: operation.name, records, objects, undoes, status });
     if (call.idempotency) {
       const answered = { status: operation.route?.status ?? 200, output, changeSetId: context.changeSetId };
       keepAnswer(tx, holderOf(ports, call), call.idempotency, answered);

@@ -30,6 +30,7 @@ export { refuseRings } from './rings.ts';
 export { settleMoney } from './settle-money.ts';
 export { currentValues } from './stored.ts';
 export { type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo.ts';
+export { previewUndo } from './undo-preview.ts';
 export { holdersOf } from './unique-values.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';
 export { sameValue } from './values.ts';

@@ -2,14 +2,15 @@ import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { beyondReach, isBeyondReach, sql } from '#platform/database';
 import { type Field, kindColumn, type ObjectType, objectCatalogue } from '#platform/fields';
+import { publicId } from '#platform/ids';
 import { forgetSearched } from '#platform/search';
 import { writableOf } from './beyond.ts';
 import { refreshRollupsOver } from './computed/rollups.ts';
 import { prefixOf } from './create.ts';
-import { rollupsOver } from './custom-fields.ts';
+import { allCustomFields, rollupsOver } from './custom-fields.ts';
 import { kindOf } from './kind.ts';
 import { currentValues } from './stored.ts';
-import { recordsOf } from './workspace-object.ts';
+import { findObject, recordsOf } from './workspace-object.ts';
 
 /** Records that refer to others by one field. */
 export interface Referrers {
@@ -18,7 +19,7 @@ export interface Referrers {
   ids: string[];
 }
 
-/** Which records refer to these, by which field; deleted ones too. Up to `most` a field. */
+/** Which records refer to these, by which field, one of the workspace's own too; deleted ones too. Up to `most` a field. */
 export async function referrersOf(
   context: Context,
   object: ObjectType,
@@ -32,6 +33,30 @@ export async function referrersOf(
       const rows = await context.sql.rows<{ id: string }>(sql`select t.id from ${sql.table(other.table)} t
         where t.workspace_id = kith.workspace_id() and t.${sql.ref(field.column)} = any(${ids}::uuid[]) limit ${most}`);
       if (rows.length > 0) found.push({ object: other, field, ids: rows.map((row) => row.id) });
+    }
+  }
+  return [...found, ...(await customReferrersOf(context, object, ids, most))];
+}
+
+/** As `referrersOf`, by the fields that the workspace has added: what they refer to is kept beside the records. */
+async function customReferrersOf(
+  context: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  most: number,
+): Promise<Referrers[]> {
+  const shown = ids.map((id) => publicId(object.prefix, id));
+  const found: Referrers[] = [];
+  for (const [name, fields] of await allCustomFields(context)) {
+    const referring = [...fields.values()].filter(
+      (field) => (field.type === 'reference' || field.type === 'references') && field.to === object.name,
+    );
+    const other = referring.length > 0 ? await findObject(context, name) : undefined;
+    for (const field of other ? referring : []) {
+      const rows = await context.sql.rows<{ id: string }>(sql`select distinct v.record_id as id from field_values v
+        where v.workspace_id = kith.workspace_id() and v.field_id = ${field.valuesId}::uuid
+          and v.text_value = any(${shown}::text[]) limit ${most}`);
+      if (other && rows.length > 0) found.push({ object: other, field, ids: rows.map((row) => row.id) });
     }
   }
   return found;

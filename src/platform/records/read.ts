@@ -174,9 +174,9 @@ function chosen(
   return { ...Object.fromEntries(entries), customFields: Object.fromEntries(kept) };
 }
 
-/** One stored value as the API shows it: ids get their prefix. */
-export function presentValue(field: { type: string; to?: string }, value: unknown): unknown {
-  if (typeof value !== 'string') return value ?? null;
+/** One stored value as the API shows it: ids get their prefix, which those in custom fields have already. */
+export function presentValue(field: { type: string; to?: string; custom?: boolean }, value: unknown): unknown {
+  if (typeof value !== 'string' || field.custom) return value ?? null;
   if (field.type === 'user') return publicId('us', value);
   if (field.type === 'reference') return publicId(objectNamed(field.to ?? '').prefix, value);
   return value;

@@ -57,11 +57,7 @@ export async function undoChangeSet(context: Context, id: string): Promise<UndoR
     return 'bulk';
   }
   const changes = await changesOfSet(context, context.tx, id, mostAtOnce * 10);
-  const created = await context.sql.rows<{
-    object: string;
-    id: string;
-  }>(sql`select e.object, unnest(e.record_ids) as id from events e
-    where e.workspace_id = kith.workspace_id() and e.change_set_id = ${id} and e.type like '%.created' and e.object is not null`);
+  const created = await createdBy(context, id, mostAtOnce);
   const result: UndoResult = { undone: 0, kept: [] };
   await takeBack(context, changes, created, result, set.actorId === context.actor.id);
   return result;
@@ -77,6 +73,13 @@ async function refuseUnseenSet(context: Context, id: string): Promise<void> {
       and kith.sees_record(e.object, made.id) limit 1`);
   if (seen || made) return;
   throw new Problem('not_allowed', { detail: 'None of the records of this change is yours. Ask whoever made it.' });
+}
+
+/** The records that a change set made, `most` of them. */
+export function createdBy(context: Context, id: string, most: number): Promise<{ object: string; id: string }[]> {
+  return context.sql.rows(sql`select e.object, unnest(e.record_ids) as id from events e
+    where e.workspace_id = kith.workspace_id() and e.change_set_id = ${id} and e.type like '%.created' and e.object is not null
+    limit ${most}`);
 }
 
 interface UndoRun {
@@ -210,15 +213,16 @@ function refuseUnlessAllowed(context: Context, object: ObjectType, onlyWrites: b
   });
 }
 
-/** What each record of the changes is to become. Several changes to one record are taken back newest first. */
-async function undoneValues(
+/** What each record of the changes is to become. Several changes to one record are taken back newest first; `look` only asks. */
+export async function undoneValues(
   context: Context,
   object: ObjectType,
-  changes: Change[],
+  changes: readonly Change[],
   result: UndoResult,
+  lock: 'lock' | 'look' = 'lock',
 ): Promise<RecordUpdate[]> {
   const ids = [...new Set(changes.map((change) => change.recordId))];
-  const current = await currentValues(context, object, ids, 'lock');
+  const current = await currentValues(context, object, ids, lock);
   const sets = new Map<string, Values>();
   for (const change of [...changes].reverse()) {
     const values = current.get(change.recordId);

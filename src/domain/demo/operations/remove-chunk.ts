@@ -7,8 +7,10 @@ import { competitor, deal, stakeholder } from '#domain/records/deals';
 import { lead } from '#domain/records/leads';
 import { lineItem, product } from '#domain/records/products';
 import { task } from '#domain/records/tasks';
+import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import type { ObjectType } from '#platform/fields';
+import type { Field, ObjectType } from '#platform/fields';
+import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { currentValues, purgeRecords, type Referrers, referrersOf, updateRecords } from '#platform/records';
 import { type DemoChunk, deleteChunk, lastChunk } from '../store/demo-chunks.ts';
@@ -56,13 +58,17 @@ async function setFree(context: Context, { object, recordIds }: DemoChunk): Prom
   for (const referrers of await referrersOf(context, objects[object], recordIds, mostAtOnce)) {
     if (referrers.ids.length === mostAtOnce) free = false;
     const others = referrers.ids.filter((id) => referrers.object.name !== object || !own.has(id));
-    await letGo(context, { ...referrers, ids: others });
+    await letGo(
+      context,
+      { ...referrers, ids: others },
+      recordIds.map((id) => publicId(objects[object].prefix, id)),
+    );
   }
   return free;
 }
 
 /** What people made themselves stays, without the link; what was logged with nobody but the demo goes with it. */
-async function letGo(context: Context, { object, field, ids }: Referrers): Promise<void> {
+async function letGo(context: Context, { object, field, ids }: Referrers, gone: readonly string[]): Promise<void> {
   if (parts.has(`${object.name}.${field.name}`)) {
     await purgeRecords(context, object, ids);
     return;
@@ -70,7 +76,7 @@ async function letGo(context: Context, { object, field, ids }: Referrers): Promi
   const lost = object.name === activity.name ? await standingAlone(context, field.name, ids) : new Set<string>();
   await purgeRecords(context, activity, [...lost]);
   const staying = ids.filter((id) => !lost.has(id));
-  await unlink(context, object, field.name, staying);
+  await unlink(context, object, field, staying, new Set(gone));
 }
 
 /** Activities that would stand with nobody without this field. */
@@ -80,7 +86,19 @@ async function standingAlone(context: Context, field: string, ids: readonly stri
   return new Set(ids.filter((id) => !stored.get(id)?.contactId));
 }
 
-async function unlink(context: Context, object: ObjectType, field: string, ids: readonly string[]): Promise<void> {
-  const updates = ids.map((id) => ({ id, set: { [field]: null } }));
+/** Of a list of links only those to what goes are taken away. */
+async function unlink(
+  context: Context,
+  object: ObjectType,
+  field: Field,
+  ids: readonly string[],
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const stored = field.type === 'references' ? await currentValues(context, object, ids) : new Map<string, Values>();
+  const updates = ids.map((id) => {
+    const links = stored.get(id)?.[field.name];
+    const left = Array.isArray(links) ? links.filter((link) => !gone.has(String(link))) : [];
+    return { id, set: { [field.name]: left.length > 0 ? left : null } };
+  });
   await updateRecords(context, object, updates, { deletedToo: true, skipMissing: true });
 }

@@ -4,6 +4,7 @@ import { getChange } from './operations/get-change.ts';
 import { latestChange } from './operations/latest-change.ts';
 import { listAccountHistory } from './operations/list-account-history.ts';
 import { listActivityHistory } from './operations/list-activity-history.ts';
+import { listChanges } from './operations/list-changes.ts';
 import { listCommentHistory } from './operations/list-comment-history.ts';
 import { listCommunicationHistory } from './operations/list-communication-history.ts';
 import { listContactHistory } from './operations/list-contact-history.ts';
@@ -13,6 +14,7 @@ import { listLeadHistory } from './operations/list-lead-history.ts';
 import { listRecordHistory } from './operations/list-record-history.ts';
 import { listRelationshipHistory } from './operations/list-relationship-history.ts';
 import { listTaskHistory } from './operations/list-task-history.ts';
+import { previewUndoing } from './operations/preview-undo.ts';
 import { undoChanges } from './operations/undo-changes.ts';
 import { undoChunk } from './operations/undo-chunk.ts';
 
@@ -33,8 +35,10 @@ export const historyModule = defineModule({
     'tasks',
   ],
   operations: [
+    listChanges,
     latestChange,
     getChange,
+    previewUndoing,
     undoChanges,
     undoChunk,
     listContactHistory,

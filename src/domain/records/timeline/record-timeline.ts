@@ -4,7 +4,15 @@ import type { Context } from '#platform/context';
 import { type Field, idSchema, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
-import { customFieldsOf, getRecord, presentValue } from '#platform/records';
+import {
+  customFieldsOf,
+  getRecord,
+  objectInput,
+  objectMeant,
+  pathOf,
+  positionalOf,
+  presentValue,
+} from '#platform/records';
 import { cursorAfter, latest, type Place, placeOf } from './rules/places.ts';
 import { sources } from './sources.ts';
 import { type Deed, deedsOf } from './store/deeds.ts';
@@ -31,18 +39,19 @@ const entryAnswer = z
   .meta({ description: 'What happened, with the values that its kind has.' });
 
 /** `contacts.timeline`: everything that happened with a record: what people did, wrote and have to do, and what was changed. */
-export function timelineOperation(object: ObjectType) {
+export function timelineOperation(declared: ObjectType) {
   return defineOperation({
-    name: `${object.plural}.timeline`,
-    summary: `Lists what happened with one ${object.name}, newest first: activities, communications, tasks and changes.`,
+    name: `${declared.plural}.timeline`,
+    summary: `Lists what happened with one ${declared.name}, newest first: activities, communications, tasks and changes.`,
     kind: 'read',
-    permission: `${object.plural}:read`,
-    route: { method: 'GET', path: `/${object.plural}/:id/timeline` },
+    permission: `${declared.area}:read`,
+    route: { method: 'GET', path: `${pathOf(declared)}/:id/timeline` },
     tool: true,
-    positional: ['id'],
-    subject: object.name,
+    positional: positionalOf(declared, 'id'),
+    subject: declared.name,
     input: z.strictObject({
-      id: idSchema(object.name),
+      ...objectInput(declared),
+      id: idSchema(declared.name),
       limit: z.coerce.number().int().min(1).max(200).default(60).meta({ description: 'Entries on a page.' }),
       cursor: z.string().max(200).optional().meta({ description: 'page.next of the page before.' }),
       asOf: z
@@ -51,7 +60,9 @@ export function timelineOperation(object: ObjectType) {
         .meta({ description: 'Only what was known at that moment.' }),
     }),
     output: z.object({ data: z.array(entryAnswer), page: z.object({ next: z.string().optional() }) }),
-    async run(context, { id, limit, cursor, asOf }) {
+    async run(context, input) {
+      const { id, limit, cursor, asOf } = input;
+      const object = await objectMeant(context, declared, input);
       const before = cursor === undefined ? undefined : placeOf(cursor);
       const request = { id, limit, before, asOf: asOf === undefined ? undefined : new Date(asOf) };
       const [done, changed, custom] = await Promise.all([
@@ -84,7 +95,8 @@ async function refuseUnknown(context: Context, object: ObjectType, { id, asOf }:
 async function deeds(context: Context, object: ObjectType, request: Request): Promise<Entry[]> {
   const { id, before, asOf, limit } = request;
   const link = `${object.name}_id`;
-  const found = await deedsOf(context, sources, { object, id, link, before, knownAt: asOf, limit: limit + 1 });
+  const standing = object.objectId ? [] : sources;
+  const found = await deedsOf(context, standing, { object, id, link, before, knownAt: asOf, limit: limit + 1 });
   return found.map((deed) => ({ at: deed.at, id: deed.id, deed }));
 }
 

@@ -13,11 +13,11 @@ export const view = defineObject({
   events: 'records.view',
   fields: {
     name: field.text({ label: 'Name', description: 'What the view is called.', required: true, maxLength: 255 }),
-    object: field.choice({
+    object: field.text({
       label: 'Object',
-      description: 'The kind of record that it lists.',
-      choices: ['contact', 'account', 'activity', 'deal', 'lead'],
+      description: 'The kind of record that it lists, one of the workspace among them.',
       required: true,
+      maxLength: 50,
     }),
     filter: field.json({ label: 'Filter', description: 'The conditions of the list.' }),
     sort: field.text({

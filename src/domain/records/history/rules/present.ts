@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeSet } from '#platform/changes';
-import { publicId } from '#platform/ids';
+import { Problem } from '#platform/errors';
+import { publicId, tryParseId } from '#platform/ids';
 
 /** What `presentChangeSet` answers. */
 export const changeSetAnswer = z.object({
@@ -35,4 +36,12 @@ export function presentChangeSet(set: ChangeSet) {
     undoes: set.undoes && publicId('cs', set.undoes),
     undoneBy: set.undoneBy && publicId('cs', set.undoneBy),
   };
+}
+
+/** The UUID of an actor by its public id, whatever sort of actor it is. Errors: `bad_request` for what cannot be one. */
+export function actorUuid(text: string): string {
+  const [prefix = ''] = text.split('_');
+  const uuid = Object.values(actorPrefixes).includes(prefix) ? tryParseId(prefix, text) : undefined;
+  if (uuid) return uuid;
+  throw new Problem('bad_request', { detail: `'${text.slice(0, 60)}' is not the id of an actor, as us_….` });
 }

@@ -48,11 +48,11 @@ export function deedsOf(context: Context, sources: readonly Source[], request: D
   const parts = [creation(request), ...sources.map((source) => part(source, request))];
   const shown = sources.map(({ kind, object: of }) => {
     const json = recordJson(of, chooseFields(of, undefined));
-    return sql`when ${sql.lit(kind)} then (select ${json} from ${sql.table(of.table)} t where t.workspace_id = kith.workspace_id() and t.id = d.id)`;
+    return sql`when d.kind = ${sql.lit(kind)} then (select ${json} from ${sql.table(of.table)} t where t.workspace_id = kith.workspace_id() and t.id = d.id)`;
   });
   const source = object.fields.has('source') ? sql`t.source` : sql`null`;
   return context.sql.rows(sql<Deed>`select d.kind, d.id, d.at, d.actor_id as "actorId", a.type as "actorType", a.name as "actorName",
-      case d.kind ${sql.join(shown, sql` `)} else (select json_build_object('source', ${source})::text from ${sql.table(object.table)} t
+      case ${sql.join([...shown, sql`when true`], sql` `)} then (select json_build_object('source', ${source})::text from ${sql.table(object.table)} t
         where t.workspace_id = kith.workspace_id() and t.id = d.id) end as json
     from (select * from (${sql.join(parts, sql` union all `)}) u order by u.at desc, u.id desc limit ${limit}) d
     left join lateral (

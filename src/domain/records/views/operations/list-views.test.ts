@@ -1,4 +1,6 @@
 import '#domain/identity';
+import '#domain/records/contacts';
+import '#domain/records/accounts';
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
 import '../module.ts';
