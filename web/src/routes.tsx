@@ -13,6 +13,7 @@ import { recordOptions } from './data/records.ts';
 import { sessionOptions } from './data/session.ts';
 import { viewsOptions } from './data/views.ts';
 import { kindAt } from './kinds/index.ts';
+import { loadOwnKinds } from './kinds/load-own.ts';
 import { readListSearch } from './records/views/list-search.ts';
 import { Frame } from './shell/frame.tsx';
 import { readTasksSearch } from './tasks/tasks-search.ts';
@@ -50,6 +51,7 @@ const shell = createRoute({
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(sessionOptions);
+      await loadOwnKinds();
     } catch (error) {
       if (ApiProblem.from(error).status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
       throw error;

@@ -15,7 +15,8 @@ function download(path: string, query: Record<string, string | undefined>): void
 }
 
 export function downloadList(list: ListQuery, fields: readonly string[]): void {
-  download(`/${kindOf(list.object).path}/export`, {
+  const { path, api = path } = kindOf(list.object);
+  download(`/${api}/export`, {
     q: list.q,
     sort: list.sort,
     filter: list.filter ? JSON.stringify(list.filter) : undefined,

@@ -77,7 +77,8 @@ interface Records {
 
 /** The operations of a kind of record, found by its address: tables and forms are made of the catalogue, and work for kinds that the SDK has not heard of. */
 export function recordsOf(object: ObjectName): Records {
-  const all = `/${pathOf(object)}`;
+  const { path, api = path } = kindOf(object);
+  const all = `/${api}`;
   const one = `${all}/:id`;
   return {
     list: (input, options) => kith.call({ method: 'GET', path: all }, input, options),

@@ -1,7 +1,7 @@
 import { useSession } from './session.ts';
 
 /** Whether somebody holds a permission as `users:write`, wildcards included. */
-function holds(permissions: readonly string[], wanted: string): boolean {
+export function holds(permissions: readonly string[], wanted: string): boolean {
   const [area, action] = wanted.split(':');
   return permissions.some((one) => {
     if (one === '*') return true;

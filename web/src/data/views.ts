@@ -18,9 +18,10 @@ const bodyOf = ({ columns, ...draft }: Partial<ViewDraft>) => ({
   ...(columns ? { columns: { names: columns } } : {}),
 });
 
-export function viewsOptions(object: ObjectName) {
+/** The views of a kind of record, or of all kinds. */
+export function viewsOptions(object?: ObjectName) {
   return queryOptions({
-    queryKey: ['views', object],
+    queryKey: ['views', object ?? null],
     queryFn: ({ signal }) => kith.call<Page<RawView>>({ method: 'GET', path: '/views' }, { object }, { signal }),
     select: (answer: Page<RawView>) => answer.data.map(tidy),
     staleTime: 5 * 60_000,

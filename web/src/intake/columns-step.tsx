@@ -4,12 +4,13 @@ import { intakeTexts } from '../texts/index.ts';
 import { fileSize } from '../ui/format.ts';
 import { Segments } from '../ui/segments.tsx';
 import { ColumnRow } from './column-row.tsx';
-import { importedKinds } from './imported.ts';
+import { useImportedKinds } from './imported.ts';
 import { Options } from './options.tsx';
 import type { Wizard } from './use-wizard.ts';
 
 /** What each column of the file is: guessed, shown with examples, and changed by hand. */
 export function ColumnsStep({ wizard }: { wizard: Wizard }) {
+  const kinds = useImportedKinds();
   const { preview, mapping } = wizard;
   if (!preview) return null;
   const taken = new Set(Object.values(mapping).filter((field) => field !== null));
@@ -20,12 +21,7 @@ export function ColumnsStep({ wizard }: { wizard: Wizard }) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 className="font-semibold text-lg">{intakeTexts.mapped(mapped, preview.headers.length)}</h2>
           <span className="grow" />
-          <Segments
-            label={intakeTexts.into}
-            choices={importedKinds}
-            chosen={wizard.object}
-            onChoose={wizard.setObject}
-          />
+          <Segments label={intakeTexts.into} choices={kinds} chosen={wizard.object} onChoose={wizard.setObject} />
         </div>
         <p className="text-secondary">{describe(preview)}</p>
         {preview.problems.map((problem) => (

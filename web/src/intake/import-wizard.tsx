@@ -12,13 +12,14 @@ import { ProblemNote } from '../ui/state.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { importedKinds } from './imported.ts';
+import { importNameOf, useImportedKinds } from './imported.ts';
 import { useWizard, type Wizard } from './use-wizard.ts';
 
 /** From a file to records: drop it, see what its columns mean, see what would happen, and let it happen. */
 export function ImportWizard() {
   const search = useSearch({ from: '/shell/imports/new' });
-  const wizard = useWizard(findKind(search.object)?.path ?? 'contacts');
+  const given = findKind(search.object);
+  const wizard = useWizard(given ? importNameOf(given) : 'contacts');
   useTitle(intakeTexts.start);
   return (
     <>
@@ -85,11 +86,12 @@ function Steps({ step }: { step: Wizard['step'] }) {
 }
 
 function FileStep({ wizard }: { wizard: Wizard }) {
+  const kinds = useImportedKinds();
   return (
     <div className="mx-auto grid max-w-content gap-4 px-4 py-8 tab:px-8">
       <div className="flex items-center gap-3">
         <span className="text-secondary">{intakeTexts.into}</span>
-        <Segments label={intakeTexts.into} choices={importedKinds} chosen={wizard.object} onChoose={wizard.setObject} />
+        <Segments label={intakeTexts.into} choices={kinds} chosen={wizard.object} onChoose={wizard.setObject} />
       </div>
       {wizard.file ? (
         <div className="grid gap-3 rounded-card border border-line bg-bg px-6 py-16 text-center">

@@ -10,6 +10,8 @@ import type { DrawingName } from '../ui/drawing.tsx';
 export interface RecordParts {
   /** The facts in the groups in which people look for them. */
   sections: readonly { title: string; names: readonly string[] }[];
+  /** What the group of all other fields is called. */
+  rest?: string;
   /** Fields that stand elsewhere on the page, or nowhere. */
   elsewhere?: readonly string[];
   /** The fields that its name is made of. */
@@ -38,8 +40,12 @@ export interface Kind {
   name: ObjectName;
   /** How its ids begin. */
   prefix: string;
-  /** Where it stands in the API, and in the addresses of the app. */
+  /** Where it stands in the addresses of the app, and in the API when nothing else is said. */
   path: string;
+  /** Where it stands in the API: of a kind that the workspace has made. */
+  api?: string;
+  /** The first part of its permissions, when that is not its path. */
+  area?: string;
   words: KindWords;
   icon: LucideIcon;
   /** The keys that go to its list. */
@@ -52,8 +58,12 @@ export interface Kind {
   drawing: DrawingName;
   /** Files of them can be imported. */
   imported: boolean;
+  /** What imports call it, when that is not its path. */
+  importedAs?: string;
   /** The columns and the order of a list that nobody has set otherwise. */
   columns: readonly string[];
+  /** The columns where they follow from the fields that there are. */
+  usualColumns?: (fields: readonly Field[]) => readonly string[];
   sort: string;
   /** The fields that a row shows whatever its columns are. */
   shown: readonly string[];

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { CustomObject } from '../data/objects.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { type CustomObject, saveObject } from '../data/setup/objects.ts';
+import { saveObject } from '../data/setup/objects.ts';
 import { nameFrom } from '../fields/field-name.ts';
 import { texts, objectsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

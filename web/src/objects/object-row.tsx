@@ -1,6 +1,7 @@
 import { ChevronRight, Pencil, Plus, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { type CustomObject, deleteObject } from '../data/setup/objects.ts';
+import type { CustomObject } from '../data/objects.ts';
+import { deleteObject } from '../data/setup/objects.ts';
 import { FieldList } from '../fields/field-list.tsx';
 import { objectsTexts as words } from '../texts/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';

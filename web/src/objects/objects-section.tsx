@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Undo2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { type CustomObject, objectsOptions, restoreObject } from '../data/setup/objects.ts';
+import { type CustomObject, objectsOptions } from '../data/objects.ts';
+import { restoreObject } from '../data/setup/objects.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { objectsTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';

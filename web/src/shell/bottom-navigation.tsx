@@ -3,7 +3,7 @@ import { Ellipsis, Search } from 'lucide-react';
 import { texts } from '../texts/index.ts';
 import { Menu } from '../ui/overlay/menu.tsx';
 import { paletteOpen } from './palette-store.ts';
-import { type Place, places } from './places.ts';
+import { type Place, places, useOwnPlaces } from './places.ts';
 import { useUserActions } from './user-menu.tsx';
 
 const item =
@@ -47,9 +47,12 @@ function PlaceLink({ place }: { place: Place }) {
 function More() {
   const navigate = useNavigate();
   const user = useUserActions();
-  const others = places
-    .filter((place) => !place.atThumb)
-    .map(({ label, icon, link }) => ({ label, icon, onSelect: () => void navigate(link) }));
+  const own = useOwnPlaces();
+  const others = [...places.filter((place) => !place.atThumb), ...own].map(({ label, icon, link }) => ({
+    label,
+    icon,
+    onSelect: () => void navigate(link),
+  }));
   return (
     <Menu
       label={texts.common.more}

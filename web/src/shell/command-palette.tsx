@@ -8,7 +8,7 @@ import { undoLatest } from '../data/changes.ts';
 import { searchOptions } from '../data/records.ts';
 import type { KithRecord } from '../data/types.ts';
 import { nameOf } from '../data/values.ts';
-import { type Kind, kinds } from '../kinds/index.ts';
+import { type Kind, useKinds } from '../kinds/index.ts';
 import { listLink, useOpenRecord } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -16,7 +16,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { Veil } from '../ui/overlay/veil.tsx';
 import { setLook, toggleTheme } from './look.ts';
 import { keysOpen, paletteContext, paletteOpen } from './palette-store.ts';
-import { places } from './places.ts';
+import { places, useOwnPlaces } from './places.ts';
 
 const item =
   'flex min-h-control cursor-default select-none items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-hover [&_.lucide]:text-secondary';
@@ -122,12 +122,19 @@ function ContextActions({ words }: Words) {
 
 function Places({ words }: Words) {
   const navigate = useNavigate();
-  const entries = places.map(({ link, icon, label, keys }) => ({ icon, label, keys, run: () => void navigate(link) }));
+  const own = useOwnPlaces();
+  const entries = [...places, ...own].map(({ link, icon, label, keys }) => ({
+    icon,
+    label,
+    keys,
+    run: () => void navigate(link),
+  }));
   return <Group heading={texts.palette.goTo} entries={entries} words={words} />;
 }
 
 function Actions({ words }: Words) {
   const navigate = useNavigate();
+  const kinds = useKinds();
   const isMore = () => document.documentElement.dataset.contrast === 'more';
   const entries: EntryProps[] = [
     ...kinds.map(({ name, words }) => ({
@@ -145,10 +152,13 @@ function Actions({ words }: Words) {
 }
 
 const foundMost = 5;
+/** Kinds that are looked through with every letter. */
+const searchedMost = 12;
 
 function Records({ words }: Words) {
   const q = useDeferredValue(words.trim());
   const enabled = q.length > 0;
+  const kinds = useKinds().slice(0, searchedMost);
   const found = useQueries({
     queries: kinds.map((kind) => ({ ...searchOptions(kind.name, q, foundMost), enabled })),
   });

@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { undoLatest } from '../data/changes.ts';
 import { whenSignedOut } from '../data/kith.ts';
+import { useOwnKinds } from '../kinds/load-own.ts';
 import { warmCellEditor } from '../records/table/lazy-cell-editor.tsx';
 import { texts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';
@@ -21,6 +22,7 @@ const KeysSheet = lazily(() => import('./keys-sheet.tsx').then((module) => modul
 /** What stays while pages come and go. */
 export function Frame() {
   useSignOutRedirect();
+  useOwnKinds();
   useEffect(startLive, []);
   useEffect(warmLater, []);
   useShortcut('mod+k', () => paletteOpen.set(!paletteOpen.get()));

@@ -45,6 +45,7 @@ function settle() {
     if (event.type === 'kith.stream.reset') refreshEverything();
     const [area, kind = ''] = event.type.split('.');
     if (area === 'demo') void queryClient.invalidateQueries({ queryKey: ['demo'] });
+    if (kind === 'object') void queryClient.invalidateQueries({ queryKey: ['objects'] });
     if (kind === 'import') void queryClient.invalidateQueries({ queryKey: ['imports'] });
     if (event.object === 'task') void queryClient.invalidateQueries({ queryKey: ['tasks'] });
     const object = findKind(event.object)?.name;

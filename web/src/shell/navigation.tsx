@@ -1,13 +1,13 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Layers } from 'lucide-react';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { viewsOptions } from '../data/views.ts';
-import { findKind, kinds } from '../kinds/index.ts';
+import { findKind } from '../kinds/index.ts';
 import { listLink } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { cx } from '../ui/cx.ts';
-import { places } from './places.ts';
+import { type Place, places, useOwnPlaces } from './places.ts';
 import { UserMenu } from './user-menu.tsx';
 import { WorkspaceMark } from './workspace-mark.tsx';
 
@@ -26,24 +26,10 @@ export function Navigation() {
       <WorkspaceMark />
       <ul className="grid gap-0.5 px-2 py-1">
         {places.map((place) => (
-          <li key={place.name}>
-            <Link
-              {...place.link}
-              activeOptions={{ exact: place.name === 'home', includeSearch: false }}
-              data-keys={place.keys}
-              className={cx(item, 'font-medium', !(inView && place.name !== 'home') && marked)}
-            >
-              <place.icon aria-hidden />
-              {place.label}
-              {place.Count && (
-                <Suspense>
-                  <place.Count />
-                </Suspense>
-              )}
-            </Link>
-          </li>
+          <PlaceLink key={place.name} place={place} marks={!inView || place.name === 'home'} />
         ))}
       </ul>
+      <OwnLinks marks={!inView} />
       <ViewLinks />
       <div className="mt-auto border-line border-t p-2">
         <UserMenu />
@@ -52,32 +38,69 @@ export function Navigation() {
   );
 }
 
+function PlaceLink({ place, marks }: { place: Place; marks: boolean }) {
+  return (
+    <li>
+      <Link
+        {...place.link}
+        activeOptions={{ exact: place.name === 'home', includeSearch: false }}
+        data-keys={place.keys || undefined}
+        className={cx(item, 'font-medium', marks && marked)}
+      >
+        <place.icon aria-hidden />
+        <span className="truncate">{place.label}</span>
+        {place.Count && (
+          <Suspense>
+            <place.Count />
+          </Suspense>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function Group({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-4 min-h-0 overflow-y-auto px-2">
+      <h2 id={id} className="px-2 pb-1 font-medium text-secondary text-xs">
+        {heading}
+      </h2>
+      <ul className="grid gap-0.5">{children}</ul>
+    </section>
+  );
+}
+
+/** The kinds of record that the workspace has made. */
+function OwnLinks({ marks }: { marks: boolean }) {
+  const own = useOwnPlaces();
+  if (own.length === 0) return null;
+  return (
+    <Group id="own-heading" heading={texts.places.own}>
+      {own.map((place) => (
+        <PlaceLink key={place.name} place={place} marks={marks} />
+      ))}
+    </Group>
+  );
+}
+
 function ViewLinks() {
-  const views = useQueries({
-    queries: kinds.map((kind) => viewsOptions(kind.name)),
-    combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
-  }).filter((view) => findKind(view.object));
+  const views = useQuery(viewsOptions()).data?.filter((view) => findKind(view.object)) ?? [];
   if (views.length === 0) return null;
   return (
-    <section aria-labelledby="views-heading" className="mt-4 min-h-0 overflow-y-auto px-2">
-      <h2 id="views-heading" className="px-2 pb-1 font-medium text-secondary text-xs">
-        {texts.views.heading}
-      </h2>
-      <ul className="grid gap-0.5">
-        {views.map((view) => (
-          <li key={view.id}>
-            <Link
-              {...listLink(view.object)}
-              search={{ view: view.id }}
-              activeOptions={{ includeSearch: true }}
-              className={cx(item, marked)}
-            >
-              <Layers aria-hidden />
-              <span className="truncate">{view.name}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Group id="views-heading" heading={texts.views.heading}>
+      {views.map((view) => (
+        <li key={view.id}>
+          <Link
+            {...listLink(view.object)}
+            search={{ view: view.id }}
+            activeOptions={{ includeSearch: true }}
+            className={cx(item, marked)}
+          >
+            <Layers aria-hidden />
+            <span className="truncate">{view.name}</span>
+          </Link>
+        </li>
+      ))}
+    </Group>
   );
 }

@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { House, ListTodo, type LucideIcon, Settings, Upload } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { type Kind, kinds } from '../kinds/index.ts';
+import { type Kind, kinds, ownKinds } from '../kinds/index.ts';
 import { listLink } from '../kinds/links.ts';
 import { texts } from '../texts/index.ts';
 import { lazily } from '../ui/lazily.ts';
@@ -21,6 +21,16 @@ export interface Place {
   Count?: ComponentType;
 }
 
+function placeOf(kind: Kind): Place {
+  const { name, words, icon, keys, atThumb } = kind;
+  return { name, link: listLink(name), label: words.many, icon, keys, atThumb, kind };
+}
+
+/** The lists of the kinds that the workspace has made. */
+export function useOwnPlaces(): Place[] {
+  return ownKinds.use().map(placeOf);
+}
+
 /** Where one can go, in the order of the navigation. */
 export const places: readonly Place[] = [
   { name: 'home', link: { to: '/' }, label: texts.places.home, icon: House, keys: 'g h', atThumb: true },
@@ -33,15 +43,7 @@ export const places: readonly Place[] = [
     atThumb: false,
     Count: lazily(() => import('../tasks/due-count.tsx').then((module) => module.DueCount)),
   },
-  ...kinds.map((kind) => ({
-    name: kind.name,
-    link: listLink(kind.name),
-    label: kind.words.many,
-    icon: kind.icon,
-    keys: kind.keys,
-    atThumb: kind.atThumb,
-    kind,
-  })),
+  ...kinds.map(placeOf),
   { name: 'imports', link: { to: '/imports' }, label: texts.places.imports, icon: Upload, keys: 'g i', atThumb: false },
   {
     name: 'settings',

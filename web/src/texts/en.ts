@@ -28,7 +28,7 @@ export const en = {
     signOut: 'Sign out',
     skip: 'Skip to the content',
   },
-  places: { home: 'Home', tasks: 'Tasks', imports: 'Imports', settings: 'Settings' },
+  places: { home: 'Home', tasks: 'Tasks', imports: 'Imports', settings: 'Settings', own: 'Objects' },
   look: {
     light: 'Light theme',
     dark: 'Dark theme',

@@ -15,7 +15,7 @@ test('who refers to a record by a field of the workspace is found, be it one lin
     sql: world.database.reader(world.workspaceId),
     workspaceId: world.workspaceId,
     now: new Date(),
-  } as Context;
+  } as unknown as Context;
   const found = async (id: string) => {
     const referrers = await referrersOf(context, contact, [recordUuid(contact, id) ?? ''], 10);
     return referrers.map(({ object, field, ids }) => [object.name, field.name, ids]);

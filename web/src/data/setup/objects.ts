@@ -1,31 +1,10 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { kinds } from '../../kinds/index.ts';
+import { useKinds } from '../../kinds/index.ts';
 import { sayFailed } from '../../ui/overlay/toast.tsx';
 import { keptChangeSet, sayWithUndo } from '../changes.ts';
 import { kith } from '../kith.ts';
+import { objectsOptions } from '../objects.ts';
 import { ApiProblem } from '../problem.ts';
 import { queryClient } from '../query-client.ts';
-
-/** A kind of record that the workspace has made. */
-export interface CustomObject {
-  id: string;
-  name: string;
-  plural: string;
-  label: string;
-  pluralLabel: string;
-  nameLabel: string;
-  description: string;
-  version: number;
-  deletedAt: string | null;
-}
-
-const queryKey = ['objects'] as const;
-export const objectsOptions = queryOptions({
-  queryKey,
-  queryFn: ({ signal }) =>
-    kith.call<{ data: CustomObject[]; deleted: CustomObject[] }>({ method: 'GET', path: '/objects' }, {}, { signal }),
-  staleTime: 5 * 60_000,
-});
 
 /** Does it, says so with the way back. Throws what the server refuses. */
 async function written(said: string, run: (call: object) => Promise<unknown>): Promise<void> {
@@ -34,7 +13,7 @@ async function written(said: string, run: (call: object) => Promise<unknown>): P
     await run(kept.call);
     sayWithUndo(said, kept.id());
   } finally {
-    void queryClient.invalidateQueries({ queryKey });
+    void queryClient.invalidateQueries({ queryKey: objectsOptions.queryKey });
   }
 }
 
@@ -64,11 +43,5 @@ const sayRefused = (error: unknown) => sayFailed(ApiProblem.from(error).detail);
 
 /** Every kind of record, those of the workspace included, by their names and what many of them are called. */
 export function useObjects(): { name: string; many: string }[] {
-  const own = useQuery(objectsOptions).data?.data ?? [];
-  return [
-    ...kinds.map(({ name, words }) => ({ name, many: words.many })),
-    ...own
-      .filter((object) => !kinds.some((kind) => kind.name === object.name))
-      .map(({ name, label, pluralLabel }) => ({ name, many: pluralLabel || label })),
-  ];
+  return useKinds().map(({ name, words }) => ({ name, many: words.many }));
 }

@@ -3,7 +3,7 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { exactTime } from '../../ui/format.ts';
-import { useAsOf } from './as-of-button.tsx';
+import { useAsOf } from './use-as-of.ts';
 
 /** Says that the past is shown, so that nobody takes it for now. */
 export function AsOfBanner({ object, id, asOf }: { object: ObjectName; id: string; asOf: string }) {

@@ -2,7 +2,7 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import { recordTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageState } from '../../ui/state.tsx';
-import { useAsOf } from './as-of-button.tsx';
+import { useAsOf } from './use-as-of.ts';
 
 /** The moment asked for lies before the record's beginning. */
 export function NotYet({ object, id }: { object: ObjectName; id: string }) {

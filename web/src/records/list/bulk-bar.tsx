@@ -5,7 +5,7 @@ import { type Field, type ObjectName, useFieldMap } from '../../data/catalogue.t
 import { downloadList } from '../../data/download.ts';
 import { useMay } from '../../data/permissions.ts';
 import type { ListQuery } from '../../data/records.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { kindOf, permission } from '../../kinds/index.ts';
 import { usePaletteContext } from '../../shell/palette-store.ts';
 import { texts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -134,8 +134,8 @@ interface BulkActionsOptions extends Pick<BulkBarProps, 'list' | 'columns' | 'se
 function useBulkActions({ list, columns, selection, openEdit }: BulkActionsOptions) {
   const { object } = list;
   const { count, target, clear } = selection;
-  const mayExport = useMay(`${kindOf(object).path}:export`);
-  const mayDelete = useMay(`${kindOf(object).path}:delete`);
+  const mayExport = useMay(permission(kindOf(object), 'export'));
+  const mayDelete = useMay(permission(kindOf(object), 'delete'));
   return useMemo(() => {
     const remove = () => {
       void deleteMany(object, target);

@@ -3,7 +3,7 @@ import { Download, Ellipsis, Plus, Upload } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { downloadList } from '../../data/download.ts';
 import { useMay } from '../../data/permissions.ts';
-import { type Kind, kindOf } from '../../kinds/index.ts';
+import { type Kind, kindOf, permission } from '../../kinds/index.ts';
 import { useOpenRecord } from '../../kinds/links.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
@@ -38,7 +38,8 @@ export function ListPage() {
   return <KindList key={kind.name} kind={kind} />;
 }
 
-function KindList({ kind: { name: object, path, words } }: { kind: Kind }) {
+function KindList({ kind }: { kind: Kind }) {
+  const { name: object, words } = kind;
   const state = useListState(object);
   const narrow = useNarrow();
   const [seen, setSeen] = useState<Seen>();
@@ -46,7 +47,7 @@ function KindList({ kind: { name: object, path, words } }: { kind: Kind }) {
   const search: ListSearch = useSearch({ strict: false });
   const open = useOpenRecord();
   const create = () => state.change({ create: true });
-  const mayWrite = useMay(`${path}:write`);
+  const mayWrite = useMay(permission(kind, 'write'));
   useShortcut('c', create, mayWrite);
   useTitle(state.view?.name ?? words.many);
   const empty = <EmptyList state={state} onCreate={create} />;
@@ -107,7 +108,7 @@ function Toolbar({ state, narrow }: { state: ListState; narrow: boolean }) {
   const setFilter = (filter: Record<string, unknown> | undefined) =>
     state.change({ filter: filter ?? (state.view?.filter ? null : undefined) });
   const kind = kindOf(object);
-  const mayExport = useMay(`${kind.path}:export`);
+  const mayExport = useMay(permission(kind, 'export'));
   const mayImport = useMay('imports:write') && kind.imported;
   return (
     <div className="flex min-h-toolbar shrink-0 items-center gap-1 border-line border-b px-3 max-tab:flex-wrap max-tab:py-2">
@@ -150,7 +151,7 @@ function EmptyList({ state, onCreate }: { state: ListState; onCreate: () => void
   const navigate = useNavigate();
   const { object, list } = state;
   const kind = kindOf(object);
-  const mayWrite = useMay(`${kind.path}:write`);
+  const mayWrite = useMay(permission(kind, 'write'));
   const mayImport = useMay('imports:write') && kind.imported;
   if (list.q || list.filter) {
     return (

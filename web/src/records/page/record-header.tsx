@@ -6,7 +6,7 @@ import { useMay } from '../../data/permissions.ts';
 import { ApiProblem } from '../../data/problem.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { kindOf, permission } from '../../kinds/index.ts';
 import { listLink, useOpenRecord } from '../../kinds/links.ts';
 import { PageHeader, PageTitle } from '../../shell/page-header.tsx';
 import { useShortcut } from '../../shell/shortcuts.ts';
@@ -27,8 +27,9 @@ interface RecordHeaderProps {
 /** The path to the record, its neighbours in the list, its past, and what can be done with it. */
 export function RecordHeader({ object, id, record, asOf }: RecordHeaderProps) {
   const navigate = useNavigate();
-  const { path, words } = kindOf(object);
-  const mayDelete = useMay(`${path}:delete`);
+  const kind = kindOf(object);
+  const { words } = kind;
+  const mayDelete = useMay(permission(kind, 'delete'));
   const remove = async () => {
     if (!record) return;
     try {

@@ -60,7 +60,7 @@ export function RecordPage() {
           }
           timeline={
             <div className="mx-auto grid max-w-read gap-4 px-4 py-4 tab:px-8">
-              {!asOf && (
+              {!asOf && !kind.api && (
                 <Suspense fallback={<div className="h-24 rounded-card border border-line-strong" />}>
                   <Composer object={object} recordId={id} />
                 </Suspense>

@@ -6,7 +6,7 @@ import type { ObjectName } from '../../data/catalogue.ts';
 import { useMay } from '../../data/permissions.ts';
 import { pageOptions } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { kindOf, permission } from '../../kinds/index.ts';
 import { listLink, useOpenRecord } from '../../kinds/links.ts';
 import { recordTexts } from '../../texts/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -36,7 +36,7 @@ export function RelatedCard({ object, title, none, filter, sort, given, line, mo
   const id = useId();
   const kind = kindOf(object);
   const navigate = useNavigate();
-  const may = useMay(`${kind.path}:read`);
+  const may = useMay(permission(kind, 'read'));
   const found = useQuery({ ...pageOptions({ object, filter, sort }, undefined, most), enabled: may });
   const list = found.data?.data ?? [];
   if (!may || (none === undefined && list.length === 0)) return null;
@@ -75,7 +75,7 @@ export function RelatedCard({ object, title, none, filter, sort, given, line, mo
 function CreateButton({ object, given }: { object: ObjectName; given: Record<string, unknown> }) {
   const kind = kindOf(object);
   const open = useOpenRecord();
-  const may = useMay(`${kind.path}:write`);
+  const may = useMay(permission(kind, 'write'));
   const [creating, setCreating] = useState(false);
   if (!may) return null;
   return (

@@ -7,7 +7,7 @@ export interface Section {
   fields: Field[];
 }
 
-export type SectionPlan = Pick<RecordParts, 'sections' | 'named' | 'elsewhere'>;
+export type SectionPlan = Pick<RecordParts, 'sections' | 'named' | 'elsewhere' | 'rest'>;
 
 const nowhere = [
   'name',
@@ -23,7 +23,10 @@ const nowhere = [
 const origin = ['source', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 
 /** The catalogue's fields in the groups in which people look for them; what no group names stands under "More". */
-export function sectionsOf({ sections, named, elsewhere = [] }: SectionPlan, fields: readonly Field[]): Section[] {
+export function sectionsOf(
+  { sections, named, elsewhere = [], rest: others = recordTexts.sections.more }: SectionPlan,
+  fields: readonly Field[],
+): Section[] {
   const byName = new Map(fields.map((field) => [field.name, field]));
   const pick = (names: readonly string[]) =>
     names.map((name) => byName.get(name)).filter((field) => field !== undefined);
@@ -38,7 +41,7 @@ export function sectionsOf({ sections, named, elsewhere = [] }: SectionPlan, fie
   return [
     { title: recordTexts.sections.name, fields: pick(named) },
     ...sections.map(({ title, names }) => ({ title, fields: pick(names) })),
-    { title: recordTexts.sections.more, fields: rest },
+    { title: others, fields: rest },
     { title: recordTexts.sections.origin, fields: pick(origin) },
   ].filter((section) => section.fields.length > 0);
 }

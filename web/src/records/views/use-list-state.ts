@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { ObjectName } from '../../data/catalogue.ts';
+import { type ObjectName, useFields } from '../../data/catalogue.ts';
 import type { ListQuery } from '../../data/records.ts';
 import type { SavedView } from '../../data/types.ts';
 import { viewsOptions } from '../../data/views.ts';
@@ -30,6 +30,7 @@ export function useListState(object: ObjectName): ListState {
   const search: ListSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const views = useQuery(viewsOptions(object)).data;
+  const fields = useFields(object);
   const view = views?.find((one) => one.id === search.view);
   const go = useCallback(
     (next: ListSearch, replace: boolean) => void navigate({ ...listLink(object), search: next, replace }),
@@ -38,7 +39,7 @@ export function useListState(object: ObjectName): ListState {
   return useMemo(() => {
     const kind = kindOf(object);
     const filter = search.filter === undefined ? (view?.filter ?? undefined) : (search.filter ?? undefined);
-    const columns = search.columns ?? view?.columns ?? kind.columns;
+    const columns = search.columns ?? view?.columns ?? kind.usualColumns?.(fields) ?? kind.columns;
     return {
       object,
       views: views ?? [],
@@ -57,7 +58,7 @@ export function useListState(object: ObjectName): ListState {
       change: (change) => go(clean({ ...search, ...change }), true),
       choose: (next) => go(clean({ look: search.look, pipeline: search.pipeline, view: next?.id }), false),
     };
-  }, [object, search, view, views, go]);
+  }, [object, search, view, views, fields, go]);
 }
 
 /** What a list needs of each record: its columns, and what its rows show of their own. */

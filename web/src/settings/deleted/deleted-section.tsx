@@ -6,7 +6,7 @@ import { useMayAny } from '../../data/permissions.ts';
 import { deletedOptions, restoreRecords } from '../../data/setup/deleted.ts';
 import type { KithRecord } from '../../data/types.ts';
 import { nameOf } from '../../data/values.ts';
-import { kindOf, kinds } from '../../kinds/index.ts';
+import { kindOf, permission, useKinds } from '../../kinds/index.ts';
 import { useOpenRecord } from '../../kinds/links.ts';
 import { deletedTexts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ import { DeletedRow } from './deleted-row.tsx';
 /** What was deleted, a kind at a time, and the way back for it. */
 export function DeletedSection() {
   const may = useMayAny();
-  const shown = kinds.filter((kind) => may(`${kind.path}:read`));
+  const shown = useKinds().filter((kind) => may(permission(kind, 'read')));
   const [object, setObject] = useState<ObjectName>(shown[0]?.name ?? 'contact');
   return (
     <SettingsSection title={deletedTexts.title} text={deletedTexts.text}>
@@ -32,7 +32,7 @@ export function DeletedSection() {
           onChoose={setObject}
         />
       </div>
-      <DeletedList key={object} object={object} mayRestore={may(`${kindOf(object).path}:delete`)} />
+      <DeletedList key={object} object={object} mayRestore={may(permission(kindOf(object), 'delete'))} />
     </SettingsSection>
   );
 }

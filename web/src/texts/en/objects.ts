@@ -1,6 +1,11 @@
 /** Texts of the page of kinds of record. */
 export const objects = {
   title: 'Objects',
+  details: 'Details',
+  createOne: (one: string) => `New ${one}`,
+  deleteOne: (one: string) => `Delete the ${one}`,
+  noRecords: (many: string) => `No ${many} yet`,
+  noRecordsText: 'Create the first one by hand, or import a file.',
   text: 'Kinds of record of your own, as projects or contracts, with fields, lists, imports and an API like all others.',
   create: 'New object',
   edit: (label: string) => `Edit “${label}”`,

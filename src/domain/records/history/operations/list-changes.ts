@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { latestChangeSets } from '#platform/changes';
+import { Problem } from '#platform/errors';
 import { anyIdSchema, recordRef } from '#platform/fields';
+import { tryParseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { objectFor } from '#platform/records';
 import { cursorAfter, placeOf } from '../rules/place.ts';
-import { actorUuid, presentChangeSet } from '../rules/present.ts';
+import { actorPrefixes, presentChangeSet } from '../rules/present.ts';
 
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => new Date(text));
 const yesNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
+
+/** The UUID of an actor by its public id, whatever sort of actor it is. Errors: `bad_request` for what cannot be one. */
+function actorUuid(text: string): string {
+  const [prefix = ''] = text.split('_');
+  const uuid = Object.values(actorPrefixes).includes(prefix) ? tryParseId(prefix, text) : undefined;
+  if (uuid) return uuid;
+  throw new Problem('bad_request', { detail: `'${text.slice(0, 60)}' is not the id of an actor, as us_….` });
+}
 
 const shown = z.strictObject({
   id: z.string(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { ChangeSet } from '#platform/changes';
-import { Problem } from '#platform/errors';
-import { publicId, tryParseId } from '#platform/ids';
+import { publicId } from '#platform/ids';
 
 /** What `presentChangeSet` answers. */
 export const changeSetAnswer = z.object({
@@ -18,7 +17,8 @@ export const changeSetAnswer = z.object({
 /** Values that an undo left as they are, since they have been changed again meanwhile. */
 export const keptAnswer = z.array(z.looseObject({}));
 
-const actorPrefixes: Record<string, string> = { user: 'us', key: 'ak', agent: 'ag', system: 'ws' };
+/** How the ids of actors begin, by their sort. */
+export const actorPrefixes: Record<string, string> = { user: 'us', key: 'ak', agent: 'ag', system: 'ws' };
 
 /** A change set as the API shows it. */
 export function presentChangeSet(set: ChangeSet) {
@@ -36,12 +36,4 @@ export function presentChangeSet(set: ChangeSet) {
     undoes: set.undoes && publicId('cs', set.undoes),
     undoneBy: set.undoneBy && publicId('cs', set.undoneBy),
   };
-}
-
-/** The UUID of an actor by its public id, whatever sort of actor it is. Errors: `bad_request` for what cannot be one. */
-export function actorUuid(text: string): string {
-  const [prefix = ''] = text.split('_');
-  const uuid = Object.values(actorPrefixes).includes(prefix) ? tryParseId(prefix, text) : undefined;
-  if (uuid) return uuid;
-  throw new Problem('bad_request', { detail: `'${text.slice(0, 60)}' is not the id of an actor, as us_….` });
 }
