@@ -688,6 +688,23 @@ create table public.audit_inbox (
   constraint audit_inbox_pkey PRIMARY KEY (workspace_id, id)
 );
 
+create table public.change_set_objects (
+  object text not null,
+  at timestamp(3) with time zone not null,
+  change_set_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint change_set_objects_pkey PRIMARY KEY (workspace_id, object, at, change_set_id)
+);
+CREATE INDEX change_set_objects_of_set ON public.change_set_objects USING btree (workspace_id, change_set_id);
+alter table public.change_set_objects enable row level security;
+alter table public.change_set_objects force row level security;
+create policy system on public.change_set_objects for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.change_set_objects for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+
 create table public.change_sets (
   id uuid not null,
   operation text not null,
@@ -711,6 +728,7 @@ create table public.change_sets (
   constraint change_sets_status_check CHECK ((status = ANY (ARRAY['partial'::text, 'done'::text])))
 );
 CREATE INDEX change_sets_in_order ON public.change_sets USING btree (workspace_id, epoch, xid, id) WHERE (xid IS NOT NULL);
+CREATE INDEX change_sets_newest ON public.change_sets USING btree (workspace_id, at, id);
 CREATE INDEX change_sets_of_actor ON public.change_sets USING btree (workspace_id, actor_id, at);
 
 create table public.changes (
@@ -3469,6 +3487,7 @@ grant delete, insert, select, update on table public.audit_deliveries to kith_ap
 grant insert, select on table public.audit_entries to kith_app, kith_system;
 grant insert, select on table public.audit_entry_records to kith_app, kith_system;
 grant delete, insert, select, update on table public.audit_inbox to kith_app, kith_system;
+grant delete, insert, select, update on table public.change_set_objects to kith_app, kith_system;
 grant delete, insert, select, update on table public.change_sets to kith_app, kith_system;
 grant delete, insert, select, update on table public.changes to kith_app, kith_system;
 grant delete, insert, select, update on table public.comments to kith_app, kith_system;

@@ -211,6 +211,13 @@ export interface Changes {
   workspace_id: Generated<string>;
 }
 
+export interface ChangeSetObjects {
+  at: Timestamp;
+  change_set_id: string;
+  object: string;
+  workspace_id: Generated<string>;
+}
+
 export interface ChangeSets {
   actor_id: string;
   actor_name: string;
@@ -1658,6 +1665,7 @@ export interface DB {
   audit_entries: AuditEntries;
   audit_entry_records: AuditEntryRecords;
   audit_inbox: AuditInbox;
+  change_set_objects: ChangeSetObjects;
   change_sets: ChangeSets;
   changes: Changes;
   comments: Comments;
