@@ -1,5 +1,5 @@
 import { type CallOptions, createCaller, type Kith, type Page } from '@kith/sdk';
-import { pathOf } from '../kinds/index.ts';
+import { findKind, pathOf } from '../kinds/index.ts';
 import type { ObjectName } from './catalogue.ts';
 import type { KithRecord } from './types.ts';
 
@@ -77,8 +77,7 @@ interface Records {
 
 /** The operations of a kind of record, found by its address: tables and forms are made of the catalogue, and work for kinds that the SDK has not heard of. */
 export function recordsOf(object: ObjectName): Records {
-  const { path, api = path } = kindOf(object);
-  const all = `/${api}`;
+  const all = `/${findKind(object)?.api ?? pathOf(object)}`;
   const one = `${all}/:id`;
   return {
     list: (input, options) => kith.call({ method: 'GET', path: all }, input, options),
