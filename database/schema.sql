@@ -696,14 +696,6 @@ create table public.change_set_objects (
   constraint change_set_objects_pkey PRIMARY KEY (workspace_id, object, at, change_set_id)
 );
 CREATE INDEX change_set_objects_of_set ON public.change_set_objects USING btree (workspace_id, change_set_id);
-alter table public.change_set_objects enable row level security;
-alter table public.change_set_objects force row level security;
-create policy system on public.change_set_objects for all to kith_system
-  using (true)
-  with check (true);
-create policy workspace on public.change_set_objects for all to public
-  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 
 create table public.change_sets (
   id uuid not null,
@@ -2405,6 +2397,14 @@ create policy system on public.audit_inbox for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.audit_inbox for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.change_set_objects enable row level security;
+alter table public.change_set_objects force row level security;
+create policy system on public.change_set_objects for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.change_set_objects for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.change_sets enable row level security;

@@ -67,6 +67,10 @@ import type {
   ChangesGetInput,
   ChangesLatestAnswer,
   ChangesLatestInput,
+  ChangesListAnswer,
+  ChangesListInput,
+  ChangesPreviewAnswer,
+  ChangesPreviewInput,
   ChangesUndoAnswer,
   ChangesUndoInput,
   Comment,
@@ -378,6 +382,8 @@ import type {
   RecordsListInput,
   RecordsReplaceInput,
   RecordsRestoreInput,
+  RecordsTimelineAnswer,
+  RecordsTimelineInput,
   RecordsUpdateInput,
   Relationship,
   RelationshipsCreateInput,
@@ -796,6 +802,9 @@ export function operationsOf(call: Call) {
       /** Lists the changes of one customRecord, newest first, with the values before and after. */
       history: <Answer = RecordsHistoryAnswer>(input: RecordsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/objects/:object/records/:id/history' }, input, options),
+      /** Lists what happened with one customRecord, newest first: activities, communications, tasks and changes. */
+      timeline: <Answer = RecordsTimelineAnswer>(input: RecordsTimelineInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/objects/:object/records/:id/timeline' }, input, options),
     },
     accounts: {
       /** Lists accounts, page by page, filtered, sorted and searched. */
@@ -1721,12 +1730,18 @@ export function operationsOf(call: Call) {
         call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
+      /** Lists what was done in the workspace, newest first: who, when, what, how many records, and whether it was taken back. */
+      list: <Answer = ChangesListAnswer>(input: ChangesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/changes' }, input, options),
       /** Gets my last change that can be taken back. */
       latest: <Answer = ChangesLatestAnswer>(input: ChangesLatestInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/changes/latest' }, input, options),
       /** Gets one change set: what was done, by whom and when. */
       get: <Answer = ChangesGetAnswer>(input: ChangesGetInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/changes/:changeSetId' }, input, options),
+      /** Shows what taking a change set back would do, record by record, and what it would leave. */
+      preview: <Answer = ChangesPreviewAnswer>(input: ChangesPreviewInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/changes/:changeSetId/preview' }, input, options),
       /** Takes back what a change set did: an edit, a bulk edit, a deletion, an import. */
       undo: <Answer = ChangesUndoAnswer>(input: ChangesUndoInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/changes/:changeSetId/undo' }, input, options),

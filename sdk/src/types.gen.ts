@@ -1546,8 +1546,8 @@ export interface View {
   id: string;
   /** What the view is called. */
   name: string;
-  /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
+  /** The kind of record that it lists, one of the workspace among them. */
+  object: string;
   /** The conditions of the list. */
   filter: Record<string, unknown> | null;
   /** The field that it is sorted by; - before it for descending. */
@@ -6428,11 +6428,38 @@ export type FilesSetPermissionsInput = {
   roles?: ('admin' | 'manager' | 'rep' | 'marketing')[] | undefined;
 };
 
+/** What changes.list takes. */
+export type ChangesListInput = {
+  /** Change sets on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Who did it: a user or a key. */
+  actorId?: string | undefined;
+  /** What sort of actor did it. */
+  by?: 'user' | 'key' | 'agent' | 'system' | undefined;
+  /** A kind of record that it touched. */
+  object?: string | undefined;
+  /** A record that it wrote. */
+  recordId?: string | undefined;
+  /** At this moment or later. */
+  from?: string | undefined;
+  /** Before this moment. */
+  to?: string | undefined;
+  /** Only what was taken back, or only what was not. */
+  undone?: boolean | undefined;
+};
+
 /** What changes.latest takes. */
 export type ChangesLatestInput = Record<string, never>;
 
 /** What changes.get takes. */
 export type ChangesGetInput = {
+  changeSetId: string;
+};
+
+/** What changes.preview takes. */
+export type ChangesPreviewInput = {
   changeSetId: string;
 };
 
@@ -6579,6 +6606,20 @@ export type LeadsTimelineInput = {
   asOf?: string | undefined;
 };
 
+/** What records.timeline takes. */
+export type RecordsTimelineInput = {
+  /** The kind of record, by its name. */
+  object: string;
+  /** The id of a customRecord. */
+  id: string;
+  /** Entries on a page. */
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+  /** Only what was known at that moment. */
+  asOf?: string | undefined;
+};
+
 /** What views.list takes. */
 export type ViewsListInput = {
   object?: string | undefined;
@@ -6588,8 +6629,8 @@ export type ViewsListInput = {
 export type ViewsCreateInput = {
   /** What the view is called. */
   name: string;
-  /** The kind of record that it lists. */
-  object: 'contact' | 'account' | 'activity' | 'deal' | 'lead';
+  /** The kind of record that it lists, one of the workspace among them. */
+  object: string;
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */
@@ -6606,8 +6647,8 @@ export type ViewsUpdateInput = {
   id: string;
   /** What the view is called. */
   name?: string | undefined;
-  /** The kind of record that it lists. */
-  object?: 'contact' | 'account' | 'activity' | 'deal' | 'lead' | undefined;
+  /** The kind of record that it lists, one of the workspace among them. */
+  object?: string | undefined;
   /** The conditions of the list. */
   filter?: Record<string, unknown> | null | undefined;
   /** The field that it is sorted by; - before it for descending. */
@@ -8347,6 +8388,32 @@ export type ListsRemoveMembersAnswer = {
   changed?: number | undefined;
 };
 
+/** What changes.list answers. */
+export type ChangesListAnswer = {
+  data: {
+    id: string;
+    operation: string;
+    at: string;
+    actor: {
+      type: string;
+      id: string;
+      name: string | null;
+    };
+    /** done, or partial while a bulk operation goes on. */
+    status: string;
+    records: number;
+    /** The change set that it took back. */
+    undoes: string | null;
+    /** The change set that took it back. */
+    undoneBy: string | null;
+    /** The kinds of record that it touched. */
+    objects: string[];
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
 /** What changes.latest answers. */
 export type ChangesLatestAnswer = {
   changeSet: {
@@ -8390,6 +8457,30 @@ export type ChangesGetAnswer = {
     kept: Record<string, never>[];
     done: boolean;
   } | undefined;
+};
+
+/** What changes.preview answers. */
+export type ChangesPreviewAnswer = {
+  records: {
+    object: string;
+    id: string;
+    name: string;
+    effect: 'deleted' | 'restored' | 'changed';
+    changes: {
+      field: string;
+      label: string;
+      now: unknown;
+      undone: unknown;
+    }[];
+  }[];
+  kept: {
+    object: string;
+    recordId: string;
+    field: string;
+    reason: string;
+  }[];
+  hidden: number;
+  more: boolean;
 };
 
 /** What changes.undo answers. */
@@ -8887,6 +8978,24 @@ export type DealsTimelineAnswer = {
 
 /** What leads.timeline answers. */
 export type LeadsTimelineAnswer = {
+  data: {
+    /** activity, communication, task, created or change. */
+    kind: string;
+    id: string;
+    at: string;
+    actor: {
+      id: string;
+      name: string | null;
+      type: string;
+    } | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What records.timeline answers. */
+export type RecordsTimelineAnswer = {
   data: {
     /** activity, communication, task, created or change. */
     kind: string;

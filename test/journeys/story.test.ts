@@ -11,6 +11,7 @@ import { setsUpLeads } from './lead-settings.ts';
 import { followsUpALead } from './leads.ts';
 import { worksOnTheList } from './list.ts';
 import { addsFields } from './own-fields.ts';
+import { keepsOwnRecords } from './own-records.ts';
 import { Person } from './person.ts';
 import { setsUpSelling } from './selling-settings.ts';
 import { bringsBack, changesTheModel } from './settings.ts';
@@ -45,6 +46,7 @@ describe.each([
   doesTheTasks(person);
   worksBesideOthers(person);
   addsFields(person);
+  keepsOwnRecords(person);
   bringsBack(person);
   changesTheModel(person);
   setsUpSelling(person);

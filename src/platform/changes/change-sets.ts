@@ -89,6 +89,8 @@ export function latestChangeSet(reader: Sql, actorId: string): Promise<ChangeSet
 /** Which change sets are looked for; what is left out is not asked. */
 export interface ChangeSetSearch {
   actorId?: string | undefined;
+  /** Nobody else's than these actors'. */
+  among?: readonly string[] | undefined;
   actorType?: string | undefined;
   object?: string | undefined;
   /** Those that wrote this record (UUID), its creation among them. */
@@ -113,13 +115,14 @@ export function latestChangeSets(reader: Sql, search: ChangeSetSearch, most: num
     : sql`change_sets s`;
   const place = object ? sql`o.at, o.change_set_id` : sql`s.at, s.id`;
   const moment = object ? sql`o.at` : sql`s.at`;
-  const { actorId, actorType, from, to, undone, before } = search;
+  const { actorId, among, actorType, from, to, undone, before } = search;
   const conditions = [
     object
       ? sql`o.workspace_id = kith.workspace_id() and o.object = ${object}`
       : sql`s.workspace_id = kith.workspace_id()`,
     ...(record ? [sql`s.id in (${setsOfRecord(record)})`] : []),
     ...(actorId ? [sql`s.actor_id = ${actorId}::uuid`] : []),
+    ...(among ? [sql`s.actor_id = any(${among}::uuid[])`] : []),
     ...(actorType ? [sql`s.actor_type = ${actorType}`] : []),
     ...(from ? [sql`${moment} >= ${from}::timestamptz`] : []),
     ...(to ? [sql`${moment} < ${to}::timestamptz`] : []),

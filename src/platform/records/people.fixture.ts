@@ -19,7 +19,7 @@ import {
   restoreOperation,
   updateOperation,
 } from './index.ts';
-import { undoChangeSet, undoNextChunk } from './undo.ts';
+import { undoChangeSet, undoNextChunk } from './undo/undo.ts';
 
 const said = (label: string) => ({ label, description: `${label}.` });
 

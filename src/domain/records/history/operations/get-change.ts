@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { changeSet } from '#platform/changes';
-import { Problem } from '#platform/errors';
-import { parseId, publicId } from '#platform/ids';
+import { parseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { undoProgress } from '#platform/records';
 import { changeSetAnswer, keptAnswer, presentChangeSet } from '../rules/present.ts';
+import { changeSetTold } from '../told.ts';
 
 export const getChange = defineOperation({
   name: 'changes.get',
@@ -23,11 +22,7 @@ export const getChange = defineOperation({
     undo: z.object({ undone: z.number().int(), kept: keptAnswer, done: z.boolean() }).optional(),
   }),
   async run(context, { changeSetId }) {
-    const set = await changeSet(context.sql, changeSetId);
-    if (!set)
-      throw new Problem('not_found', {
-        detail: `There is no change set ${publicId('cs', changeSetId)} in this workspace.`,
-      });
+    const set = await changeSetTold(context, changeSetId);
     const undo = set.undoes ? await undoProgress(context, set.id) : undefined;
     return { ...presentChangeSet(set), ...(undo ? { undo } : {}) };
   },

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { latestChangeSets } from '#platform/changes';
+import { type ChangeSetSearch, latestChangeSets } from '#platform/changes';
+import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { anyIdSchema, recordRef } from '#platform/fields';
 import { tryParseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { objectFor } from '#platform/records';
+import { objectFor, refuseUnreadable, refuseUnseen } from '#platform/records';
 import { cursorAfter, placeOf } from '../rules/place.ts';
-import { actorPrefixes, presentChangeSet } from '../rules/present.ts';
+import { actorPrefixes, changeSetAnswer, presentChangeSet } from '../rules/present.ts';
+import { whoseDeeds } from '../rules/whose-deeds.ts';
 
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => new Date(text));
 const yesNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
@@ -19,17 +21,18 @@ function actorUuid(text: string): string {
   throw new Problem('bad_request', { detail: `'${text.slice(0, 60)}' is not the id of an actor, as us_….` });
 }
 
-const shown = z.strictObject({
-  id: z.string(),
-  operation: z.string(),
-  at: z.string(),
-  actor: z.strictObject({ type: z.string(), id: z.string(), name: z.string() }),
-  status: z.enum(['partial', 'done']),
-  records: z.number(),
-  objects: z.array(z.string()),
-  undoes: z.string().nullable(),
-  undoneBy: z.string().nullable(),
+const shown = changeSetAnswer.extend({
+  objects: z.array(z.string()).meta({ description: 'The kinds of record that it touched.' }),
 });
+
+/** The record that is asked for. Errors: `not_found`; `not_allowed` where its kind, or it alone, is not for the actor's eyes. */
+async function recordAsked(context: Context, recordId: string): Promise<Exclude<ChangeSetSearch['record'], undefined>> {
+  const ref = recordRef(recordId);
+  if (!ref) throw new Problem('not_found', { detail: `There is no record ${recordId}.` });
+  refuseUnreadable(context, [ref.object]);
+  await refuseUnseen(context, ref.object, [ref.id]);
+  return { id: ref.id, table: ref.object.table };
+}
 
 export const listChanges = defineOperation({
   name: 'changes.list',
@@ -50,17 +53,19 @@ export const listChanges = defineOperation({
     to: moment.optional().meta({ description: 'Before this moment.' }),
     undone: yesNo.optional().meta({ description: 'Only what was taken back, or only what was not.' }),
   }),
-  output: z.strictObject({ data: z.array(shown), page: z.strictObject({ next: z.string().optional() }) }),
+  output: z.object({ data: z.array(shown), page: z.object({ next: z.string().optional() }) }),
   async run(context, { limit, cursor, actorId, by, object, recordId, from, to, undone }) {
-    const ref = recordId === undefined ? undefined : recordRef(recordId);
+    const record = recordId === undefined ? undefined : await recordAsked(context, recordId);
     const kind = object === undefined ? undefined : await objectFor(context, object);
     const found = await latestChangeSets(
       context.sql,
       {
         actorId,
+        // Of a record that one sees, everything is told; else what oneself and one's people did.
+        among: record ? undefined : whoseDeeds(context.sql.reach),
         actorType: by,
         object: kind?.name,
-        record: ref && { id: ref.id, table: ref.object.table },
+        record,
         from,
         to,
         undone,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { changeSet } from '#platform/changes';
-import { Problem } from '#platform/errors';
-import { parseId, publicId } from '#platform/ids';
+import { parseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import { previewUndo } from '#platform/records';
+import { changeSetTold } from '../told.ts';
 
 /** Records that are looked at: enough to judge by, however large the change was. */
 const mostShown = 200;
@@ -39,10 +38,7 @@ export const previewUndoing = defineOperation({
     more: z.boolean(),
   }),
   async run(context, { changeSetId }) {
-    const set = await changeSet(context.sql, changeSetId);
-    if (set) return previewUndo(context, changeSetId, mostShown);
-    throw new Problem('not_found', {
-      detail: `There is no change set ${publicId('cs', changeSetId)} in this workspace.`,
-    });
+    await changeSetTold(context, changeSetId);
+    return previewUndo(context, changeSetId, mostShown);
   },
 });

@@ -3,14 +3,15 @@ import { type Change, type ChangeSet, changeSet, changesOfSet, type Values } fro
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type ObjectType, objectCatalogue } from '#platform/fields';
+import { type ObjectType, objectCatalogue, recordUuid } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { kindOf } from './kind.ts';
-import { presentValue, refuseUnseen } from './read.ts';
-import { currentValues } from './stored.ts';
-import { type RecordUpdate, updateRecords } from './update.ts';
-import { sameValue } from './values.ts';
-import { objectFor } from './workspace-object.ts';
+import { kindOf } from '../kind.ts';
+import { presentValue, refuseUnseen } from '../read.ts';
+import { currentValues } from '../stored.ts';
+import { type RecordUpdate, updateRecords } from '../update.ts';
+import { sameValue } from '../values.ts';
+import { objectFor } from '../workspace-object.ts';
+import { readableObject, seenRecords } from './seen.ts';
 
 /** A value that undo left alone. */
 export interface KeptValue {
@@ -57,14 +58,14 @@ export async function undoChangeSet(context: Context, id: string): Promise<UndoR
     return 'bulk';
   }
   const changes = await changesOfSet(context, context.tx, id, mostAtOnce * 10);
-  const created = await createdBy(context, id, mostAtOnce);
+  const created = await createdBy(context, id, mostAtOnce * 10);
   const result: UndoResult = { undone: 0, kept: [] };
   await takeBack(context, changes, created, result, set.actorId === context.actor.id);
   return result;
 }
 
 /** Whoever sees nothing of what was changed takes nothing back, and does not mark it as taken back either. Errors: `not_allowed`. */
-async function refuseUnseenSet(context: Context, id: string): Promise<void> {
+export async function refuseUnseenSet(context: Context, id: string): Promise<void> {
   if (!context.sql.reach) return;
   const seen = await context.sql.first(sql`select 1 as there from changes
       where workspace_id = kith.workspace_id() and change_set_id = ${id} limit 1`);
@@ -126,13 +127,33 @@ function restOf(context: Context, id: string): Promise<Change[]> {
   return changesOfSet(context, context.tx, id, 1000, undefined, [...partly()]);
 }
 
-/** How far an undo in chunks has come, by the id of the undoing change set; undefined when it was done at once. */
-export function undoProgress(
+/**
+ * How far an undo in chunks has come, by the id of the undoing change set; undefined when it was done at once. Of what it left alone, only
+ * what the actor sees is told: the reasons hold values.
+ */
+export async function undoProgress(
   context: Context,
   undoingId: string,
 ): Promise<{ undone: number; kept: KeptValue[]; done: boolean } | undefined> {
-  return context.sql.first(sql`select undone, kept, done from undo_runs
-    where workspace_id = kith.workspace_id() and change_set_id = ${undoingId}`);
+  const run = await context.sql.first<{
+    undone: number;
+    kept: KeptValue[];
+    done: boolean;
+  }>(sql`select undone, kept, done
+    from undo_runs where workspace_id = kith.workspace_id() and change_set_id = ${undoingId}`);
+  return run && { ...run, kept: await seenOfKept(context, run.kept) };
+}
+
+async function seenOfKept(context: Context, kept: readonly KeptValue[]): Promise<KeptValue[]> {
+  const told: KeptValue[] = [];
+  for (const [name, ofObject] of Map.groupBy(kept, (value) => value.object)) {
+    const object = await readableObject(context, name);
+    if (!object) continue;
+    const uuid = ({ recordId }: KeptValue) => recordUuid(object, recordId) ?? '';
+    const seen = await seenRecords(context, object, ofObject.map(uuid));
+    told.push(...ofObject.filter((value) => seen.has(uuid(value))));
+  }
+  return told;
 }
 
 async function nextCreation(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tryParseId } from '#platform/ids';
-import { people, peopleWorld } from './people.fixture.ts';
+import { people, peopleWorld } from '../people.fixture.ts';
 
 const world = await peopleWorld();
 const { run, make, code } = world;

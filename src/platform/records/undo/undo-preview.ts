@@ -1,14 +1,13 @@
-import { may } from '#platform/actor';
-import { changesOfSet } from '#platform/changes';
+import { type Change, changesOfSet } from '#platform/changes';
 import type { Context } from '#platform/context';
 import type { ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { customFieldsOf } from './custom-fields.ts';
-import { namesOf } from './names.ts';
-import { presentValue } from './read.ts';
-import { currentValues } from './stored.ts';
+import { customFieldsOf } from '../custom-fields.ts';
+import { namesOf } from '../names.ts';
+import { presentValue } from '../read.ts';
+import { currentValues } from '../stored.ts';
+import { readableObject, seenRecords } from './seen.ts';
 import { createdBy, type KeptValue, type UndoResult, undoneValues } from './undo.ts';
-import { findObject } from './workspace-object.ts';
 
 /** What taking a change set back would do to one record. */
 export interface UndoneRecord {
@@ -29,7 +28,10 @@ export interface UndoPreview {
   more: boolean;
 }
 
-/** What `undoChangeSet` would do to the first `most` changes and creations of a change set, without doing it. */
+/**
+ * What `undoChangeSet` would do to the first `most` changes and creations of a change set, without doing it. Records that the actor does not
+ * see are left out: the policies of the database keep their changes away, and those that were made are looked for among the seen ones.
+ */
 export async function previewUndo(context: Context, changeSetId: string, most: number): Promise<UndoPreview> {
   const [changes, created] = await Promise.all([
     changesOfSet(context, context.sql, changeSetId, most + 1),
@@ -44,37 +46,29 @@ export async function previewUndo(context: Context, changeSetId: string, most: n
   const made = new Set(created.map((one) => one.id));
   const left = changes.slice(0, most).filter((change) => !made.has(change.recordId));
   for (const [name, ofObject] of Map.groupBy(left, (change) => change.object)) {
-    const object = await readable(context, name);
+    const object = await readableObject(context, name);
     if (object) await addChanged(context, object, ofObject, preview);
     else preview.hidden += new Set(ofObject.map((change) => change.recordId)).size;
   }
   for (const [name, ofObject] of Map.groupBy(created.slice(0, most), (one) => one.object)) {
-    const object = await readable(context, name);
-    if (object)
-      await addCreated(
-        context,
-        object,
-        ofObject.map(({ id }) => id),
-        preview,
-      );
-    else preview.hidden += ofObject.length;
+    const object = await readableObject(context, name);
+    const ids = ofObject.map(({ id }) => id);
+    if (object) await addCreated(context, object, ids, preview);
+    else preview.hidden += ids.length;
   }
   return preview;
-}
-
-async function readable(context: Context, name: string): Promise<ObjectType | undefined> {
-  const object = await findObject(context, name);
-  return object && may(context.actor, `${object.area}:read`) ? object : undefined;
 }
 
 async function addChanged(
   context: Context,
   object: ObjectType,
-  changes: Parameters<typeof undoneValues>[2],
+  changes: readonly Change[],
   preview: UndoPreview,
 ): Promise<void> {
+  const seen = await seenRecords(context, object, [...new Set(changes.map((change) => change.recordId))]);
+  const shown = changes.filter((change) => seen.has(change.recordId));
   const result: UndoResult = { undone: 0, kept: [] };
-  const updates = await undoneValues(context, object, changes, result, 'look');
+  const updates = await undoneValues(context, object, shown, result, 'look');
   const ids = updates.map(({ id }) => id);
   const [current, names, custom] = await Promise.all([
     currentValues(context, object, ids),
@@ -105,11 +99,18 @@ async function addChanged(
 }
 
 /** Those that have been deleted since stay as they are. */
-async function addCreated(context: Context, object: ObjectType, ids: readonly string[], preview: UndoPreview) {
-  const [current, names] = await Promise.all([currentValues(context, object, ids), namesOf(context, object, ids)]);
-  for (const id of ids) {
-    if (!current.has(id) || current.get(id)?.deletedAt) continue;
-    const shown = publicId(object.prefix, id);
-    preview.records.push({ object: object.name, id: shown, name: names.get(id) ?? '', effect: 'deleted', changes: [] });
+async function addCreated(
+  context: Context,
+  object: ObjectType,
+  ids: readonly string[],
+  preview: UndoPreview,
+): Promise<void> {
+  const seen = await seenRecords(context, object, ids);
+  const shown = ids.filter((id) => seen.has(id));
+  const [current, names] = await Promise.all([currentValues(context, object, shown), namesOf(context, object, shown)]);
+  for (const id of shown) {
+    if (current.get(id)?.deletedAt) continue;
+    const record = { object: object.name, id: publicId(object.prefix, id), name: names.get(id) ?? '' };
+    preview.records.push({ ...record, effect: 'deleted', changes: [] });
   }
 }
