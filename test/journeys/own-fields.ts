@@ -97,6 +97,7 @@ export function addsFields(person: Person): void {
     await page.getByRole('button', { name: 'Projects' }).click();
     await page.getByRole('button', { name: 'New field' }).click();
     await page.getByLabel('Label').fill('Budget');
+    await page.getByLabel('Type').selectOption({ label: 'Number' });
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByText('custom.budget').waitFor();
     await person.expectSound();
