@@ -1418,6 +1418,28 @@ create table public.follows (
 CREATE INDEX follows_of_user ON public.follows USING btree (workspace_id, user_id, created_at, id);
 CREATE UNIQUE INDEX follows_once ON public.follows USING btree (workspace_id, record_id, user_id);
 
+create table public.forecasts (
+  id uuid not null,
+  day date not null,
+  pipeline_id uuid not null,
+  month date not null,
+  owner_id uuid,
+  currency character varying(3) not null,
+  commit_minor bigint not null,
+  best_case_minor bigint not null,
+  pipeline_minor bigint not null,
+  closed_minor bigint not null,
+  weighted_minor bigint not null,
+  deals integer not null,
+  kept_at timestamp(3) with time zone not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint forecasts_pkey PRIMARY KEY (workspace_id, id),
+  constraint forecasts_deals_check CHECK ((deals >= 0)),
+  constraint forecasts_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone)))
+);
+CREATE INDEX forecasts_by_day ON public.forecasts USING btree (workspace_id, day);
+CREATE UNIQUE INDEX forecasts_once ON public.forecasts USING btree (workspace_id, pipeline_id, month, day, owner_id) NULLS NOT DISTINCT;
+
 create table public.handler_cursors (
   handler_group text not null,
   epoch integer default 0 not null,
@@ -2279,6 +2301,7 @@ alter table public.deals add constraint deals_workspace_id_pipeline_id_fkey FORE
 alter table public.deals add constraint deals_workspace_id_stage_id_fkey FOREIGN KEY (workspace_id, stage_id) REFERENCES public.pipeline_stages(workspace_id, id);
 alter table public.demo_chunks add constraint demo_chunks_workspace_id_demo_id_fkey FOREIGN KEY (workspace_id, demo_id) REFERENCES public.demos(workspace_id, id) ON DELETE CASCADE;
 alter table public.file_versions add constraint file_versions_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES public.files(workspace_id, id);
+alter table public.forecasts add constraint forecasts_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES public.accounts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES public.contacts(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
@@ -2739,6 +2762,16 @@ create policy system on public.follows for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.follows for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.forecasts enable row level security;
+alter table public.forecasts force row level security;
+create policy scope_read on public.forecasts as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_all('deal'::text, 'read'::text) AS reaches_all) OR (owner_id IN ( SELECT kith.reached_owners('deal'::text, 'read'::text) AS reached_owners)) OR ((owner_id IS NULL) AND ( SELECT kith.reaches_unowned('deal'::text, 'read'::text) AS reaches_unowned))));
+create policy system on public.forecasts for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.forecasts for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.handler_cursors enable row level security;
@@ -3518,6 +3551,7 @@ grant delete, insert, select, update on table public.field_values to kith_app, k
 grant delete, insert, select, update on table public.file_versions to kith_app, kith_system;
 grant delete, insert, select, update on table public.files to kith_app, kith_system;
 grant delete, insert, select, update on table public.follows to kith_app, kith_system;
+grant delete, insert, select, update on table public.forecasts to kith_app, kith_system;
 grant delete, insert, select, update on table public.handler_cursors to kith_app, kith_system;
 grant delete, insert, select, update on table public.idempotency_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.import_leftovers to kith_app, kith_system;

@@ -19,6 +19,7 @@ import { customFieldsModule } from '#domain/records/custom-fields';
 import { customObjectsModule } from '#domain/records/custom-objects';
 import { dealsModule } from '#domain/records/deals';
 import { followsModule } from '#domain/records/follows';
+import { forecastsModule } from '#domain/records/forecasts';
 import { historyModule } from '#domain/records/history';
 import { leadsModule } from '#domain/records/leads';
 import { listsModule } from '#domain/records/lists';
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   pipelinesModule,
   currenciesModule,
   dealsModule,
+  forecastsModule,
   productsModule,
   scoringModule,
   territoriesModule,

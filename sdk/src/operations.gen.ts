@@ -247,6 +247,8 @@ import type {
   FollowsFollowersAnswer,
   FollowsFollowersInput,
   FollowsListInput,
+  ForecastsKeepAnswer,
+  ForecastsKeepInput,
   HandlersListAnswer,
   HandlersListInput,
   HandlersReplayAnswer,
@@ -344,6 +346,8 @@ import type {
   PipelinesCompareInput,
   PipelinesCreateInput,
   PipelinesDeleteInput,
+  PipelinesForecastMovesAnswer,
+  PipelinesForecastMovesInput,
   PipelinesGetInput,
   PipelinesListInput,
   PipelinesMetricsAnswer,
@@ -1153,6 +1157,9 @@ export function operationsOf(call: Call) {
       /** Compares pipelines by their numbers, side by side; all of them unless told which. */
       compare: <Answer = PipelinesCompareAnswer>(input: PipelinesCompareInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/pipelines/compare' }, input, options),
+      /** Gets how the forecast of a month moved: as it was kept on each day, and as it stands now; by the owners of deals. */
+      forecastMoves: <Answer = PipelinesForecastMovesAnswer>(input: PipelinesForecastMovesInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/pipelines/:id/forecasts' }, input, options),
     },
     currencyRates: {
       /** Lists currencyRates, page by page, filtered, sorted and searched. */
@@ -1269,6 +1276,11 @@ export function operationsOf(call: Call) {
       /** Deletes one competitor; it can be restored. */
       delete: (input: CompetitorsDeleteInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/competitors/:id' }, input, options),
+    },
+    forecasts: {
+      /** Keeps the forecasts of all pipelines as they stand now, as those of today; Kith does so every evening. */
+      keep: <Answer = ForecastsKeepAnswer>(input: ForecastsKeepInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/forecasts/keep' }, input, options),
     },
     products: {
       /** Lists products, page by page, filtered, sorted and searched. */

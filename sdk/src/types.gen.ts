@@ -4447,6 +4447,21 @@ export type ContactsDealsInput = {
   id: string;
 };
 
+/** What forecasts.keep takes. */
+export type ForecastsKeepInput = Record<string, never>;
+
+/** What pipelines.forecastMoves takes. */
+export type PipelinesForecastMovesInput = {
+  /** The id of a pipeline. */
+  id: string;
+  /** As 2026-12; the present one unless told. */
+  month?: string | undefined;
+  /** Only the deals of this owner. */
+  ownerId?: string | undefined;
+  /** How many days back. */
+  limit?: number | undefined;
+};
+
 /** What products.list takes. */
 export type ProductsListInput = {
   /** Records on a page, 200 at most. */
@@ -7746,6 +7761,52 @@ export type DealsCompetitorsAnswer = {
     notes: string | null;
   }[];
   count: number;
+};
+
+/** What forecasts.keep answers. */
+export type ForecastsKeepAnswer = {
+  day: string;
+  months: number;
+  deals: number;
+};
+
+/** What pipelines.forecastMoves answers. */
+export type PipelinesForecastMovesAnswer = {
+  pipeline: {
+    id: string;
+    name: string;
+  };
+  month: string;
+  /** As it stands; null where the month is over. */
+  now: {
+    day: string;
+    currency: string;
+    commit: string;
+    bestCase: string;
+    pipeline: string;
+    closed: string;
+    weighted: string;
+    /** What is won, and the rest by its probability. */
+    expected: string;
+    /** Of what is expected, since the day before it in the list. */
+    moved: string | null;
+    deals: number;
+  } | null;
+  /** As it was kept at the end of days before, the latest first. */
+  data: {
+    day: string;
+    currency: string;
+    commit: string;
+    bestCase: string;
+    pipeline: string;
+    closed: string;
+    weighted: string;
+    /** What is won, and the rest by its probability. */
+    expected: string;
+    /** Of what is expected, since the day before it in the list. */
+    moved: string | null;
+    deals: number;
+  }[];
 };
 
 /** What products.bulkUpdate answers. */

@@ -131,6 +131,10 @@ export function movesTheDealElsewhere(person: Person): void {
       .getByRole('region', { name: 'Stages of Sales' })
       .getByRole('row', { name: /^Closed Won 1/ })
       .waitFor();
+    await page
+      .getByRole('region', { name: 'How the forecast of Sales moved' })
+      .getByRole('row', { name: /^Now / })
+      .waitFor();
     await person.expectSound();
   });
 }

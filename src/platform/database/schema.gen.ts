@@ -750,6 +750,23 @@ export interface Follows {
   workspace_id: Generated<string>;
 }
 
+export interface Forecasts {
+  best_case_minor: number;
+  closed_minor: number;
+  commit_minor: number;
+  currency: string;
+  day: string;
+  deals: number;
+  id: string;
+  kept_at: Timestamp;
+  month: string;
+  owner_id: string | null;
+  pipeline_id: string;
+  pipeline_minor: number;
+  weighted_minor: number;
+  workspace_id: Generated<string>;
+}
+
 export interface HandlerCursors {
   epoch: Generated<number>;
   event_id: Generated<string>;
@@ -1696,6 +1713,7 @@ export interface DB {
   file_versions: FileVersions;
   files: Files;
   follows: Follows;
+  forecasts: Forecasts;
   handler_cursors: HandlerCursors;
   idempotency_keys: IdempotencyKeys;
   import_leftovers: ImportLeftovers;

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { type Comparison, comparisonOptions, type PipelineNumbers } from '../data/pipeline-numbers.ts';
 import type { ListState } from '../records/views/use-list-state.ts';
 import { pipelineNumbersTexts as words } from '../texts/index.ts';
 import { Chip } from '../ui/chip.tsx';
-import { cx } from '../ui/cx.ts';
 import { number, percent } from '../ui/format.ts';
-import { money, shortMoney } from '../ui/money.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemState } from '../ui/state.tsx';
+import { amount, Cell, Row, Table } from './figures.tsx';
+import { ForecastMoves } from './forecast-moves.tsx';
 
 /** What the pipelines come to, side by side, and the stages of the one that is chosen. */
 export function Numbers({ state }: { state: ListState }) {
@@ -22,6 +22,7 @@ export function Numbers({ state }: { state: ListState }) {
     <div className="grid min-h-0 content-start gap-8 overflow-auto p-4">
       <SideBySide comparison={compared.data} />
       {chosen && <Stages numbers={chosen} />}
+      {chosen && <ForecastMoves key={chosen.pipeline.id} pipeline={chosen.pipeline} />}
       {chosen && <Reasons numbers={chosen} />}
     </div>
   );
@@ -32,10 +33,6 @@ interface Measure {
   shown: (one: PipelineNumbers) => ReactNode;
   best?: keyof Comparison['best'];
 }
-
-const amount = (value: string, currency: string) => (
-  <span data-tip={money(value, currency)}>{shortMoney(value, currency)}</span>
-);
 
 const measures: readonly Measure[] = [
   { label: words.open, shown: (one) => number(one.open.count) },
@@ -118,50 +115,4 @@ function Reasons({ numbers: { currency, lost } }: { numbers: PipelineNumbers }) 
       ))}
     </Table>
   );
-}
-
-/** A table of figures under its title: the first column says of what, the others stand right. */
-function Table({ title, heads, children }: { title: string; heads: readonly string[]; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className="min-w-0">
-      <h2 id={id} className="mb-2 font-semibold">
-        {title}
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrolled by key as well */}
-      <div role="group" aria-labelledby={id} tabIndex={0} className="overflow-x-auto rounded-card border border-line">
-        <table className="w-full">
-          <thead className="text-secondary text-xs">
-            <tr>
-              {heads.map((head, at) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className={cx('whitespace-nowrap px-3 py-2 font-medium', at === 0 ? 'text-left' : 'text-right')}
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <tr className="border-line border-t">
-      <th scope="row" className="whitespace-nowrap px-3 py-2 text-left font-normal">
-        {label}
-      </th>
-      {children}
-    </tr>
-  );
-}
-
-function Cell({ children }: { children: ReactNode }) {
-  return <td className="tabular whitespace-nowrap px-3 py-2 text-right">{children}</td>;
 }

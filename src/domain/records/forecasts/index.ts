@@ -1,0 +1,1 @@
+export { forecastsModule } from './module.ts';
