@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { removeEmbedded, startEmbedded } from '#platform/database';
+import packageJson from '../package.json' with { type: 'json' };
 
 /** One measured thing beside its limit. */
 export interface Figure {
@@ -18,6 +19,8 @@ export interface Figure {
 }
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** How `npm start` has Node set up. */
+const nodeFlags = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 export interface Server {
   url: string;
@@ -40,7 +43,7 @@ async function freePort(): Promise<number> {
 export async function startServer(home: string, program = main, args = ['start']): Promise<Server> {
   const port = await freePort();
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
     env: { ...process.env, KITH_HOME: home, PORT: String(port), KITH_RATE_LIMITS: 'off', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

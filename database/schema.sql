@@ -209,6 +209,32 @@ begin
   execute format('create policy scope_delete on %s as restrictive for delete to kith_app using (%s)', target, condition);
 end $function$;
 
+CREATE OR REPLACE FUNCTION kith.plan_for_one_workspace()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET lock_timeout TO '1s'
+AS $function$
+declare
+  target record;
+begin
+  for target in
+    select c.oid::regclass as name, c.relname, c.relkind, a.attstattarget
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
+  loop
+    begin
+      if target.attstattarget is distinct from 0 then
+        execute format('alter table %s alter column workspace_id set statistics 0', target.name);
+      end if;
+      if current_setting('server_version_num')::integer >= 180000 then
+        execute format('select pg_restore_attribute_stats(''schemaname'', ''public'', ''relname'', %L, ''attname'', ''workspace_id'',
+          ''inherited'', %L::boolean, ''null_frac'', 0::real, ''avg_width'', 16, ''n_distinct'', 1::real)', target.relname, target.relkind = 'p');
+      end if;
+    exception when lock_not_available then continue;
+    end;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.primary_key_last(target regclass)
  RETURNS void
  LANGUAGE plpgsql

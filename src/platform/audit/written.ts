@@ -40,7 +40,7 @@ export async function writtenEntries(
     from change_sets
     where workspace_id = kith.workspace_id() and xid is not null
       and (epoch, xid, id) > (${from.epoch}::integer, ${from.xid}::xid8, ${from.changeSetId}::uuid)
-      and (epoch < kith.event_epoch() or xid < pg_snapshot_xmin(pg_current_snapshot()))
+      and (epoch < (select kith.event_epoch()) or xid < pg_snapshot_xmin(pg_current_snapshot()))
     order by epoch, xid, id limit ${most}`);
   const last = sets.at(-1);
   if (!last) return { entries: [], to: from };

@@ -41,8 +41,13 @@ function split(values: Values, personal: ReadonlySet<string>): [Values, Values] 
   return [open, closed];
 }
 
-/** Writes before and after of changes; personal values only sealed. */
-export async function insertChanges(tx: Transaction, origin: Origin, drafts: readonly ChangeDraft[]): Promise<void> {
+/** Writes before and after of changes; personal values only sealed. `known` are keys of people that have been read already. */
+export async function insertChanges(
+  tx: Transaction,
+  origin: Origin,
+  drafts: readonly ChangeDraft[],
+  known?: ReadonlyMap<string, Buffer>,
+): Promise<void> {
   if (drafts.length === 0) return;
   const sealing = drafts.filter(
     (draft) => draft.personId && Object.keys(draft.before).some((name) => draft.personal.has(name)),
@@ -51,6 +56,7 @@ export async function insertChanges(tx: Transaction, origin: Origin, drafts: rea
     origin,
     tx,
     sealing.map((draft) => draft.personId as string),
+    known,
   );
   const rows = drafts.map((draft) => {
     const id = origin.ports.ids.next();

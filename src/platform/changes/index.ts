@@ -11,7 +11,7 @@ export {
 } from './change-sets.ts';
 export { type Change, type ChangeDraft, changesOfRecord, changesOfSet, insertChanges, type Values } from './changes.ts';
 export { type HistoryEntry, historyOf } from './history.ts';
-export { rewrapPersonKeys } from './person-keys.ts';
+export { personKeys, rewrapPersonKeys } from './person-keys.ts';
 export {
   addWorkspaceKey,
   destroyWorkspaceKeys,

@@ -13,8 +13,11 @@ async function readKeys(
   workspace: readonly Buffer[],
   ids: string[],
 ): Promise<Map<string, Buffer>> {
+  const [first, ...others] = ids;
+  // Most often it is one: the plan for that is the same whoever it is, and is not made again.
+  const theirs = others.length === 0 ? sql`person_id = ${first}` : sql`person_id = any(${ids}::uuid[])`;
   const rows = await reader.rows<WrappedKey>(
-    sql`select person_id, wrapped from person_keys where workspace_id = kith.workspace_id() and person_id = any(${ids}::uuid[])`,
+    sql`select person_id, wrapped from person_keys where workspace_id = kith.workspace_id() and ${theirs}`,
   );
   return unwrapped(origin, workspace, rows);
 }
@@ -36,18 +39,19 @@ export async function personKeys(
   return workspace ? readKeys(origin, reader, workspace, ids) : new Map();
 }
 
-/** The keys of people, made where there was none. */
+/** The keys of people, made where there was none; `known` are some that have been read in this transaction. */
 export async function ensurePersonKeys(
   origin: Origin,
   tx: Transaction,
   personIds: Iterable<string>,
-): Promise<Map<string, Buffer>> {
+  known?: ReadonlyMap<string, Buffer>,
+): Promise<ReadonlyMap<string, Buffer>> {
   const ids = [...new Set(personIds)].sort();
-  if (ids.length === 0) return new Map();
+  if (ids.every((id) => known?.has(id))) return known ?? new Map();
   const workspace = await workspaceKeys(origin, tx, tx);
   const [current] = workspace ?? [];
   if (!workspace || !current) throw new Error('The key of the workspace could not be made.');
-  const keys = await readKeys(origin, tx, workspace, ids);
+  const keys = known ? new Map(known) : await readKeys(origin, tx, workspace, ids);
   const lacking = ids.filter((id) => !keys.has(id));
   if (lacking.length === 0) return keys;
   const { vault } = origin.ports;

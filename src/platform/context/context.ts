@@ -5,6 +5,7 @@ import type { MasterKeys, Vault } from '#platform/crypto';
 import type { Database, Sql, Transaction } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import type { Ids } from '#platform/ids';
+import type { Later } from './later.ts';
 
 /** What an event or a job has caused: the chain is cut at depth 8. */
 export interface Cause {
@@ -39,7 +40,7 @@ export interface Callable<Input extends z.ZodType, Output> {
   subject?: string;
   reach?: 'workspace';
   input: Input;
-  run(context: Context, input: z.output<Input>): Promise<Output>;
+  run(context: Context, input: z.output<Input>): Promise<Output | Later<Output>>;
 }
 
 /** Who does it, when, and because of what: stamped on every event, change set and job. */

@@ -1,7 +1,7 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts';
 export { removeEmbedded } from './embedded/remove.ts';
 export { type EmbeddedDatabase, startEmbedded } from './embedded/start.ts';
-export { columnTypesOf, insertRows, unprepared } from './insert-rows.ts';
+export { insertRows, unprepared } from './insert-rows.ts';
 export { type MigrationResult, migrate } from './migrate.ts';
 export { build, compiledOnce, type Query, type Sql, sql } from './query.ts';
 export { beyondReach, isBeyondReach, type Reach, type ReachLevel, withinReach } from './reach.ts';

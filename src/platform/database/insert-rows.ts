@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Query, Sql } from './query.ts';
+import type { Transaction } from './transaction.ts';
 
 const columnTypes = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-/** The SQL type of each column of a table; looked up once a process. Whoever has waited for it can count on `insertRows` to send at once. */
-export function columnTypesOf(reader: Sql, table: string): Promise<ReadonlyMap<string, string>> {
+/** The SQL type of each column of a table; looked up once a process. */
+function columnTypesOf(reader: Sql, table: string): Promise<ReadonlyMap<string, string>> {
   const known = columnTypes.get(table);
   if (known) return known;
   const types = reader
@@ -24,17 +25,18 @@ export function unprepared<Row>(query: Query<Row>): Query<Row> {
 
 /**
  * Inserts rows, given by column; every row has the columns of the first. Values go as one array a column (JSON takes four times as long
- * to take apart, COPY cannot be pipelined), a value that all rows share goes once.
+ * to take apart, COPY cannot be pipelined), a value that all rows share goes once. Resolves when they have been sent: what is wrong with them
+ * is told at the commit at the latest.
  */
 export async function insertRows(
-  reader: Sql,
+  tx: Transaction,
   table: string,
   rows: readonly Readonly<Record<string, unknown>>[],
   tail = '',
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const types = await columnTypesOf(reader, table);
+  const types = await columnTypesOf(tx, table);
   const names = Object.keys(first);
   const arrays: ReturnType<typeof sql>[] = [];
   const aliases: ReturnType<typeof sql>[] = [];
@@ -51,7 +53,7 @@ export async function insertRows(
   const from = arrays.length > 0 ? sql`from unnest(${sql.join(arrays)}) as r(${sql.join(aliases)})` : sql``;
   const columns = sql.join(names.map((name) => sql.ref(name)));
   const statement = sql`insert into ${sql.table(table)} (${columns}) select ${sql.join(selected)} ${from} ${sql.raw(tail)}`;
-  await reader.rows(rows.length === 1 ? statement : unprepared(statement));
+  tx.send(rows.length === 1 ? statement : unprepared(statement));
 }
 
 /** A value as the driver sends it inside an array: JSON and arrays as their text, so that all values of a column are scalars. */

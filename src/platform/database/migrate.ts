@@ -34,6 +34,7 @@ export async function migrate(ownerUrl: string, appUser?: string): Promise<Migra
     const applied: string[] = [];
     for (const name of files) if (await applyFile(client, name, done.get(name))) applied.push(name);
     await client.query('select kith.ensure_partitions(now(), 6)');
+    await client.query('select kith.plan_for_one_workspace()');
     return { applied, total: files.length };
   } finally {
     await client.end();

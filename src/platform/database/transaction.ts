@@ -10,6 +10,8 @@ import { isBeyondReach, type Reach, reachSetting } from './reach.ts';
 export interface Transaction extends Sql {
   /** Sends a write without waiting; its error surfaces at commit at the latest. */
   send(query: Query<unknown>): void;
+  /** Waits until all that has been sent has been done; throws when any of it failed. */
+  settled(): Promise<void>;
   /** Runs after the commit has been acknowledged; errors there are the caller's own to handle. */
   afterCommit(action: () => void): void;
   /** The number of rows that a statement touched. */
@@ -20,6 +22,7 @@ class OpenTransaction implements Transaction {
   readonly #client: pg.PoolClient;
   readonly #sent: Promise<unknown>[] = [];
   #ended = false;
+  #failure: unknown;
   readonly after: (() => void)[] = [];
 
   readonly reach: Reach | undefined;
@@ -34,8 +37,15 @@ class OpenTransaction implements Transaction {
 
   #watch<T>(promise: Promise<T>): Promise<T> {
     this.#sent.push(promise);
-    promise.catch(() => undefined);
+    promise.catch((error) => {
+      this.#failure ??= error;
+    });
     return promise;
+  }
+
+  /** Why it failed: what only says that the transaction is lost stands for the statement that lost it. */
+  causeOf(error: unknown): unknown {
+    return (error as { code?: string } | null)?.code === lostTransaction ? this.#failure : error;
   }
 
   /** From here on the connection is somebody else's. */
@@ -69,6 +79,10 @@ class OpenTransaction implements Transaction {
 
   send(query: Query<unknown>): void {
     void this.#run(query).catch(() => undefined);
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#sent);
   }
 
   afterCommit(action: () => void): void {
@@ -107,7 +121,7 @@ export async function transact<T>(
   } catch (error) {
     tx.end();
     client.release((await isBroken(client, error)) ? true : undefined);
-    throw translated(error);
+    throw translated(tx.causeOf(error));
   }
   tx.end();
   client.release();
@@ -115,6 +129,8 @@ export async function transact<T>(
   return result;
 }
 
+/** Any statement after one that has failed. */
+const lostTransaction = '25P02';
 /** A row that the policies of its table keep from being written. */
 const refused = '42501';
 const missingReference = '23503';

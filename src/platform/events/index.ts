@@ -15,6 +15,7 @@ export {
   type EventPosition,
   eventById,
   eventsAfter,
+  eventsAfterCursor,
   headOfLog,
   isBehind,
   positionBefore,

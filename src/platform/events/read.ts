@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { type Sql, sql } from '#platform/database';
 import type { LoggedEvent } from './handler.ts';
 
@@ -33,16 +34,34 @@ export function eventsAfter(
   most: number,
   types?: readonly string[],
 ): Promise<LoggedEvent[]> {
-  const heard = types ? sql`type = any(${types})` : sql`true`;
+  const place = sql`${position.epoch}::integer, ${position.xid}::xid8, ${position.eventId}::uuid`;
+  return reader.rows<LoggedEvent>(sql`${eventsBehind(place, most, types)}`);
+}
+
+/** As eventsAfter, from the place where a group of handlers stands; none for a group that has not begun. */
+export function eventsAfterCursor(
+  reader: Sql,
+  group: string,
+  most: number,
+  types: readonly string[],
+): Promise<LoggedEvent[]> {
+  const place = sql`(select epoch from place), (select xid from place), (select event_id from place)`;
   return reader.rows<LoggedEvent>(sql`
-    select id, at, epoch, xid::text as xid, type, object, case when ${heard} then record_ids else '{}' end as "recordIds",
+    with place as materialized (
+      select epoch, xid, event_id from handler_cursors where workspace_id = kith.workspace_id() and handler_group = ${group})
+    ${eventsBehind(place, most, types)}`);
+}
+
+function eventsBehind(place: RawBuilder<unknown>, most: number, types: readonly string[] | undefined) {
+  const heard = types ? sql`type = any(${types})` : sql`true`;
+  return sql`select id, at, epoch, xid::text as xid, type, object, case when ${heard} then record_ids else '{}' end as "recordIds",
       case when ${heard} then data else '{}' end as data, change_set_id as "changeSetId",
       actor_type as "actorType", actor_id as "actorId", actor_name as "actorName", cause_id as "causeId", depth
     from events
     where workspace_id = kith.workspace_id()
-      and (epoch, xid, id) > (${position.epoch}::integer, ${position.xid}::xid8, ${position.eventId}::uuid)
-      and (epoch < kith.event_epoch() or xid < pg_snapshot_xmin(pg_current_snapshot()))
-    order by epoch, events.xid, id limit ${most}`);
+      and (epoch, xid, id) > (${place})
+      and (epoch < (select kith.event_epoch()) or xid < pg_snapshot_xmin(pg_current_snapshot()))
+    order by epoch, events.xid, id limit ${most}`;
 }
 
 /** One event of the log by its id and the moment that it bears; undefined when it is not there any more. */
@@ -72,7 +91,7 @@ export async function isBehind(reader: Sql, position: EventPosition): Promise<bo
 export async function headOfLog(reader: Sql): Promise<EventPosition> {
   const row = await reader.first<EventPosition>(sql`
     select epoch, xid::text as xid, id as "eventId" from events
-    where workspace_id = kith.workspace_id() and (epoch < kith.event_epoch() or xid < pg_snapshot_xmin(pg_current_snapshot()))
+    where workspace_id = kith.workspace_id() and (epoch < (select kith.event_epoch()) or xid < pg_snapshot_xmin(pg_current_snapshot()))
     order by epoch desc, events.xid desc, id desc limit 1`);
   return row ?? startOfLog;
 }

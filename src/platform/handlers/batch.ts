@@ -6,6 +6,7 @@ import {
   deepestCause,
   type EventPosition,
   eventsAfter,
+  eventsAfterCursor,
   type Handler,
   insertEvents,
   isBehind,
@@ -26,11 +27,15 @@ export interface Attempt {
   cut: LoggedEvent[];
   /** How many rows the cursor moved past. */
   taken: number;
+  /** More may stand behind what was read. */
+  isFull: boolean;
 }
 
 interface Cursor extends EventPosition {
   failures: number;
   resting: boolean;
+  /** It was made just now, after its events were asked for. */
+  isNew: boolean;
 }
 
 /** Reads up to `mostRows` rows behind the cursor, runs the handler on those that it hears, and moves the cursor, all in the given transaction. */
@@ -43,16 +48,24 @@ export async function runBatch(
   attempt: Attempt,
 ): Promise<Ending> {
   // What a crash takes back is in the log still, and so is the cursor: the batch is handled again. Nothing outside hears of it before it is on the disk, since a job's own start waits for that.
-  tx.send(sql`select set_config('synchronous_commit', 'off', true)`);
-  const cursor = await lockCursor(tx, handler.name);
+  // And the same statements come again and again, over a log of many partitions: to plan each anew took longer than to run it.
+  tx.send(
+    sql`select set_config('synchronous_commit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  );
+  // In one flight: what is read for nothing, since another runner is at it, costs less than a second one each time.
+  const locking = lockCursor(tx, handler.name);
+  const reading = eventsAfterCursor(tx, handler.name, mostRows, handler.on);
+  const [cursor, all] = await Promise.all([locking, reading]);
   if (!cursor) return 'elsewhere';
   if (cursor.resting) return 'resting';
   attempt.from = { epoch: cursor.epoch, xid: cursor.xid, eventId: cursor.eventId };
-  const read = await eventsAfter(tx, cursor, cursor.failures > 0 ? 1 : mostRows, handler.on);
+  const most = cursor.failures > 0 ? 1 : mostRows;
+  const read = cursor.isNew ? await eventsAfter(tx, cursor, most, handler.on) : all.slice(0, most);
   const batch = takeBatch(handler, read);
   const last = batch.at(-1);
   if (!last) return (await isBehind(tx, cursor)) ? 'held' : 'nothing';
   attempt.taken = batch.length;
+  attempt.isFull = read.length === most || batch.length < read.length;
   attempt.cut = batch.filter((event) => isHeard(handler, event) && event.depth >= deepestCause);
   const heard = batch.filter((event) => isHeard(handler, event) && event.depth < deepestCause);
   attempt.events = heard;
@@ -65,14 +78,17 @@ const isHeard = (handler: Handler, event: LoggedEvent) => handler.on.includes(ev
 
 /** The cursor, made at the first use; undefined while another runner holds it. */
 async function lockCursor(tx: Transaction, group: string): Promise<Cursor | undefined> {
-  const lock = sql<Cursor>`select epoch, xid::text as xid, event_id as "eventId", failures, coalesce(retry_at > now(), false) as resting
+  const lock = sql<
+    Omit<Cursor, 'isNew'>
+  >`select epoch, xid::text as xid, event_id as "eventId", failures, coalesce(retry_at > now(), false) as resting
     from handler_cursors where workspace_id = kith.workspace_id() and handler_group = ${group} for update skip locked`;
   const there = await tx.first(lock);
-  if (there) return there;
+  if (there) return { ...there, isNew: false };
   const made = await tx.count(
     sql`insert into handler_cursors (handler_group) values (${group}) on conflict do nothing`,
   );
-  return made > 0 ? tx.first(lock) : undefined;
+  const first = made > 0 ? await tx.first(lock) : undefined;
+  return first && { ...first, isNew: true };
 }
 
 /** Sends the cursor behind an event. */

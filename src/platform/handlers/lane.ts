@@ -6,8 +6,9 @@ import { mostTries, noteFailure } from './failure.ts';
 
 const mostRows = 200;
 const fewestRows = 4;
-/** Events that come thick are gathered this long: every batch costs a commit. */
-const gatherMs = 25;
+/** Events that come thick are gathered as long as the last batch took, and this long at least and at most: every batch costs a commit. */
+const gatherLeastMs = 40;
+const gatherMostMs = 200;
 const heldFirstMs = 5;
 const heldMostMs = 250;
 
@@ -25,7 +26,8 @@ interface Pace {
   rows: number;
   /** How often in a row its events were held back. */
   held: number;
-  lastMs: number;
+  /** Until when what comes is gathered. */
+  restUntilMs: number;
   timer?: NodeJS.Timeout | undefined;
 }
 
@@ -46,8 +48,7 @@ export class Lane {
   /** There may be something to read in this workspace. Types that this group does not hear can wait for the next look of its own. */
   wake(workspaceId: string, types?: readonly string[]): void {
     if (types && !types.some((type) => this.#handler.on.includes(type))) return;
-    const pace = this.#paces.get(workspaceId);
-    const restMs = pace ? pace.lastMs + gatherMs - performance.now() : 0;
+    const restMs = (this.#paces.get(workspaceId)?.restUntilMs ?? 0) - performance.now();
     if (restMs > 0) this.#later(workspaceId, restMs);
     else this.#look(workspaceId);
   }
@@ -99,15 +100,22 @@ export class Lane {
     for (const workspaceId of this.#waiting) {
       this.#waiting.delete(workspaceId);
       if (this.#stopped) break;
-      if ((await this.#batch(workspaceId)) === 'handled') this.#waiting.add(workspaceId);
+      if ((await this.#batch(workspaceId)) === 'handled') this.#goOn(workspaceId);
     }
     this.#running = undefined;
+  }
+
+  /** With a backlog at once; a lane that has caught up leaves time for more to come. */
+  #goOn(workspaceId: string): void {
+    const restMs = this.#paceOf(workspaceId).restUntilMs - performance.now();
+    if (restMs > 0) this.#later(workspaceId, restMs);
+    else this.#waiting.add(workspaceId);
   }
 
   #paceOf(workspaceId: string): Pace {
     const known = this.#paces.get(workspaceId);
     if (known) return known;
-    const pace: Pace = { rows: 4 * fewestRows, held: 0, lastMs: 0 };
+    const pace: Pace = { rows: 4 * fewestRows, held: 0, restUntilMs: 0 };
     this.#paces.set(workspaceId, pace);
     return pace;
   }
@@ -115,12 +123,16 @@ export class Lane {
   async #batch(workspaceId: string): Promise<Ending | 'failed'> {
     const { ports } = this.#options;
     const pace = this.#paceOf(workspaceId);
-    const attempt: Attempt = { events: [], cut: [], taken: 0 };
-    pace.lastMs = performance.now();
+    const attempt: Attempt = { events: [], cut: [], taken: 0, isFull: false };
+    const { rows } = pace;
+    const beganMs = performance.now();
     try {
       const ending = await ports.database.write(workspaceId, (tx) =>
-        runBatch(ports, this.#handler, tx, workspaceId, pace.rows, attempt),
+        runBatch(ports, this.#handler, tx, workspaceId, rows, attempt),
       );
+      const endedMs = performance.now();
+      const gatherMs = Math.min(gatherMostMs, Math.max(gatherLeastMs, endedMs - beganMs));
+      pace.restUntilMs = ending === 'handled' && attempt.isFull ? 0 : endedMs + gatherMs;
       this.#ended(workspaceId, pace, ending, attempt);
       return ending;
     } catch (error) {

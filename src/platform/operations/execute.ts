@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Actor, may } from '#platform/actor';
 import { insertChangeSet, objectsOf } from '#platform/changes';
-import { type Caller, type Cause, Invocation, type Ports } from '#platform/context';
+import { arrived, type Caller, type Cause, Invocation, type Later, type Ports } from '#platform/context';
 import { beyondReach, type Reach, type Reader, type Transaction } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
 import { insertEvents, wakeHandlers } from '#platform/events';
@@ -59,9 +59,8 @@ class RolledBack extends Error {}
 export const callWithin: Caller = async (context, operation, input) => {
   refuseWithoutPermission(operation.permission, operation.summary, context.actor);
   const parsed = await parseInput(operation, input, context.sql);
-  return operation.reach === 'workspace'
-    ? beyondReach(() => operation.run(context, parsed))
-    : operation.run(context, parsed);
+  const run = async () => arrived(await operation.run(context, parsed));
+  return operation.reach === 'workspace' ? beyondReach(run) : run();
 };
 
 function refuseWithoutPermission(permission: string, summary: string, actor: Actor): void {
@@ -123,8 +122,8 @@ async function runWithin<Input extends z.ZodType, Output>(
   // Nothing leaves of which the audit would know nothing.
   if (operation.kind === 'file') await ports.audit?.recorder.leaving(operation, call, rawInput);
   if (operation.kind !== 'write') {
-    const output = await operation.run(new Invocation({ ...call, ports, sql: reader, caller: callWithin }), input);
-    return { output, replayed: false, changeSetId: undefined };
+    const context = new Invocation({ ...call, ports, sql: reader, caller: callWithin });
+    return { output: await arrived(await operation.run(context, input)), replayed: false, changeSetId: undefined };
   }
   try {
     return await write(ports, operation, input, call, reader.reach);
@@ -143,7 +142,7 @@ async function write<Input extends z.ZodType, Output>(
   call: Call,
   reach: Reach | undefined,
 ): Promise<Outcome<Output>> {
-  const outcome: { value?: Outcome<Output> } = {};
+  const outcome: { value?: Outcome<Output | Later<Output>> } = {};
   const work = async (tx: Transaction) => {
     const context = new Invocation({ ...call, ports, sql: tx, tx, caller: callWithin });
     if (call.idempotency) {
@@ -153,17 +152,21 @@ async function write<Input extends z.ZodType, Output>(
         return;
       }
     }
-    const output = await operation.run(context, input);
+    let output = await operation.run(context, input);
     insertEvents(tx, context, context.events);
     const { records, undone: undoes, status } = context;
     const objects = objectsOf(context.events);
     insertChangeSet(tx, context, { operation: operation.name, records, objects, undoes, status });
     if (call.idempotency) {
+      output = await arrived(output);
       const answered = { status: operation.route?.status ?? 200, output, changeSetId: context.changeSetId };
       keepAnswer(tx, holderOf(ports, call), call.idempotency, answered);
     }
     outcome.value = { output, replayed: false, changeSetId: context.changeSetId };
-    if (call.rollBack) throw new RolledBack();
+    if (call.rollBack) {
+      await tx.settled();
+      throw new RolledBack();
+    }
     const types = context.events.map(({ type }) => type);
     if (types.length > 0) tx.afterCommit(() => wakeHandlers(ports.database, context.workspaceId, types));
   };
@@ -173,7 +176,7 @@ async function write<Input extends z.ZodType, Output>(
     if (!(error instanceof RolledBack)) throw error;
   }
   if (!outcome.value) throw new Error(`The operation ${operation.name} ended without an answer.`);
-  return outcome.value;
+  return { ...outcome.value, output: await arrived(outcome.value.output) };
 }
 
 function replay<Output>({ answer, version, changeSetId }: StoredAnswer): Outcome<Output> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Context } from '#platform/context';
+import type { Context, Later } from '#platform/context';
 
 /** A JSON text made by the database, passed through unparsed; that of a record comes with its version. */
 export class RawJson {
@@ -101,7 +101,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output = unknown
   reach?: 'workspace';
   /** Problem codes that it may answer, besides those that all do. */
   problems?: readonly string[];
-  run(context: Context, input: z.output<Input>): Promise<Output>;
+  run(context: Context, input: z.output<Input>): Promise<Output | Later<Output>>;
 }
 
 /** Declares an operation: all surfaces are made of what is declared here. */

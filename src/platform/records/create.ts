@@ -1,6 +1,6 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
-import { beyondReach, columnTypesOf, insertRows } from '#platform/database';
+import { beyondReach, insertRows } from '#platform/database';
 import { type ObjectType, reachName } from '#platform/fields';
 import { formulaValues } from './computed/formula-fields.ts';
 import { emptyRollups, refreshRollupsOver } from './computed/rollups.ts';
@@ -43,9 +43,8 @@ export async function createRecords(
   await beyondReach(async () => kind.prepare?.(context, drafts));
   for (const draft of drafts) settleMoney(object, draft);
   await addCustomValues(context, object, drafts);
-  // Sent, not awaited: while the database writes the records, what stands beside them is made up here. It must not come before them.
-  await columnTypesOf(context.tx, object.table);
-  const inserted = insertDrafts(context, object, drafts);
+  // Sent, not awaited: while the database writes the records, what stands beside them is made up here.
+  await insertDrafts(context, object, drafts);
   const written = drafts.map((draft) => ({
     id: draft.id,
     before: undefined,
@@ -53,12 +52,10 @@ export async function createRecords(
     changed: new Set(Object.keys(draft.set)),
     extra: draft.extra,
   }));
-  const beside = beyondReach(() => writeBeside(context, kind, written));
-  // What failed first is told: all that is sent after it only says that the transaction has failed.
-  beside.catch(() => undefined);
-  await inserted;
-  await beside;
-  await beyondReach(() => refreshRollupsOver(context, object, written));
+  await beyondReach(async () => {
+    await writeBeside(context, kind, written);
+    await refreshRollupsOver(context, object, written);
+  });
   context.count(written.length);
   context.emit({
     type: `${object.events}.created`,
@@ -108,10 +105,8 @@ async function writeBeside(context: Context, kind: RecordKind, written: WrittenR
 const insertedAtOnce = 500;
 
 async function insertDrafts(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
-  const parts: Promise<void>[] = [];
   for (let at = 0; at < drafts.length; at += insertedAtOnce)
-    parts.push(insertPart(context, object, drafts.slice(at, at + insertedAtOnce)));
-  await Promise.all(parts);
+    await insertPart(context, object, drafts.slice(at, at + insertedAtOnce));
 }
 
 /** One statement; its columns are those that any of the records fills. */

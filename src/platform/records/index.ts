@@ -22,7 +22,7 @@ export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter 
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
-export { answerWritten, getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
+export { answerSoon, answerWritten, getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
 export { onReadableKinds, partsOfReadable, refuseUnreadable } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';

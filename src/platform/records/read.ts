@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { changesOfRecord, type Values } from '#platform/changes';
-import type { Context } from '#platform/context';
+import { type Context, Later } from '#platform/context';
 import { beyondReach, compiledOnce, type Query, sql, withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { type Field, type ObjectType, objectNamed } from '#platform/fields';
@@ -55,6 +55,27 @@ export async function answerWritten(context: Context, object: ObjectType, id: st
   const seen = !context.sql.reach || (await withinReach(() => visibleOf(context, object, [id]))).has(id);
   if (seen) return withinReach(() => getRecord(context, object, id));
   return beyondReach(() => getRecord(context, object, id, { fields: object.owned ? ['ownerId'] : [] }));
+}
+
+/** As answerWritten, for an operation that has nothing left to do: where it can, it has only been asked for when this resolves. */
+export async function answerSoon(
+  context: Context,
+  object: ObjectType,
+  id: string,
+): Promise<RecordAnswer | Later<RecordAnswer>> {
+  const isWhole = !context.sql.reach && !kindOf(object).visible?.(context);
+  if (!isWhole || (await hiddenFieldsOf(context, object)).length > 0) return answerWritten(context, object, id);
+  return new Later(writtenRecord(context.sql.first(wholeRecordQuery(object, false)(id)), object, id));
+}
+
+async function writtenRecord(
+  reading: Promise<RecordRow | undefined>,
+  object: ObjectType,
+  id: string,
+): Promise<RecordAnswer> {
+  const row = await reading;
+  if (!row) throw missing(object, id);
+  return new RecordAnswer(row.json, row.version);
 }
 
 interface RecordRow {

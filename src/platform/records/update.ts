@@ -1,4 +1,4 @@
-import { insertChanges, type Values } from '#platform/changes';
+import { insertChanges, personKeys, type Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { beyondReach, sql } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
@@ -33,6 +33,9 @@ export interface UpdateOptions {
   undoing?: boolean;
 }
 
+/** Of more the keys are read only when it is known that something personal changes. */
+const fewPeople = 100;
+
 /** Writes changes to records with their history, and announces them. Values that are already so are left out; a record without a change keeps its version. */
 export async function updateRecords(
   context: Context,
@@ -43,7 +46,11 @@ export async function updateRecords(
   if (updates.length === 0) return [];
   const kind = kindOf(object);
   const ids = updates.map((update) => update.id);
-  const stored = await storedRows(context, object, ids, 'lock');
+  const locking = storedRows(context, object, ids, 'lock');
+  // Whoever is changed has most often been sealed before: their keys come in the same flight, read behind the lock.
+  const keys = object.person === 'id' && ids.length <= fewPeople ? personKeys(context, context.tx, ids) : undefined;
+  keys?.catch(() => undefined);
+  const stored = await locking;
   const drafts: RecordDraft[] = [];
   const versions = new Map<string, number>();
   let stale: Problem | undefined;
@@ -65,7 +72,7 @@ export async function updateRecords(
     });
   }
   // The rows are locked, so the actor may write them. What follows reaches everywhere: others sum them up, or own them from now on.
-  return beyondReach(() => writeDrafts(context, kind, drafts, versions, stale));
+  return beyondReach(() => writeDrafts(context, kind, drafts, versions, stale, keys));
 }
 
 async function writeDrafts(
@@ -74,6 +81,7 @@ async function writeDrafts(
   drafts: RecordDraft[],
   versions: Map<string, number>,
   stale: Problem | undefined,
+  keys: Promise<Map<string, Buffer>> | undefined,
 ): Promise<WrittenRecord[]> {
   const { object } = kind;
   await prepared(context, kind, drafts, stale);
@@ -84,11 +92,8 @@ async function writeDrafts(
   const meant = (name: string) => !isDerived(object, custom, name);
   const written = drafts.map(whatChanged).filter((one) => [...one.changed].some(meant));
   if (written.length === 0) return [];
-  // Together, so that the keys of the people are read in the same flight.
-  await Promise.all([
-    updateRows(context, object, drafts, written),
-    writeHistory(context, object, written, versions, meant),
-  ]);
+  updateRows(context, object, drafts, written);
+  await writeHistory(context, object, written, versions, meant, await keys);
   await keepFieldValues(context, object, written);
   await kind.afterWrite?.(context, written);
   await refreshRollupsOver(context, object, written);
@@ -135,13 +140,8 @@ function whatChanged(draft: RecordDraft): WrittenRecord {
   return { id: draft.id, before, after: { ...before, ...draft.set }, changed, extra: draft.extra };
 }
 
-/** One statement for each set of columns: a bulk edit is one. */
-async function updateRows(
-  context: Context,
-  object: ObjectType,
-  drafts: RecordDraft[],
-  written: WrittenRecord[],
-): Promise<void> {
+/** One statement for each set of columns: a bulk edit is one. The ids stand in it twice: the planner takes any JSON for a hundred rows, and would read a small table whole for them. */
+function updateRows(context: Context, object: ObjectType, drafts: RecordDraft[], written: WrittenRecord[]): void {
   const changed = new Set(written.map((one) => one.id));
   const groups = new Map<string, Record<string, unknown>[]>();
   for (const draft of drafts) {
@@ -154,10 +154,10 @@ async function updateRows(
   }
   for (const [names, rows] of groups) {
     const sets = names.split(',').map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`);
-    await context.tx.rows(sql`update ${sql.table(object.table)} t
+    context.tx.send(sql`update ${sql.table(object.table)} t
       set ${sql.join(sets)}, version = t.version + 1, updated_at = ${context.now}, updated_by = ${context.actor.id}
       from json_populate_recordset(null::${sql.table(object.table)}, ${JSON.stringify(rows)}::json) r
-      where t.workspace_id = kith.workspace_id() and t.id = r.id`);
+      where t.workspace_id = kith.workspace_id() and t.id = any(${rows.map((row) => row.id)}::uuid[]) and t.id = r.id`);
   }
 }
 
@@ -176,6 +176,7 @@ async function writeHistory(
   written: WrittenRecord[],
   versions: Map<string, number>,
   meant: (name: string) => boolean,
+  keys: Map<string, Buffer> | undefined,
 ): Promise<void> {
   const drafts = written.map((one) => {
     const names = [...one.changed].filter(meant);
@@ -190,7 +191,7 @@ async function writeHistory(
       personId,
     };
   });
-  await insertChanges(context.tx, context, drafts);
+  await insertChanges(context.tx, context, drafts, keys);
 }
 
 function announce(context: Context, object: ObjectType, written: WrittenRecord[]): void {

@@ -10,7 +10,7 @@ import { createRecords } from './create.ts';
 import { customFieldsOf } from './custom-fields.ts';
 import { objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
 import { listIds } from './lists/list.ts';
-import { answerWritten, refuseUnseen } from './read.ts';
+import { answerSoon, refuseUnseen } from './read.ts';
 import { updateRecords } from './update.ts';
 import { objectMeant } from './workspace-object.ts';
 
@@ -55,7 +55,7 @@ export function createOperation(declared: ObjectType) {
       const object = await objectMeant(context, declared, input);
       const set = await checkedValues(context, object, valuesGiven(declared, input as Values), { whole: true });
       const [written] = await createRecords(context, object, [set]);
-      return answerWritten(context, object, written?.id ?? '');
+      return answerSoon(context, object, written?.id ?? '');
     },
   });
 }
@@ -84,7 +84,7 @@ export function updateOperation(declared: ObjectType) {
       await refuseUnseen(context, object, [id]);
       const set = await checkedValues(context, object, given, { id });
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
-      return answerWritten(context, object, id);
+      return answerSoon(context, object, id);
     },
   });
 }
@@ -116,7 +116,7 @@ export function replaceOperation(declared: ObjectType) {
         if (!field.readOnly) empty[field.name] = emptyOf(field);
       const set = { ...empty, ...checked };
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
-      return answerWritten(context, object, id);
+      return answerSoon(context, object, id);
     },
   });
 }
@@ -167,7 +167,7 @@ export function restoreOperation(declared: ObjectType) {
       await refuseUnseen(context, object, [id]);
       const restored = { id, set: { deletedAt: null }, expectedVersion: context.expectedVersion };
       await updateRecords(context, object, [restored], { deletedToo: true });
-      return answerWritten(context, object, id);
+      return answerSoon(context, object, id);
     },
   });
 }

@@ -128,7 +128,7 @@ async function keepPoints(context: Context, written: readonly WrittenRecord[]): 
     const had = one.before ? pointsOf({ ...one, after: one.before }) : [];
     for (const { kind, key } of had) if (!left.has(`${kind} ${key}`)) gone.push({ contactId: one.id, kind, key });
   }
-  await removePoints(context.tx, gone);
+  removePoints(context.tx, gone);
   await insertPoints(context.tx, first, 'new contacts');
   await insertPoints(context.tx, further, 'known contacts');
 }

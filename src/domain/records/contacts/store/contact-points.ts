@@ -34,12 +34,12 @@ export async function insertPoints(
 }
 
 /** Takes points away from contacts, given by their keys. */
-export async function removePoints(
+export function removePoints(
   tx: Transaction,
   points: readonly { contactId: string; kind: PointKind; key: string }[],
-): Promise<void> {
+): void {
   if (points.length === 0) return;
-  await tx.rows(sql`delete from contact_points p
+  tx.send(sql`delete from contact_points p
     using unnest(${points.map((one) => one.contactId)}::uuid[], ${points.map((one) => one.kind)}::text[], ${points.map((one) => one.key)}::text[]) as gone(contact_id, kind, key)
     where p.workspace_id = kith.workspace_id() and p.contact_id = gone.contact_id and p.kind = gone.kind and p.key = gone.key`);
 }

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { idSchema, inputShape } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { answerWritten, checkedValues, currentValues, updateRecords } from '#platform/records';
+import { answerSoon, checkedValues, currentValues, updateRecords } from '#platform/records';
 import { deal } from '../fields.ts';
 import { stageNamed } from '../rules/complete-deal.ts';
 
@@ -44,7 +44,7 @@ export const changeStage = defineOperation({
     await updateRecords(context, deal, [
       { id, set: { ...given, ...reason, stageId: wanted }, expectedVersion: context.expectedVersion },
     ]);
-    return answerWritten(context, deal, id);
+    return answerSoon(context, deal, id);
   },
 });
 

@@ -3,7 +3,7 @@ import { allStages } from '#domain/records/pipelines';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { answerWritten, currentValues, updateRecords } from '#platform/records';
+import { answerSoon, currentValues, updateRecords } from '#platform/records';
 import type { DealExtra } from '../extra.ts';
 import { deal } from '../fields.ts';
 import { mappedStage } from '../rules/map-stage.ts';
@@ -46,6 +46,6 @@ export const moveDeal = defineOperation({
     const extra: DealExtra = { moving: true };
     const set = { pipelineId, stageId: stage.id, ...(lostReason === undefined ? {} : { lostReason }) };
     await updateRecords(context, deal, [{ id, set, expectedVersion: context.expectedVersion, extra }]);
-    return answerWritten(context, deal, id);
+    return answerSoon(context, deal, id);
   },
 });

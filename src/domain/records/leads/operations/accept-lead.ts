@@ -4,7 +4,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { answerWritten } from '#platform/records';
+import { answerSoon } from '#platform/records';
 import { lead } from '../fields.ts';
 import { kindOfStatus, statusOf } from '../rules/lead-settings.ts';
 import { leadSettings } from '../store/lead-settings.ts';
@@ -27,7 +27,7 @@ export const acceptLead = defineOperation({
     refuseClosed(id, values);
     const ownerId = ownerOnAccepting(context, values);
     if (!values.acceptedAt || ownerId !== values.ownerId) await accept(context, id, values, ownerId);
-    return answerWritten(context, lead, id);
+    return answerSoon(context, lead, id);
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { answerWritten } from '#platform/records';
+import { answerSoon } from '#platform/records';
 import { assignLeads } from '../assign-leads.ts';
 import { lead } from '../fields.ts';
 
@@ -24,6 +24,6 @@ export const assignLead = defineOperation({
   async run(context, { id, ownerId }) {
     const [left] = await assignLeads(context, [id], ownerId);
     if (left) throw new Problem('conflict', { detail: `Nobody gets this lead by the rules. ${left.because}` });
-    return answerWritten(context, lead, id);
+    return answerSoon(context, lead, id);
   },
 });

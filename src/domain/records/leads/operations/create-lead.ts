@@ -1,5 +1,5 @@
 import { defineOperation } from '#platform/operations';
-import { answerWritten } from '#platform/records';
+import { answerSoon } from '#platform/records';
 import { captureLeads } from '../capture-leads.ts';
 import { lead } from '../fields.ts';
 import { capturedFrom, newLeadInput } from '../lead-input.ts';
@@ -15,6 +15,6 @@ export const createLead = defineOperation({
   input: newLeadInput,
   async run(context, input) {
     const [made] = await captureLeads(context, [await capturedFrom(context, input)]);
-    return answerWritten(context, lead, made?.id ?? '');
+    return answerSoon(context, lead, made?.id ?? '');
   },
 });

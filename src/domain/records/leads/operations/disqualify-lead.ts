@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
-import { answerWritten } from '#platform/records';
+import { answerSoon } from '#platform/records';
 import { lead } from '../fields.ts';
 import { statusOf } from '../rules/lead-settings.ts';
 import { leadSettings } from '../store/lead-settings.ts';
@@ -26,6 +26,6 @@ export const disqualifyLead = defineOperation({
     refuseClosed(id, await heldLead(context, id));
     const { settings } = await leadSettings(context.sql);
     await writeLead(context, id, { status: statusOf(settings, 'disqualified'), disqualificationReason: reason });
-    return answerWritten(context, lead, id);
+    return answerSoon(context, lead, id);
   },
 });

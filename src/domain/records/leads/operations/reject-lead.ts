@@ -6,7 +6,7 @@ import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { answerWritten } from '#platform/records';
+import { answerSoon } from '#platform/records';
 import { rejected } from '../events.ts';
 import { lead } from '../fields.ts';
 import { statusOf } from '../rules/lead-settings.ts';
@@ -52,7 +52,7 @@ export const rejectLead = defineOperation({
     await writeLead(context, id, set, { rejectedBy: previous, decision });
     const data = { previousOwnerId: publicId('us', previous) };
     context.emit({ type: rejected.type, object: lead.name, recordIds: [id], data });
-    return answerWritten(context, lead, id);
+    return answerSoon(context, lead, id);
   },
 });
 

@@ -3,7 +3,7 @@ import { deal } from '#domain/records/deals';
 import { idSchema } from '#platform/fields';
 import { fromMinorUnits } from '#platform/money';
 import { defineOperation, missing } from '#platform/operations';
-import { answerWritten, updateRecords } from '#platform/records';
+import { answerSoon, updateRecords } from '#platform/records';
 import { dealsWithItems } from '../store/line-items.ts';
 
 export const followLineItems = defineOperation({
@@ -23,6 +23,6 @@ export const followLineItems = defineOperation({
     await updateRecords(context, deal, [
       { id, set: { ...amount, amountFromItems: follow }, expectedVersion: context.expectedVersion },
     ]);
-    return answerWritten(context, deal, id);
+    return answerSoon(context, deal, id);
   },
 });
