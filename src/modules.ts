@@ -35,6 +35,7 @@ import { viewsModule } from '#domain/records/views';
 import { routingModule } from '#domain/routing';
 import { scoringModule } from '#domain/scoring';
 import { teamsModule } from '#domain/teams';
+import { thresholdsModule } from '#domain/thresholds';
 import { type Module, operationCatalogue } from '#platform/operations';
 import { findObject } from '#platform/records';
 import { searchHandler } from '#platform/search';
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   currenciesModule,
   dealsModule,
   forecastsModule,
+  thresholdsModule,
   productsModule,
   scoringModule,
   territoriesModule,

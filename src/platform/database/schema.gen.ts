@@ -1591,6 +1591,21 @@ export interface Territories {
   workspace_id: Generated<string>;
 }
 
+export interface Thresholds {
+  exceeded_at: Timestamp | null;
+  handler: string | null;
+  id: string;
+  limit: number;
+  looked_at: Timestamp | null;
+  measure: string;
+  name: string;
+  pipeline_id: string | null;
+  position: number;
+  side: string;
+  value: number | null;
+  workspace_id: Generated<string>;
+}
+
 export interface UndoRuns {
   change_id: string | null;
   change_set_id: string;
@@ -1772,6 +1787,7 @@ export interface DB {
   teams: Teams;
   templates: Templates;
   territories: Territories;
+  thresholds: Thresholds;
   undo_runs: UndoRuns;
   uploads: Uploads;
   user_permissions: UserPermissions;

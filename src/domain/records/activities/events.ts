@@ -29,7 +29,7 @@ defineEvent({
   type: 'crm.call.logged',
   object: 'activity',
   summary: 'Calls that have been made were logged.',
-  aliases: ['call.logged'],
+  aliases: ['call.logged', 'call.completed', 'crm.call.completed'],
   data: { recordIds: 'the ids of the activities' },
 });
 

@@ -6,6 +6,9 @@ defineRecordEvents(deal, { otherName: 'opportunity' });
 defineRecordEvents(stakeholder);
 defineRecordEvents(competitor);
 
+/** Whoever subscribes to it hears of every change of the state of deals. */
+const families = ['opportunity.state_changes'];
+
 const ofDeal = { dealId: 'the deal', value: 'its amount, as a decimal text', currency: 'the currency of the amount' };
 
 defineEvent({
@@ -13,6 +16,7 @@ defineEvent({
   object: 'deal',
   summary: 'A deal came to another stage.',
   aliases: ['deal.stage_changed', 'opportunity.stage_changed'],
+  families,
   data: {
     ...ofDeal,
     fromStage: 'the name of the stage before',
@@ -27,6 +31,7 @@ defineEvent({
   object: 'deal',
   summary: 'A deal was won.',
   aliases: ['deal.won', 'opportunity.won'],
+  families,
   data: ofDeal,
 });
 defineEvent({
@@ -34,6 +39,7 @@ defineEvent({
   object: 'deal',
   summary: 'A deal was lost.',
   aliases: ['deal.lost', 'opportunity.lost'],
+  families,
   data: { ...ofDeal, reason: 'why' },
 });
 defineEvent({

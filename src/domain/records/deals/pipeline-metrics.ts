@@ -80,3 +80,15 @@ export async function metricsOfPipelines(
     return { pipeline: { id: publicId('pl', id), name: first.pipelineName }, ...metrics };
   });
 }
+
+/** The numbers of those pipelines among some that are there, by their ids. */
+export async function pipelineFigures(
+  context: Context,
+  pipelineIds: readonly string[],
+  period: Period,
+): Promise<Map<string, ShownMetrics>> {
+  const there = new Set((await allStages(context.sql)).filter((one) => !one.gone).map((one) => one.pipelineId));
+  const ids = pipelineIds.filter((id) => there.has(id));
+  const numbers = ids.length > 0 ? await metricsOfPipelines(context, ids, period) : [];
+  return new Map(numbers.map((one, index) => [ids[index] ?? '', one]));
+}

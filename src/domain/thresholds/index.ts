@@ -1,0 +1,1 @@
+export { thresholdsModule } from './module.ts';
