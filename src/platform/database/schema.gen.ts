@@ -1492,6 +1492,21 @@ export interface SignInLinks {
   workspace_id: Generated<string>;
 }
 
+export interface TagCounts {
+  kind: string;
+  records: number;
+  tag: string;
+  workspace_id: Generated<string>;
+}
+
+export interface TagMoves {
+  id: Generated<number>;
+  kind: string;
+  records: number;
+  tag: string;
+  workspace_id: Generated<string>;
+}
+
 export interface TaskRules {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1782,6 +1797,8 @@ export interface DB {
   sign_in_challenges: SignInChallenges;
   sign_in_links: SignInLinks;
   signing_keys: SigningKeys;
+  tag_counts: TagCounts;
+  tag_moves: TagMoves;
   task_rules: TaskRules;
   tasks: Tasks;
   teams: Teams;

@@ -1,5 +1,6 @@
 import './events.ts';
 import { defineModule } from '#platform/operations';
+import { foldTagCounts } from './handlers/fold-counts.ts';
 import { replaceTagsJob } from './jobs/replace-tags.ts';
 import { deleteTags } from './operations/delete-tags.ts';
 import { listTags } from './operations/list-tags.ts';
@@ -12,5 +13,6 @@ export const tagsModule = defineModule({
   summary: 'The words that records of all kinds bear, renamed and merged on all of them.',
   needs: [],
   operations: [listTags, renameTag, mergeTags, deleteTags, replaceTagsChunk],
+  handlers: [foldTagCounts],
   jobs: [replaceTagsJob],
 });

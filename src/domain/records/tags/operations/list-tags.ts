@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { may } from '#platform/actor';
 import { defineOperation } from '#platform/operations';
-import { type TagUse, taggedKinds, tagUses } from '../store/tags.ts';
+import { tagUses } from '../store/tag-counts.ts';
+import { taggedKinds } from '../store/tags.ts';
 
 export const listTags = defineOperation({
   name: 'tags.list',
@@ -30,16 +31,7 @@ export const listTags = defineOperation({
   }),
   async run(context, { q, limit }) {
     const kinds = (await taggedKinds(context)).filter((object) => may(context.actor, `${object.area}:read`));
-    const tags = gathered(await tagUses(context.sql, kinds, q));
+    const tags = await tagUses(context.sql, kinds, { prefix: q, most: limit + 1 });
     return { data: tags.slice(0, limit), complete: tags.length <= limit };
   },
 });
-
-function gathered(uses: readonly TagUse[]) {
-  const tags = [...Map.groupBy(uses, (use) => use.tag)].map(([tag, ofTag]) => ({
-    tag,
-    records: ofTag.reduce((sum, use) => sum + use.records, 0),
-    kinds: Object.fromEntries(ofTag.map((use) => [use.kind, use.records])),
-  }));
-  return tags.sort((a, b) => b.records - a.records || (a.tag < b.tag ? -1 : 1));
-}

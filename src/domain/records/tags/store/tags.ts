@@ -8,24 +8,6 @@ export async function taggedKinds(context: Context): Promise<ObjectType[]> {
   return (await kindsHere(context)).filter((object) => object.fields.get('tags')?.type === 'tags');
 }
 
-export interface TagUse {
-  tag: string;
-  kind: string;
-  records: number;
-}
-
-/** How many records of each kind bear each tag, deleted ones left out; tags that begin with `prefix`. */
-export async function tagUses(reader: Sql, kinds: readonly ObjectType[], prefix: string): Promise<TagUse[]> {
-  if (kinds.length === 0) return [];
-  const parts = kinds.map(
-    (object) => sql`select v.text_value as tag, ${sql.lit(object.plural)} as kind, count(*)::integer as records
-      from field_values v join ${sql.table(object.table)} t on t.workspace_id = v.workspace_id and t.id = v.record_id and t.deleted_at is null
-        and ${recordsOf(object)}
-      where v.workspace_id = kith.workspace_id() and v.field_id = ${tagsFieldId} and v.text_value ^@ ${prefix} group by v.text_value`,
-  );
-  return reader.rows<TagUse>(sql`${sql.join(parts, sql` union all `)}`);
-}
-
 /** Records of a kind that bear one of some tags, deleted ones too, with all of their tags. */
 export function recordsWithTags(
   reader: Sql,
