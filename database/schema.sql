@@ -66,6 +66,54 @@ AS $function$
     ) end
 $function$;
 
+CREATE OR REPLACE FUNCTION kith.count_tags(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create trigger count_tags_of_new after insert on %s referencing new table as fresh
+    for each statement execute function kith.count_tags_of_new()', target);
+  execute format('create trigger count_tags_again after update of tags, deleted_at on %s for each row
+    when (old.tags is distinct from new.tags or (old.deleted_at is null) <> (new.deleted_at is null)) execute function kith.count_tags_again()', target);
+  execute format('create trigger count_tags_of_gone after delete on %s for each row
+    when (old.deleted_at is null and old.tags <> ''{}'') execute function kith.count_tags_again()', target);
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.count_tags_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kind text := tg_table_name;
+  before text[] := case when old.deleted_at is null then old.tags else '{}' end;
+  after text[] := '{}';
+begin
+  if tg_table_name = 'custom_records' then kind := old.object_id::text; end if;
+  if tg_op = 'UPDATE' then
+    if new.deleted_at is null then after := new.tags; end if;
+  end if;
+  insert into tag_moves (workspace_id, kind, tag, records)
+    select old.workspace_id, kind, tag, 1 from (select unnest(after) as tag except select unnest(before)) added
+    union all
+    select old.workspace_id, kind, tag, -1 from (select unnest(before) as tag except select unnest(after)) gone;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION kith.count_tags_of_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'custom_records' then
+    insert into tag_moves (workspace_id, kind, tag, records)
+      select workspace_id, object_id::text, tag, count(distinct id) from fresh, unnest(tags) tag where deleted_at is null group by 1, 2, 3;
+  else
+    insert into tag_moves (workspace_id, kind, tag, records)
+      select workspace_id, tg_table_name, tag, count(distinct id) from fresh, unnest(tags) tag where deleted_at is null group by 1, 2, 3;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION kith.create_workspace(new_id uuid, new_name text)
  RETURNS uuid
  LANGUAGE sql
@@ -556,6 +604,9 @@ CREATE INDEX accounts_by_owner ON public.accounts USING btree (workspace_id, own
 CREATE INDEX accounts_by_parent ON public.accounts USING btree (workspace_id, parent_account_id) WHERE (parent_account_id IS NOT NULL);
 CREATE INDEX accounts_by_website ON public.accounts USING btree (workspace_id, website) WHERE (website IS NOT NULL);
 CREATE INDEX accounts_newest ON public.accounts USING btree (workspace_id, created_at, id);
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.accounts FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.accounts FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.activities (
   id uuid not null,
@@ -948,6 +999,9 @@ CREATE INDEX contacts_by_owner ON public.contacts USING btree (workspace_id, own
 CREATE INDEX contacts_by_score ON public.contacts USING btree (workspace_id, lead_score, id);
 CREATE INDEX contacts_by_tier ON public.contacts USING btree (workspace_id, score_tier, created_at);
 CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id);
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.contacts FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.contacts FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.contacts REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.currency_rates (
   id uuid not null,
@@ -1057,6 +1111,9 @@ CREATE INDEX custom_records_by_name ON public.custom_records USING btree (worksp
 CREATE INDEX custom_records_by_owner ON public.custom_records USING btree (workspace_id, object_id, owner_id, created_at) WHERE (owner_id IS NOT NULL);
 CREATE INDEX custom_records_in_order ON public.custom_records USING btree (workspace_id, object_id, id);
 CREATE INDEX custom_records_newest ON public.custom_records USING btree (workspace_id, object_id, created_at, id);
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.custom_records FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.custom_records FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.custom_records REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.deal_competitors (
   id uuid not null,
@@ -1209,6 +1266,9 @@ CREATE INDEX deals_by_stage ON public.deals USING btree (workspace_id, stage, cr
 CREATE INDEX deals_by_status ON public.deals USING btree (workspace_id, status, created_at, id);
 CREATE INDEX deals_newest ON public.deals USING btree (workspace_id, created_at, id);
 CREATE INDEX deals_on_board ON public.deals USING btree (workspace_id, stage_id, stage_since DESC, id DESC) INCLUDE (base_amount_minor, probability, owner_id) WHERE (deleted_at IS NULL);
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.deals FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.deals FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.deals REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.demo_chunks (
   demo_id uuid not null,
@@ -1646,6 +1706,9 @@ CREATE INDEX leads_of_deal ON public.leads USING btree (workspace_id, deal_id) W
 CREATE INDEX leads_of_territory ON public.leads USING btree (workspace_id, territory_id) WHERE (territory_id IS NOT NULL);
 CREATE INDEX leads_open ON public.leads USING btree (workspace_id, priority, id) WHERE ((closed_at IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX leads_waiting ON public.leads USING btree (workspace_id, sla_due_at) WHERE ((sla_due_at IS NOT NULL) AND (overdue_at IS NULL) AND (accepted_at IS NULL) AND (closed_at IS NULL) AND (deleted_at IS NULL));
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.leads FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.leads FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.leads REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.list_members (
   id uuid not null,
@@ -1778,6 +1841,9 @@ CREATE INDEX products_by_family ON public.products USING btree (workspace_id, fa
 CREATE INDEX products_by_key ON public.products USING btree (workspace_id, name_key);
 CREATE INDEX products_by_name ON public.products USING btree (workspace_id, name, id);
 CREATE INDEX products_newest ON public.products USING btree (workspace_id, created_at, id);
+CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.products FOR EACH ROW WHEN (((old.tags IS DISTINCT FROM new.tags) OR ((old.deleted_at IS NULL) <> (new.deleted_at IS NULL)))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.products FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
+CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.products REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
 create table public.recovery_codes (
   user_id uuid not null,
@@ -2069,6 +2135,23 @@ create table public.signing_keys (
   constraint signing_keys_pkey PRIMARY KEY (id)
 );
 
+create table public.tag_counts (
+  kind text not null,
+  tag text not null,
+  records bigint not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint tag_counts_pkey PRIMARY KEY (workspace_id, kind, tag)
+);
+
+create table public.tag_moves (
+  id bigint generated always as identity not null,
+  kind text not null,
+  tag text not null,
+  records bigint not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint tag_moves_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table public.task_rules (
   id uuid not null,
   version bigint default 1 not null,
@@ -2198,6 +2281,24 @@ create table public.territories (
   constraint territories_name_check CHECK (((name)::text <> ''::text))
 );
 CREATE INDEX territories_by_name ON public.territories USING btree (workspace_id, name, id);
+
+create table public.thresholds (
+  id uuid not null,
+  "position" integer not null,
+  name character varying(255) not null,
+  measure text not null,
+  pipeline_id uuid,
+  handler character varying(100),
+  side text not null,
+  "limit" double precision not null,
+  exceeded_at timestamp(3) with time zone,
+  value double precision,
+  looked_at timestamp(3) with time zone,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint thresholds_pkey PRIMARY KEY (workspace_id, id),
+  constraint thresholds_name_check CHECK (((name)::text <> ''::text)),
+  constraint thresholds_side_check CHECK ((side = ANY (ARRAY['above'::text, 'below'::text])))
+);
 
 create table public.undo_runs (
   change_set_id uuid not null,
@@ -2345,6 +2446,7 @@ alter table public.tasks add constraint tasks_workspace_id_lead_id_fkey FOREIGN 
 alter table public.tasks add constraint tasks_workspace_id_previous_id_fkey FOREIGN KEY (workspace_id, previous_id) REFERENCES public.tasks(workspace_id, id);
 alter table public.teams add constraint teams_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
 alter table public.teams add constraint teams_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES public.teams(workspace_id, id);
+alter table public.thresholds add constraint thresholds_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id);
 alter table public.users add constraint users_workspace_id_manager_id_fkey FOREIGN KEY (workspace_id, manager_id) REFERENCES public.users(workspace_id, id);
 alter table public.users add constraint users_workspace_id_role_fkey FOREIGN KEY (workspace_id, role) REFERENCES public.roles(workspace_id, name);
 alter table public.users add constraint users_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES public.teams(workspace_id, id);
@@ -3096,6 +3198,22 @@ create policy system on public.sign_in_links for all to kith_system
 create policy workspace on public.sign_in_links for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.tag_counts enable row level security;
+alter table public.tag_counts force row level security;
+create policy system on public.tag_counts for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.tag_counts for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.tag_moves enable row level security;
+alter table public.tag_moves force row level security;
+create policy system on public.tag_moves for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.tag_moves for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.task_rules enable row level security;
 alter table public.task_rules force row level security;
 create policy system on public.task_rules for all to kith_system
@@ -3144,6 +3262,14 @@ create policy system on public.territories for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.territories for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.thresholds enable row level security;
+alter table public.thresholds force row level security;
+create policy system on public.thresholds for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.thresholds for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.undo_runs enable row level security;
@@ -3630,11 +3756,14 @@ grant delete, insert, select, update on table public.shares to kith_app, kith_sy
 grant delete, insert, select, update on table public.sign_in_challenges to kith_app, kith_system;
 grant delete, insert, select, update on table public.sign_in_links to kith_app, kith_system;
 grant delete, insert, select on table public.signing_keys to kith_app;
+grant delete, insert, select, update on table public.tag_counts to kith_app, kith_system;
+grant delete, insert, select, update on table public.tag_moves to kith_app, kith_system;
 grant delete, insert, select, update on table public.task_rules to kith_app, kith_system;
 grant delete, insert, select, update on table public.tasks to kith_app, kith_system;
 grant delete, insert, select, update on table public.teams to kith_app, kith_system;
 grant delete, insert, select, update on table public.templates to kith_app, kith_system;
 grant delete, insert, select, update on table public.territories to kith_app, kith_system;
+grant delete, insert, select, update on table public.thresholds to kith_app, kith_system;
 grant delete, insert, select, update on table public.undo_runs to kith_app, kith_system;
 grant delete, insert, select, update on table public.uploads to kith_app, kith_system;
 grant delete, insert, select, update on table public.user_permissions to kith_app, kith_system;

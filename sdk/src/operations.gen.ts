@@ -510,6 +510,10 @@ import type {
   TerritoriesRestoreInput,
   TerritoriesUpdateInput,
   Territory,
+  ThresholdsListAnswer,
+  ThresholdsListInput,
+  ThresholdsSetAnswer,
+  ThresholdsSetInput,
   User,
   UsersCreateInput,
   UsersEndSessionsInput,
@@ -1281,6 +1285,14 @@ export function operationsOf(call: Call) {
       /** Keeps the forecasts of all pipelines as they stand now, as those of today; Kith does so every evening. */
       keep: <Answer = ForecastsKeepAnswer>(input: ForecastsKeepInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/forecasts/keep' }, input, options),
+    },
+    thresholds: {
+      /** Lists the lines that figures may not cross, what each figure was last, and since when it is crossed. */
+      list: <Answer = ThresholdsListAnswer>(input: ThresholdsListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/thresholds' }, input, options),
+      /** Draws all lines that figures may not cross; performance.threshold_exceeded tells once of each that is crossed. */
+      set: <Answer = ThresholdsSetAnswer>(input: ThresholdsSetInput, options?: CallOptions) =>
+        call<Answer>({ method: 'PUT', path: '/thresholds' }, input, options),
     },
     products: {
       /** Lists products, page by page, filtered, sorted and searched. */

@@ -4462,6 +4462,27 @@ export type PipelinesForecastMovesInput = {
   limit?: number | undefined;
 };
 
+/** What thresholds.list takes. */
+export type ThresholdsListInput = Record<string, never>;
+
+/** What thresholds.set takes. */
+export type ThresholdsSetInput = {
+  thresholds: {
+    /** Of a line that is there; a new one has none. */
+    id?: string | undefined;
+    name: string;
+    /** handler_lag_seconds: how many seconds the oldest event waits that a handler has not had; handler_behind: how many events a handler has not had; failed_events: how many events were put aside because a handler could not take them; open_deals: how many deals are open; open_amount: what open deals are worth, in the currency of the workspace; weighted_amount: what open deals are worth by their probability; rotting_deals: how many open deals were left lying; win_rate: which share of the deals closed in the last 90 days was won, from 0 to 1; cycle_hours: how long deals took that were won in the last 90 days. */
+    measure: 'handler_lag_seconds' | 'handler_behind' | 'failed_events' | 'open_deals' | 'open_amount' | 'weighted_amount' | 'rotting_deals' | 'win_rate' | 'cycle_hours';
+    /** For a figure of a pipeline: which. */
+    pipelineId?: string | undefined;
+    /** For a figure of handlers: which; the worst unless told. */
+    handler?: string | undefined;
+    /** On which side of the line it is told of. */
+    side?: 'above' | 'below' | undefined;
+    limit: number;
+  }[];
+};
+
 /** What products.list takes. */
 export type ProductsListInput = {
   /** Records on a page, 200 at most. */
@@ -7806,6 +7827,42 @@ export type PipelinesForecastMovesAnswer = {
     /** Of what is expected, since the day before it in the list. */
     moved: string | null;
     deals: number;
+  }[];
+};
+
+/** What thresholds.list answers. */
+export type ThresholdsListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    measure: 'handler_lag_seconds' | 'handler_behind' | 'failed_events' | 'open_deals' | 'open_amount' | 'weighted_amount' | 'rotting_deals' | 'win_rate' | 'cycle_hours';
+    pipelineId: string | null;
+    handler: string | null;
+    side: 'above' | 'below';
+    limit: number;
+    /** Since when it is crossed; null while it is not. */
+    exceededAt: string | null;
+    /** The figure as it was when it was looked at last. */
+    value: number | null;
+    lookedAt: string | null;
+  }[];
+};
+
+/** What thresholds.set answers. */
+export type ThresholdsSetAnswer = {
+  data: {
+    id: string;
+    name: string;
+    measure: 'handler_lag_seconds' | 'handler_behind' | 'failed_events' | 'open_deals' | 'open_amount' | 'weighted_amount' | 'rotting_deals' | 'win_rate' | 'cycle_hours';
+    pipelineId: string | null;
+    handler: string | null;
+    side: 'above' | 'below';
+    limit: number;
+    /** Since when it is crossed; null while it is not. */
+    exceededAt: string | null;
+    /** The figure as it was when it was looked at last. */
+    value: number | null;
+    lookedAt: string | null;
   }[];
 };
 
