@@ -112,7 +112,8 @@ export function operationsText(operations: readonly AnyOperation[]): string {
   const body = branchText(treeOf(operations), '    ');
   const used = [...new Set(body.match(/\b[A-Z]\w+(?=[>,) =])/g) ?? [])];
   const own = used.filter((name) => !['CallOptions', 'Page', 'KithFile', 'Answer', 'GET', 'POST'].includes(name));
-  const types = own.filter((name) => new RegExp(`export (type|interface) ${name} `).test(typesText(operations))).sort();
+  const declared = new Set(typesText(operations).match(/(?<=^export (?:type|interface) )\w+(?= )/gm));
+  const types = own.filter((name) => declared.has(name)).sort();
   const runtime = ['Call', 'CallOptions', 'KithFile', 'Page'].filter((name) => name === 'Call' || body.includes(name));
   return `${head}import { eachOf } from './pages.ts';
 import type {\n${types.map((name) => `  ${name},\n`).join('')}} from './types.gen.ts';
