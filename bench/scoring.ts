@@ -11,7 +11,7 @@ import { createVault } from '#platform/crypto';
 import { migrate, openDatabase, removeEmbedded, type Sql, sql, startEmbedded } from '#platform/database';
 import { idSchema } from '#platform/fields';
 import { openFileStore } from '#platform/files';
-import { startHandlers } from '#platform/handlers';
+import { handlerLags, startHandlers } from '#platform/handlers';
 import { createIds } from '#platform/ids';
 import { migrateJobs, startJobs } from '#platform/jobs';
 import { type Call, defineOperation, execute } from '#platform/operations';
@@ -83,11 +83,7 @@ export async function settled({ reader, ports }: Running): Promise<void> {
     );
     return row?.jobs === 0;
   }, 20);
-  await until(async () => {
-    const row = await reader.first<{ behind: number }>(sql`select count(*) as behind from handler_cursors c
-      where exists (select 1 from events e where (e.epoch, e.xid, e.id) > (c.epoch, c.xid, c.event_id))`);
-    return row?.behind === 0;
-  }, 20);
+  await until(async () => (await handlerLags(reader, handlers)).every(({ behind }) => behind === 0), 20);
 }
 
 async function storedScore(reader: Sql, id: string): Promise<number | undefined> {

@@ -5,7 +5,7 @@ import { type Move, moveOf } from './rules/moves.ts';
 import { scheduleFading } from './schedule.ts';
 import { candidates } from './store/candidates.ts';
 import { holdScores, keepScores, stopFading } from './store/kept-scores.ts';
-import { activeModel } from './store/models.ts';
+import { type ActiveModel, activeModel } from './store/models.ts';
 
 const dayMs = 86_400_000;
 /** As many contacts at a time are told about one by one, with their numbers; more of them together, by their ids. */
@@ -24,15 +24,17 @@ export interface Scored {
 /**
  * Scores contacts on what is known now, keeps what has changed and announces it. Up to 1,000 at a time.
  * @param newOnes those that have just been created
+ * @param known the active model, where it was read in this transaction already
  */
 export async function scoreContacts(
   context: Context,
   ids: readonly string[],
   newOnes: ReadonlySet<string> = new Set(),
+  known?: ActiveModel,
 ): Promise<Scored> {
   if (ids.length === 0) return { scored: 0, changed: 0 };
   holdScores(context.tx);
-  const { model } = await activeModel(context);
+  const { model } = known ?? (await activeModel(context));
   const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
   const found = await candidates(context.tx, ids, since, model);
   const moves = found.map((one) => moveOf(model, one, context.now, newOnes.has(one.id)));

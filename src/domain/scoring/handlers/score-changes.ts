@@ -45,8 +45,8 @@ export const scoreChanges = defineHandler({
     const contacts = new Set<string>();
     const accounts = new Set<string>();
     const deals = new Set<string>();
-    const { model } = await activeModel(context);
-    const every = asksFacts(model);
+    const active = await activeModel(context);
+    const every = asksFacts(active.model);
     for (const event of events) {
       const facts = factsOf[event.object ?? ''] ?? contactFacts;
       // Criteria may ask for any field.
@@ -69,6 +69,6 @@ export const scoreChanges = defineHandler({
     }
     const ids = [...contacts].sort();
     for (let at = 0; at < ids.length; at += chunkSize)
-      await scoreContacts(context, ids.slice(at, at + chunkSize), created);
+      await scoreContacts(context, ids.slice(at, at + chunkSize), created, active);
   },
 });
