@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..');
 /** Tests that try a sample in every run, with the setting by which they try everything. */
 const soaks: { file: string; env: Record<string, string> }[] = [
   { file: 'src/platform/audit/verify.test.ts', env: { SOAK_TAMPERS: '10000' } },
+  { file: 'test/conformance/any-sequence.test.ts', env: { KITH_FULL: '1' } },
 ];
 
 let failed = 0;

@@ -44,6 +44,10 @@ beforeAll(async () => {
 test.each([
   ['/contacts', { firstName: 'Bo' }, { title: 'CTO' }],
   ['/accounts', { name: 'Acme Ltd' }, { industry: 'Software' }],
+  ['/deals', { name: 'Rollout' }, { nextStep: 'Call' }],
+  ['/opportunities', { name: 'Renewal' }, { nextStep: 'Write' }],
+  ['/leads', { lastName: 'Lead' }, { campaign: 'Fair' }],
+  ['/tasks', { subject: 'Call Ana' }, { description: 'About the price' }],
 ])('%s are made, read, changed, replaced, listed, taken away and brought back', async (path, values, change) => {
   const made = (await send('POST', path, values)).json();
   expect((await send('GET', `${path}/${made.id}`)).json()).toEqual(made);
@@ -57,6 +61,18 @@ test.each([
   expect((await send('GET', `${path}/${made.id}`)).statusCode).toBe(404);
   expect((await send('DELETE', `${path}/${made.id}`)).statusCode).toBe(404);
   expect((await send('POST', `${path}/${made.id}/restore`)).json()).toMatchObject(values);
+});
+
+test.each([
+  ['/activities', { type: 'note', subject: 'Met at the fair' }, { subject: 'Met at the stand' }],
+  ['/communications', { type: 'email', direction: 'inbound', subject: 'Hello' }, { subject: 'Hello again' }],
+])('%s of a contact are logged, read, changed, listed and taken away', async (path, values, change) => {
+  const made = (await send('POST', path, { ...values, contactId: ana.id })).json();
+  expect((await send('GET', `${path}/${made.id}`)).json()).toMatchObject({ ...values, contactId: ana.id });
+  expect((await send('PATCH', `${path}/${made.id}`, change)).json()).toMatchObject(change);
+  expect((await send('GET', path)).json().data.map((one: { id: string }) => one.id)).toContain(made.id);
+  expect((await send('DELETE', `${path}/${made.id}`)).statusCode).toBe(204);
+  expect((await send('GET', `${path}/${made.id}`)).statusCode).toBe(404);
 });
 
 test('activities are logged and listed', async () => {
