@@ -1751,6 +1751,54 @@ CREATE INDEX lists_by_name ON public.lists USING btree (workspace_id, name, id);
 CREATE INDEX lists_newest ON public.lists USING btree (workspace_id, created_at, id);
 CREATE INDEX lists_of_object ON public.lists USING btree (workspace_id, object, name);
 
+create table public.merge_members (
+  merge_id uuid not null,
+  record_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint merge_members_pkey PRIMARY KEY (workspace_id, merge_id, record_id)
+);
+CREATE INDEX merge_members_of_record ON public.merge_members USING btree (workspace_id, record_id);
+
+create table public.merge_steps (
+  change_set_id uuid not null,
+  merge_id uuid not null,
+  decided text[] default '{}'::text[] not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint merge_steps_pkey PRIMARY KEY (workspace_id, change_set_id)
+);
+
+create table public.merged_records (
+  record_id uuid not null,
+  object character varying(50) not null,
+  into_id uuid not null,
+  merge_id uuid not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint merged_records_pkey PRIMARY KEY (workspace_id, record_id)
+);
+CREATE INDEX merged_records_into ON public.merged_records USING btree (workspace_id, into_id);
+
+create table public.merges (
+  id uuid not null,
+  object character varying(50) not null,
+  winner_id uuid not null,
+  winner_version bigint not null,
+  change_set_id uuid not null,
+  choices jsonb not null,
+  status text default 'merging'::text not null,
+  cursor jsonb,
+  moved integer default 0 not null,
+  merged_at timestamp(3) with time zone not null,
+  merged_by uuid not null,
+  unmerged_at timestamp(3) with time zone,
+  unmerged_by uuid,
+  unmerge_set_id uuid,
+  workspace_id uuid default kith.workspace_id() not null,
+  constraint merges_pkey PRIMARY KEY (workspace_id, id),
+  constraint merges_status_check CHECK ((status = ANY (ARRAY['merging'::text, 'merged'::text, 'unmerging'::text, 'unmerged'::text])))
+);
+CREATE INDEX merges_of_object ON public.merges USING btree (workspace_id, object, id);
+CREATE INDEX merges_of_winner ON public.merges USING btree (workspace_id, winner_id, id);
+
 create table public.migrations (
   name text not null,
   sha256 text not null,
@@ -2434,6 +2482,7 @@ alter table public.leads add constraint leads_workspace_id_contact_id_fkey FOREI
 alter table public.leads add constraint leads_workspace_id_deal_id_fkey FOREIGN KEY (workspace_id, deal_id) REFERENCES public.deals(workspace_id, id);
 alter table public.leads add constraint leads_workspace_id_territory_id_fkey FOREIGN KEY (workspace_id, territory_id) REFERENCES public.territories(workspace_id, id);
 alter table public.list_members add constraint list_members_workspace_id_list_id_fkey FOREIGN KEY (workspace_id, list_id) REFERENCES public.lists(workspace_id, id);
+alter table public.merge_members add constraint merge_members_workspace_id_merge_id_fkey FOREIGN KEY (workspace_id, merge_id) REFERENCES public.merges(workspace_id, id);
 alter table public.pipeline_stages add constraint pipeline_stages_workspace_id_pipeline_id_fkey FOREIGN KEY (workspace_id, pipeline_id) REFERENCES public.pipelines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.refresh_tokens add constraint refresh_tokens_workspace_id_session_id_fkey FOREIGN KEY (workspace_id, session_id) REFERENCES public.sessions(workspace_id, id) ON DELETE CASCADE;
 alter table public.scoring_model_versions add constraint scoring_model_versions_workspace_id_model_id_fkey FOREIGN KEY (workspace_id, model_id) REFERENCES public.scoring_models(workspace_id, id) ON DELETE CASCADE;
@@ -3005,6 +3054,40 @@ create policy system on public.lists for all to kith_system
   using (true)
   with check (true);
 create policy workspace on public.lists for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.merge_members enable row level security;
+alter table public.merge_members force row level security;
+create policy system on public.merge_members for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.merge_members for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.merge_steps enable row level security;
+alter table public.merge_steps force row level security;
+create policy system on public.merge_steps for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.merge_steps for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.merged_records enable row level security;
+alter table public.merged_records force row level security;
+create policy system on public.merged_records for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.merged_records for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.merges enable row level security;
+alter table public.merges force row level security;
+create policy scope_read on public.merges as restrictive for select to kith_app
+  using ((( SELECT kith.reaches_workspace() AS reaches_workspace) OR kith.sees_record((object)::text, winner_id)));
+create policy system on public.merges for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.merges for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.person_keys enable row level security;
@@ -3714,6 +3797,10 @@ grant delete, insert, select, update on table public.lead_settings to kith_app, 
 grant delete, insert, select, update on table public.leads to kith_app, kith_system;
 grant delete, insert, select, update on table public.list_members to kith_app, kith_system;
 grant delete, insert, select, update on table public.lists to kith_app, kith_system;
+grant delete, insert, select, update on table public.merge_members to kith_app, kith_system;
+grant delete, insert, select, update on table public.merge_steps to kith_app, kith_system;
+grant delete, insert, select, update on table public.merged_records to kith_app, kith_system;
+grant delete, insert, select, update on table public.merges to kith_app, kith_system;
 grant delete, insert, select, update on table public.person_keys to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipeline_stages to kith_app, kith_system;
 grant delete, insert, select, update on table public.pipelines to kith_app, kith_system;

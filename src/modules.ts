@@ -9,6 +9,7 @@ import { filesModule } from '#domain/files';
 import { identityModule } from '#domain/identity';
 import { intakeModule } from '#domain/intake';
 import { matchingModule } from '#domain/matching';
+import { mergingModule } from '#domain/merging';
 import { accountsModule } from '#domain/records/accounts';
 import { activitiesModule } from '#domain/records/activities';
 import { commentsModule } from '#domain/records/comments';
@@ -67,6 +68,7 @@ export const modules: readonly Module[] = [
   routingModule,
   escalationsModule,
   leadsModule,
+  mergingModule,
   duplicatesModule,
   relationshipsModule,
   followsModule,

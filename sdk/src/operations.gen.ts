@@ -22,6 +22,10 @@ import type {
   AccountsHistoryInput,
   AccountsLeadsInput,
   AccountsListInput,
+  AccountsMergeAnswer,
+  AccountsMergeInput,
+  AccountsPreviewMergeAnswer,
+  AccountsPreviewMergeInput,
   AccountsReplaceInput,
   AccountsRestoreInput,
   AccountsTimelineAnswer,
@@ -117,8 +121,12 @@ import type {
   ContactsHistoryInput,
   ContactsLeadsInput,
   ContactsListInput,
+  ContactsMergeAnswer,
+  ContactsMergeInput,
   ContactsOverrideScoreAnswer,
   ContactsOverrideScoreInput,
+  ContactsPreviewMergeAnswer,
+  ContactsPreviewMergeInput,
   ContactsQualityAnswer,
   ContactsQualityInput,
   ContactsReplaceInput,
@@ -325,6 +333,12 @@ import type {
   ListsRemoveMembersInput,
   ListsRestoreInput,
   ListsUpdateInput,
+  MergesGetAnswer,
+  MergesGetInput,
+  MergesListAnswer,
+  MergesListInput,
+  MergesUndoAnswer,
+  MergesUndoInput,
   MfaBeginAnswer,
   MfaBeginInput,
   MfaConfirmAnswer,
@@ -869,6 +883,12 @@ export function operationsOf(call: Call) {
       /** Lists the interests that people have shown for one account, all of them, one after the other. */
       eachLeads: (input: AccountsLeadsInput, options?: CallOptions) =>
         eachOf((input: AccountsLeadsInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/accounts/:id/leads' }, input, options), input, options),
+      /** Makes several accounts one: nothing is dropped, their ids lead to it, and it can be undone at any time. */
+      merge: <Answer = AccountsMergeAnswer>(input: AccountsMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/accounts/merge' }, input, options),
+      /** Shows what several accounts would become as one, field by field with the reason, and what would move along; nothing is written. */
+      previewMerge: <Answer = AccountsPreviewMergeAnswer>(input: AccountsPreviewMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/accounts/merge/preview' }, input, options),
       /** Lists the changes of one account, newest first, with the values before and after. */
       history: <Answer = AccountsHistoryAnswer>(input: AccountsHistoryInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/accounts/:id/history' }, input, options),
@@ -943,6 +963,12 @@ export function operationsOf(call: Call) {
       /** Lists the interests that one contact has shown, all of them, one after the other. */
       eachLeads: (input: ContactsLeadsInput, options?: CallOptions) =>
         eachOf((input: ContactsLeadsInput, options?: CallOptions) => call<Page<Lead>>({ method: 'GET', path: '/contacts/:id/leads' }, input, options), input, options),
+      /** Makes several contacts one: nothing is dropped, their ids lead to it, and it can be undone at any time. */
+      merge: <Answer = ContactsMergeAnswer>(input: ContactsMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/contacts/merge' }, input, options),
+      /** Shows what several contacts would become as one, field by field with the reason, and what would move along; nothing is written. */
+      previewMerge: <Answer = ContactsPreviewMergeAnswer>(input: ContactsPreviewMergeInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/contacts/merge/preview' }, input, options),
       /** Says how good a contact is as a record, from 0.00 to 1.00, with a reason for every point. */
       quality: <Answer = ContactsQualityAnswer>(input: ContactsQualityInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/quality' }, input, options),
@@ -1559,6 +1585,17 @@ export function operationsOf(call: Call) {
         update: <Answer = LeadsSettingsUpdateAnswer>(input: LeadsSettingsUpdateInput = {}, options?: CallOptions) =>
           call<Answer>({ method: 'PUT', path: '/leads/settings' }, input, options),
       },
+    },
+    merges: {
+      /** Gets a merge: what became one, and how far what refers to it has been moved. */
+      get: <Answer = MergesGetAnswer>(input: MergesGetInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/merges/:id' }, input, options),
+      /** Lists merges, newest first: those of one record, or all; those that were taken back among them. */
+      list: <Answer = MergesListAnswer>(input: MergesListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/merges' }, input, options),
+      /** Makes several records again of what a merge made one, at any later time: as if it had not been, with what was edited and logged since. */
+      undo: <Answer = MergesUndoAnswer>(input: MergesUndoInput, options?: CallOptions) =>
+        call<Answer>({ method: 'POST', path: '/merges/:id/undo' }, input, options),
     },
     duplicates: {
       /** Lists pairs of records that may be the same, with what they have in common; those of one record, or all. */

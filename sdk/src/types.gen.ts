@@ -1174,91 +1174,6 @@ export interface FileVersion {
   version: number;
 }
 
-/** What somebody says about a record, to their colleagues. */
-export interface Comment {
-  /** The id, as co_… */
-  id: string;
-  /** What the comment is about. */
-  recordId: string;
-  /** The record, by kind and name. What the comment is about. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that it is about. */
-  recordType: string | null;
-  /** The comment that it answers. */
-  parentId: string | null;
-  /** The comment, by name. The comment that it answers. */
-  parent: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
-  body: string;
-  /** The ids of the users who are mentioned. */
-  mentions: string[];
-  /** Who said it. */
-  authorId: string | null;
-  /** The user, by name. Who said it. */
-  author: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** That somebody wants to hear of a record, or does not any more. */
-export interface Follow {
-  /** The id, as fw_… */
-  id: string;
-  /** What is followed. */
-  recordId: string;
-  /** The record, by kind and name. What is followed. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that is followed. */
-  recordType: string | null;
-  /** Who follows it. */
-  userId: string;
-  /** The user, by name. Who follows it. */
-  user: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** False for somebody who has stopped, and is not made to follow again. */
-  following: boolean;
-  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
-  reason: 'asked' | 'comment' | 'mention' | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
 /** An e-mail, a call or a short message, with its words and what became of it. */
 export interface Communication {
   /** The id, as cm_… */
@@ -1376,6 +1291,91 @@ export interface Template {
     id: string;
     name: string | null;
   } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** What somebody says about a record, to their colleagues. */
+export interface Comment {
+  /** The id, as co_… */
+  id: string;
+  /** What the comment is about. */
+  recordId: string;
+  /** The record, by kind and name. What the comment is about. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it is about. */
+  recordType: string | null;
+  /** The comment that it answers. */
+  parentId: string | null;
+  /** The comment, by name. The comment that it answers. */
+  parent: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What is said; @[Name](us_…) mentions a colleague, who is told. */
+  body: string;
+  /** The ids of the users who are mentioned. */
+  mentions: string[];
+  /** Who said it. */
+  authorId: string | null;
+  /** The user, by name. Who said it. */
+  author: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** That somebody wants to hear of a record, or does not any more. */
+export interface Follow {
+  /** The id, as fw_… */
+  id: string;
+  /** What is followed. */
+  recordId: string;
+  /** The record, by kind and name. What is followed. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that is followed. */
+  recordType: string | null;
+  /** Who follows it. */
+  userId: string;
+  /** The user, by name. Who follows it. */
+  user: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** False for somebody who has stopped, and is not made to follow again. */
+  following: boolean;
+  /** How it came about: asked for, by a comment of theirs, or by being mentioned. */
+  reason: 'asked' | 'comment' | 'mention' | null;
   /** When the record was made. */
   createdAt: string;
   /** When a person or program last changed the record. */
@@ -5886,6 +5886,79 @@ export type LeadsSettingsUpdateInput = {
   } | undefined;
 };
 
+/** What contacts.merge takes. */
+export type ContactsMergeInput = {
+  /** The contacts that become one, 500 at most; the winner may be among them. */
+  ids: string[];
+  /** The contact that stays, with its id; the first of ids unless told. */
+  winnerId?: string | undefined;
+  /** Which values survive; each field has a way of its own unless told. */
+  strategy?: 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'keepWinner' | undefined;
+  /** Chosen by hand: the contact whose value survives, by the name of the field. */
+  fields?: Record<string, string> | undefined;
+};
+
+/** What contacts.previewMerge takes. */
+export type ContactsPreviewMergeInput = {
+  /** The contacts that become one, 500 at most; the winner may be among them. */
+  ids: string[];
+  /** The contact that stays, with its id; the first of ids unless told. */
+  winnerId?: string | undefined;
+  /** Which values survive; each field has a way of its own unless told. */
+  strategy?: 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'keepWinner' | undefined;
+  /** Chosen by hand: the contact whose value survives, by the name of the field. */
+  fields?: Record<string, string> | undefined;
+};
+
+/** What accounts.merge takes. */
+export type AccountsMergeInput = {
+  /** The accounts that become one, 500 at most; the winner may be among them. */
+  ids: string[];
+  /** The account that stays, with its id; the first of ids unless told. */
+  winnerId?: string | undefined;
+  /** Which values survive; each field has a way of its own unless told. */
+  strategy?: 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'keepWinner' | undefined;
+  /** Chosen by hand: the account whose value survives, by the name of the field. */
+  fields?: Record<string, string> | undefined;
+};
+
+/** What accounts.previewMerge takes. */
+export type AccountsPreviewMergeInput = {
+  /** The accounts that become one, 500 at most; the winner may be among them. */
+  ids: string[];
+  /** The account that stays, with its id; the first of ids unless told. */
+  winnerId?: string | undefined;
+  /** Which values survive; each field has a way of its own unless told. */
+  strategy?: 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'keepWinner' | undefined;
+  /** Chosen by hand: the account whose value survives, by the name of the field. */
+  fields?: Record<string, string> | undefined;
+};
+
+/** What merges.get takes. */
+export type MergesGetInput = {
+  /** The id of a merge. */
+  id: string;
+};
+
+/** What merges.list takes. */
+export type MergesListInput = {
+  /** The kind of record. */
+  object?: 'contact' | 'account' | undefined;
+  /** The id of a record of any kind, with its prefix. */
+  recordId?: string | undefined;
+  limit?: number | undefined;
+  /** page.next of the page before. */
+  cursor?: string | undefined;
+};
+
+/** What merges.undo takes. */
+export type MergesUndoInput = {
+  /** The id of a merge. */
+  id: string;
+  /** Answers to the questions that were asked: the id of a record, by the key of the question. */
+  answers?: Record<string, string> | undefined;
+};
+
 /** What duplicates.list takes. */
 export type DuplicatesListInput = {
   /** The kind of record. */
@@ -8366,6 +8439,206 @@ export type LeadsSettingsUpdateAnswer = {
     WARM: number;
     COLD: number;
   };
+};
+
+/** What contacts.merge answers. */
+export type ContactsMergeAnswer = {
+  /** The id of the merge, to undo it by. */
+  id: string;
+  object: string;
+  /** The record that stays. */
+  winnerId: string;
+  /** The records that went into it: their ids lead to it for ever. */
+  mergedIds: string[];
+  winner: {
+    id: string;
+    name: string;
+  };
+  merged: {
+    id: string;
+    name: string;
+  }[];
+  status: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+  /** How many records that referred to the others refer to the winner now. */
+  moved: number;
+  changeSetId: string;
+  at: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  undoneAt: string | null;
+};
+
+/** What contacts.previewMerge answers. */
+export type ContactsPreviewMergeAnswer = {
+  winnerId: string;
+  mergedIds: string[];
+  fields: {
+    field: string;
+    label: string;
+    value: unknown;
+    /** The record that the value comes from; null for a list of several. */
+    from: string | null;
+    /** Why this value survives; onlyOne: no other record has one. */
+    why: 'chosen' | 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'furthest' | 'keepWinner' | 'union' | 'onlyOne';
+    /** The winner does not have this value now. */
+    changes: boolean;
+    values: {
+      recordId: string;
+      value: unknown;
+    }[];
+  }[];
+  moves: {
+    object: string;
+    count: number;
+  }[];
+};
+
+/** What accounts.merge answers. */
+export type AccountsMergeAnswer = {
+  /** The id of the merge, to undo it by. */
+  id: string;
+  object: string;
+  /** The record that stays. */
+  winnerId: string;
+  /** The records that went into it: their ids lead to it for ever. */
+  mergedIds: string[];
+  winner: {
+    id: string;
+    name: string;
+  };
+  merged: {
+    id: string;
+    name: string;
+  }[];
+  status: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+  /** How many records that referred to the others refer to the winner now. */
+  moved: number;
+  changeSetId: string;
+  at: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  undoneAt: string | null;
+};
+
+/** What accounts.previewMerge answers. */
+export type AccountsPreviewMergeAnswer = {
+  winnerId: string;
+  mergedIds: string[];
+  fields: {
+    field: string;
+    label: string;
+    value: unknown;
+    /** The record that the value comes from; null for a list of several. */
+    from: string | null;
+    /** Why this value survives; onlyOne: no other record has one. */
+    why: 'chosen' | 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'furthest' | 'keepWinner' | 'union' | 'onlyOne';
+    /** The winner does not have this value now. */
+    changes: boolean;
+    values: {
+      recordId: string;
+      value: unknown;
+    }[];
+  }[];
+  moves: {
+    object: string;
+    count: number;
+  }[];
+};
+
+/** What merges.get answers. */
+export type MergesGetAnswer = {
+  /** The id of the merge, to undo it by. */
+  id: string;
+  object: string;
+  /** The record that stays. */
+  winnerId: string;
+  /** The records that went into it: their ids lead to it for ever. */
+  mergedIds: string[];
+  winner: {
+    id: string;
+    name: string;
+  };
+  merged: {
+    id: string;
+    name: string;
+  }[];
+  status: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+  /** How many records that referred to the others refer to the winner now. */
+  moved: number;
+  changeSetId: string;
+  at: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  undoneAt: string | null;
+};
+
+/** What merges.list answers. */
+export type MergesListAnswer = {
+  data: {
+    /** The id of the merge, to undo it by. */
+    id: string;
+    object: string;
+    /** The record that stays. */
+    winnerId: string;
+    /** The records that went into it: their ids lead to it for ever. */
+    mergedIds: string[];
+    winner: {
+      id: string;
+      name: string;
+    };
+    merged: {
+      id: string;
+      name: string;
+    }[];
+    status: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+    /** How many records that referred to the others refer to the winner now. */
+    moved: number;
+    changeSetId: string;
+    at: string;
+    by: {
+      id: string;
+      name: string;
+    } | null;
+    undoneAt: string | null;
+  }[];
+  page: {
+    next?: string | undefined;
+  };
+};
+
+/** What merges.undo answers. */
+export type MergesUndoAnswer = {
+  /** The id of the merge, to undo it by. */
+  id: string;
+  object: string;
+  /** The record that stays. */
+  winnerId: string;
+  /** The records that went into it: their ids lead to it for ever. */
+  mergedIds: string[];
+  winner: {
+    id: string;
+    name: string;
+  };
+  merged: {
+    id: string;
+    name: string;
+  }[];
+  status: 'merging' | 'merged' | 'unmerging' | 'unmerged';
+  /** How many records that referred to the others refer to the winner now. */
+  moved: number;
+  changeSetId: string;
+  at: string;
+  by: {
+    id: string;
+    name: string;
+  } | null;
+  undoneAt: string | null;
 };
 
 /** What duplicates.list answers. */

@@ -70,6 +70,10 @@ async function plant() {
     accountId: account.id,
     tags: ['zanzibar-tag'],
   });
+  const twin = await make('contacts.create', { firstName: 'Zanzibar twin' });
+  const otherAccount = await make('accounts.create', { name: 'Zanzibar Works Ltd' });
+  const third = await make('contacts.create', { firstName: 'Zanzibar third' });
+  const merge = await make('contacts.merge', { ids: [twin.id, third.id] });
   const pipeline = await make('pipelines.create', { name: 'Zanzibar way' });
   const deal = await make('deals.create', { name: 'Zanzibar deal', pipelineId: pipeline.id, accountId: account.id });
   const stakeholder = await make('deals.addStakeholder', { id: deal.id, contactId: contact.id, role: 'champion' });
@@ -124,6 +128,9 @@ async function plant() {
   return {
     ...(await plantKind()),
     ...deeds,
+    twin,
+    otherAccount,
+    merge,
     scoringModel,
     failedEvent,
     ...hanging,
@@ -267,6 +274,12 @@ const inputs: Record<string, object> = {
   'views.create': { name: 'mine', object: 'contact' },
   'users.create': { email: 'own@example.com', role: 'rep' },
   'apiKeys.create': { name: 'own', role: 'rep' },
+  'contacts.merge': { ids: [planted.contact.id, planted.twin.id] },
+  'contacts.previewMerge': { ids: [planted.contact.id, planted.twin.id] },
+  'accounts.merge': { ids: [planted.account.id, planted.otherAccount.id] },
+  'accounts.previewMerge': { ids: [planted.account.id, planted.otherAccount.id] },
+  'merges.get': { id: planted.merge.id },
+  'merges.undo': { id: planted.merge.id },
   'fields.create': { object: 'contact', name: 'own', label: 'Own', type: 'text' },
   'imports.create': { uploadId: `up_${'0'.repeat(32)}` },
   'imports.preview': {},

@@ -1,6 +1,7 @@
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
+import { recordRef } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
 import { defineKind, onReadableKinds, purgeRecords, type RecordDraft, type WrittenRecord } from '#platform/records';
@@ -8,8 +9,9 @@ import { file, fileVersion } from './fields.ts';
 import { expireFileJob } from './jobs/expire-file.ts';
 import { removeContentsJob } from './jobs/remove-contents.ts';
 import { type FileAccess, mayRead, type Reader } from './rules/may-read.ts';
-import { nameKey, safeName } from './rules/safe-name.ts';
+import { freeName, nameKey, safeName } from './rules/safe-name.ts';
 import { bothOf, readableBy } from './store/access.ts';
+import { takenNames } from './store/files.ts';
 import { followScans, storeKeys, versionIds } from './store/versions.ts';
 
 /** Who reads, as far as files are concerned. */
@@ -44,6 +46,21 @@ function prepare(context: Context, { set, before, columns }: RecordDraft): void 
   }
 }
 
+/** Of two files of one name that come together on a record one gets another name. */
+async function makeRoom(context: Context, drafts: RecordDraft[]): Promise<void> {
+  const records = drafts.map(({ set, before }) => recordRef(String(set.recordId ?? before?.recordId))?.id ?? '');
+  const taken = await takenNames(context.tx, records);
+  for (const [index, { set, before, columns }] of drafts.entries()) {
+    const name = String(set.name ?? before?.name);
+    const here = taken.get(records[index] ?? '') ?? new Set();
+    const free = before?.deletedAt ? name : freeName(name, (key) => here.has(key));
+    taken.set(records[index] ?? '', here.add(nameKey(free)));
+    if (free === before?.name) continue;
+    set.name = free;
+    columns.name_key = nameKey(free);
+  }
+}
+
 function refuse(detail: string): never {
   throw new Problem('not_allowed', { detail });
 }
@@ -69,6 +86,7 @@ defineKind({
     for (const draft of drafts) prepare(context, draft);
   },
   afterWrite,
+  prepareMove: makeRoom,
   async beforePurge(context, ids) {
     await purgeRecords(context, fileVersion, await versionIds(context.tx, ids));
   },

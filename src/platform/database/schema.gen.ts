@@ -946,6 +946,45 @@ export interface Lists {
   workspace_id: Generated<string>;
 }
 
+export interface MergedRecords {
+  into_id: string;
+  merge_id: string;
+  object: string;
+  record_id: string;
+  workspace_id: Generated<string>;
+}
+
+export interface MergeMembers {
+  merge_id: string;
+  record_id: string;
+  workspace_id: Generated<string>;
+}
+
+export interface Merges {
+  change_set_id: string;
+  choices: Json;
+  cursor: Json | null;
+  id: string;
+  merged_at: Timestamp;
+  merged_by: string;
+  moved: Generated<number>;
+  object: string;
+  status: Generated<string>;
+  unmerge_set_id: string | null;
+  unmerged_at: Timestamp | null;
+  unmerged_by: string | null;
+  winner_id: string;
+  winner_version: number;
+  workspace_id: Generated<string>;
+}
+
+export interface MergeSteps {
+  change_set_id: string;
+  decided: Generated<string[]>;
+  merge_id: string;
+  workspace_id: Generated<string>;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -1754,6 +1793,10 @@ export interface DB {
   leads: Leads;
   list_members: ListMembers;
   lists: Lists;
+  merge_members: MergeMembers;
+  merge_steps: MergeSteps;
+  merged_records: MergedRecords;
+  merges: Merges;
   migrations: Migrations;
   person_keys: PersonKeys;
   pipeline_stages: PipelineStages;

@@ -1,6 +1,7 @@
 import { defineProblems } from './problem.ts';
 
 defineProblems({
+  merged: { status: 308, title: 'It was merged into another record' },
   not_signed_in: { status: 401, title: 'Sign in first' },
   not_allowed: { status: 403, title: 'You may not do this' },
   not_found: { status: 404, title: 'There is no such thing here' },

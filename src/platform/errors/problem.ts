@@ -35,6 +35,8 @@ export interface ProblemOptions {
   /** For the log only: never shown. */
   cause?: unknown;
   headers?: Record<string, string>;
+  /** Further members of the body of the answer. */
+  members?: Record<string, unknown>;
 }
 
 /** An expected failure: it reaches the caller as RFC 9457 problem+json with its code. */
@@ -44,6 +46,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly mistakes: InputMistake[];
   readonly headers: Record<string, string>;
+  readonly members: Record<string, unknown>;
 
   constructor(code: string, options: ProblemOptions = {}) {
     const kind = kinds.get(code) ?? { status: 500, title: 'Something went wrong on our side' };
@@ -54,6 +57,7 @@ export class Problem extends Error {
     this.title = kind.title;
     this.mistakes = options.mistakes ?? [];
     this.headers = options.headers ?? {};
+    this.members = options.members ?? {};
   }
 
   /** The body of the answer, RFC 9457. */
@@ -65,6 +69,7 @@ export class Problem extends Error {
       code: this.code,
       detail: this.message,
       ...(this.mistakes.length > 0 ? { errors: this.mistakes } : {}),
+      ...this.members,
     };
   }
 }

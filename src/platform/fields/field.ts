@@ -34,7 +34,7 @@ export type FieldType =
 export type PrivacyClass = 'public' | 'internal' | 'confidential' | 'restricted';
 
 /** Which value survives when two records become one. */
-export type MergePolicy = 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'union' | 'keepWinner';
+export type MergePolicy = 'mostRecent' | 'mostTrusted' | 'mostComplete' | 'furthest' | 'union' | 'keepWinner';
 
 /** What a value must be like, beyond its type. */
 export interface ValueRules {
@@ -91,6 +91,10 @@ export interface FieldOptions {
   /** Other names that columns of files have for it, in any language. */
   aliases?: readonly string[];
   merge?: MergePolicy;
+  /** Fields of the same group come from one record when records become one: street and town of an address. */
+  together?: string;
+  /** The list that takes the values which do not become the value of this field when records become one. */
+  further?: string;
   /** Set by Kith alone: not in forms, imports or updates. */
   readOnly?: boolean;
   /** Computed from other things: no history, no version. */

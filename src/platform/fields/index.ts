@@ -8,6 +8,7 @@ export {
   type FieldType,
   field,
   kindColumn,
+  type MergePolicy,
   type PrivacyClass,
   type ValueRules,
 } from './field.ts';

@@ -106,7 +106,7 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   try {
     return await runWithin(ports, operation, rawInput, call, reader);
   } catch (error) {
-    throw await withReason(error, reader);
+    throw await withReason(error, reader, operation.kind);
   }
 }
 

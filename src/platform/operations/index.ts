@@ -1,6 +1,7 @@
 export type { Cause, Context, Ports } from '#platform/context';
 export { addGate, type Call, callWithin, execute, type Gate, type Outcome, observeOperations } from './execute.ts';
 export { type IdempotencyKey, idempotencyKey } from './idempotency.ts';
+export { mergedInto, wasMerged } from './merged.ts';
 export { defineModule, type Module, operationCatalogue } from './module.ts';
 export {
   type AnyOperation,

@@ -4,6 +4,7 @@ import { beyondReach, type Sql, sql } from '#platform/database';
 import { type InputMistake, Problem } from '#platform/errors';
 import { type ObjectType, objectNamed, recordUuid } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
+import { mergedInto, wasMerged } from './merged.ts';
 
 /** Parses the input of an operation. Errors: `not_found` when the record that it is about is not there, else `validation_failed` with every mistake. */
 export async function parseInput<Input extends z.ZodType>(
@@ -37,9 +38,11 @@ export async function refuseMissing(objectName: string, id: unknown, reader: Sql
   const uuid = typeof id === 'string' ? recordUuid(object, id) : undefined;
   const table = sql.table(object.table);
   const there = uuid
-    ? await reader.first(sql`select 1 as there from ${table} where workspace_id = kith.workspace_id() and id = ${uuid}`)
+    ? await reader.first<{ merged: boolean }>(sql`select m.record_id is not null as merged from ${table} t
+        left join merged_records m on m.workspace_id = t.workspace_id and m.record_id = t.id
+        where t.workspace_id = kith.workspace_id() and t.id = ${uuid}`)
     : undefined;
-  if (!there) throw missing(object, uuid ?? String(id));
+  if (!there || there.merged) throw missing(object, uuid ?? String(id));
 }
 
 /** The Problem for a record that is not there, or is another workspace's. */
@@ -53,10 +56,16 @@ export function missing(one: ObjectType | string, id: string): Problem {
 
 const lacking = new WeakMap<object, { object: ObjectType; id: string }>();
 
-/** A refusal because a record was not found, told as it is where the record is there and the actor does not reach it, or may not write it. */
-export async function withReason(error: unknown, reader: Sql): Promise<unknown> {
+/**
+ * A refusal because a record was not found, told as it is where the record was merged into another one, or is there and the actor does not
+ * reach it, or may not write it.
+ */
+export async function withReason(error: unknown, reader: Sql, kind: 'read' | 'write' | 'file'): Promise<unknown> {
   const { object, id } = (error instanceof Problem && lacking.get(error)) || {};
-  if (!object || !id || !reader.reach || !tryParseId(object.prefix, id)) return error;
+  if (!object || !id || !tryParseId(object.prefix, id)) return error;
+  const winnerId = (await beyondReach(() => mergedInto(reader, [id]))).get(id);
+  if (winnerId) return wasMerged(object, id, winnerId, kind);
+  if (!reader.reach) return error;
   const there = await beyondReach(() =>
     reader.first(
       sql`select 1 as there from ${sql.table(object.table)} where workspace_id = kith.workspace_id() and id = ${id}`,

@@ -6,7 +6,7 @@ import { sql } from '#platform/database';
 import { Problem } from '#platform/errors';
 import { customValueSchema, type Field, fieldOf, type ObjectType, recordRef } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
-import { missing } from '#platform/operations';
+import { mergedInto, missing } from '#platform/operations';
 import { nearest } from '#platform/text';
 import { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
 import { namesOf } from './names.ts';
@@ -127,23 +127,37 @@ function referencesIn(fields: ReadonlyMap<string, Field>, values: Values): Refer
 async function refuseUnknownReferences(context: Context, object: ObjectType, values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values))
     if (typeof value === 'string' && object.fields.get(name)?.type === 'record')
-      await refuseUnseen(context, name, value);
+      values[name] = await hangingOn(context, name, value);
   const custom = object.extensible ? await customFieldsOf(context, object) : new Map<string, Field>();
   const references = [...referencesIn(object.fields, values), ...referencesIn(custom, values)];
   // All at once: one flight, however many kinds of record the values refer to.
   const byTarget = [...Map.groupBy(references, (one) => one.target)];
-  await Promise.all(byTarget.map(([name, ofTarget]) => refuseAbsent(context, name, ofTarget)));
+  await Promise.all(byTarget.map(([name, ofTarget]) => refuseAbsent(context, name, ofTarget, values)));
 }
 
 /** Throws `validation_failed` unless the records of one kind are there. */
-async function refuseAbsent(context: Context, name: string, ofTarget: readonly Reference[]): Promise<void> {
+async function refuseAbsent(
+  context: Context,
+  name: string,
+  ofTarget: readonly Reference[],
+  values: Values,
+): Promise<void> {
   const target = await findObject(context, name);
   if (!target) throw unknownTarget(name, ofTarget[0] as Reference);
   const ids = ofTarget.map(({ id }) => tryParseId(target.prefix, id) ?? id);
-  const rows = await context.sql.rows<{ id: string }>(
-    sql`select t.id from ${sql.table(target.table)} t where ${recordsOf(target)} and t.id = any(${[...new Set(ids)]}::uuid[])`,
+  const rows = await context.sql.rows<{ id: string; merged: boolean }>(
+    sql`select t.id, m.record_id is not null as merged from ${sql.table(target.table)} t
+      left join merged_records m on m.workspace_id = t.workspace_id and m.record_id = t.id
+      where ${recordsOf(target)} and t.id = any(${[...new Set(ids)]}::uuid[])`,
   );
   const there = new Set(rows.map((row) => row.id));
+  await leadOn(
+    context,
+    target,
+    values,
+    ofTarget,
+    rows.filter((row) => row.merged).map((row) => row.id),
+  );
   const lacking = ofTarget.findIndex((_, index) => !there.has(ids[index] ?? ''));
   if (lacking < 0) return;
   const message = `there is no ${target.name} ${publicId(target.prefix, ids[lacking] ?? '')} in this workspace`;
@@ -151,8 +165,29 @@ async function refuseAbsent(context: Context, name: string, ofTarget: readonly R
   throw new Problem('validation_failed', { detail: `${path}: ${message}.`, mistakes: [{ path, message }] });
 }
 
-/** What hangs on a record of any kind needs one that is there, and that its maker may read. Errors: `not_allowed`, `validation_failed`. */
-async function refuseUnseen(context: Context, name: string, value: string): Promise<void> {
+/** Who names a record that was merged means the one that it was merged into. */
+async function leadOn(
+  context: Context,
+  target: ObjectType,
+  values: Values,
+  references: readonly Reference[],
+  merged: readonly string[],
+): Promise<void> {
+  const winners = await mergedInto(context.sql, merged);
+  if (winners.size === 0) return;
+  const led = (id: unknown) => {
+    const winner = typeof id === 'string' ? winners.get(tryParseId(target.prefix, id) ?? id) : undefined;
+    if (!winner) return id;
+    return winners.has(String(id)) ? winner : publicId(target.prefix, winner);
+  };
+  for (const { name } of references) {
+    const value = values[name];
+    values[name] = Array.isArray(value) ? [...new Set(value.map(led))] : led(value);
+  }
+}
+
+/** What hangs on a record of any kind needs one that is there, and that its maker may read; a merged one stands for what it was merged into. Errors: `not_allowed`, `validation_failed`. */
+async function hangingOn(context: Context, name: string, value: string): Promise<string> {
   const ref = recordRef(value);
   if (!ref) throw new Error(`'${value}' was not checked.`);
   if (!may(context.actor, `${ref.object.area}:read`)) {
@@ -163,7 +198,9 @@ async function refuseUnseen(context: Context, name: string, value: string): Prom
   const there = await context.sql.first(
     sql`select 1 as there from ${sql.table(ref.object.table)} where workspace_id = kith.workspace_id() and id = ${ref.id} and deleted_at is null`,
   );
-  if (there) return;
+  if (there) return value;
+  const winner = (await mergedInto(context.sql, [ref.id])).get(ref.id);
+  if (winner) return hangingOn(context, name, publicId(ref.object.prefix, winner));
   const message = `there is no ${ref.object.name} ${value} in this workspace`;
   throw new Problem('validation_failed', { detail: `${name}: ${message}.`, mistakes: [{ path: name, message }] });
 }

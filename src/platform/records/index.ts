@@ -19,6 +19,7 @@ export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } fro
 export { cell, exportOperation } from './lists/export.ts';
 export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/filters-of-every-kind.ts';
 export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter } from './lists/list.ts';
+export { type MoveCursor, moveReferences, referenceCounts } from './moving/move-references.ts';
 export { namesOf } from './names.ts';
 export { chooseFields, recordJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
@@ -26,10 +27,17 @@ export { answerSoon, answerWritten, getRecord, presentValue, RecordAnswer, refus
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
 export { onReadableKinds, partsOfReadable, refuseUnreadable } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';
-export { refuseRings } from './rings.ts';
+export { chainsAbove, refuseRings } from './rings.ts';
 export { settleMoney } from './settle-money.ts';
 export { currentValues } from './stored.ts';
-export { refuseUnseenSet, type UndoResult, undoChangeSet, undoNextChunk, undoProgress } from './undo/undo.ts';
+export {
+  provideUndo,
+  refuseUnseenSet,
+  type UndoResult,
+  undoChangeSet,
+  undoNextChunk,
+  undoProgress,
+} from './undo/undo.ts';
 export { previewUndo } from './undo/undo-preview.ts';
 export { holdersOf } from './unique-values.ts';
 export { type RecordUpdate, updateRecords } from './update.ts';

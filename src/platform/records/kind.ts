@@ -41,6 +41,14 @@ export interface RecordKind {
   beforePurge?(context: Context, ids: readonly string[]): Promise<void>;
   /** The condition that a record `t` must meet to be there for the actor; without it everybody sees all of the workspace. */
   visible?(context: Context): Query<unknown> | undefined;
+  /** Where records move to when others become one: makes room for them there. It stands for `prepare`, which they have been through. */
+  prepareMove?(context: Context, drafts: RecordDraft[]): Promise<void>;
+  /** Whether it may stand where it would come to when records become one; it may unless told. */
+  mayMove?(after: Values): boolean;
+  /** What a record is of which there is one at most, as one user's follow: of two that would come together the second stays where it is. */
+  onlyOnce?(values: Values): string | undefined;
+  /** What the first of two takes over from the one that stays where it is. */
+  takeOver?(kept: Values, other: Values): Values;
   /** A value without what one change did to it, though it has been changed again since; undefined leaves it as it is. */
   withoutChange?(name: string, values: { before: unknown; after: unknown; now: unknown }): unknown;
   /** Conditions of its own for `field operator value`: a query of the ids that match. */

@@ -51,13 +51,13 @@ function isBelow(above: ReadonlyMap<string, string>, from: string, wanted: strin
 }
 
 /** What stands above each of some records and above those, by id. */
-async function chainsAbove(
+export async function chainsAbove(
   context: Context,
   object: ObjectType,
   column: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await context.tx.rows<{ id: string; above: string }>(sql`
+  const rows = await context.sql.rows<{ id: string; above: string }>(sql`
     with recursive chain (id, above, level) as (
       select id, ${sql.ref(column)}, 0 from ${sql.table(object.table)} where workspace_id = kith.workspace_id() and id = any(${ids}::uuid[])
       union

@@ -31,6 +31,8 @@ export interface UpdateOptions {
   skipMissing?: boolean;
   /** A change is being taken back. */
   undoing?: boolean;
+  /** Records become one, or several again: what refers to them moves, whoever made it. */
+  moving?: boolean;
 }
 
 /** Of more the keys are read only when it is known that something personal changes. */
@@ -72,8 +74,12 @@ export async function updateRecords(
     });
   }
   // The rows are locked, so the actor may write them. What follows reaches everywhere: others sum them up, or own them from now on.
-  return beyondReach(() => writeDrafts(context, kind, drafts, versions, stale, keys));
+  const writer = options.moving ? { ...kind, prepare: kind.prepareMove?.bind(kind) ?? asTheyAre } : kind;
+  return beyondReach(() => writeDrafts(context, writer, drafts, versions, stale, keys));
 }
+
+/** What moves has been through `prepare` when it was written. */
+async function asTheyAre(): Promise<void> {}
 
 async function writeDrafts(
   context: Context,

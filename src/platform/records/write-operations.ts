@@ -4,7 +4,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { type Field, idSchema, inputShape, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { defineOperation } from '#platform/operations';
+import { defineOperation, mergedInto, wasMerged } from '#platform/operations';
 import { checkedValues } from './checked-values.ts';
 import { createRecords } from './create.ts';
 import { customFieldsOf } from './custom-fields.ts';
@@ -165,6 +165,8 @@ export function restoreOperation(declared: ObjectType) {
       const object = await objectMeant(context, declared, input);
       const { id } = input;
       await refuseUnseen(context, object, [id]);
+      const winnerId = (await mergedInto(context.sql, [id])).get(id);
+      if (winnerId) throw wasMerged(object, id, winnerId);
       const restored = { id, set: { deletedAt: null }, expectedVersion: context.expectedVersion };
       await updateRecords(context, object, [restored], { deletedToo: true });
       return answerSoon(context, object, id);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { publicId } from '#platform/ids';
+import { parseId, publicId, tryParseId } from '#platform/ids';
 import {
   type AnyOperation,
   execute,
@@ -57,9 +57,31 @@ async function answer(
       idempotency: typeof key === 'string' ? idempotencyKey(key, operation.name, canonical(input)) : undefined,
     });
   };
-  const outcome = uploaded ? await withFile(options.ports, input.file as UploadedFile | undefined, run) : await run();
+  const outcome = uploaded
+    ? await withFile(options.ports, input.file as UploadedFile | undefined, run)
+    : await run().catch((error: unknown) => {
+        throw ledOn(error, request);
+      });
   if (operation.kind === 'file') return sendFile(request, reply, outcome.output as FileAnswer);
   return send(operation, outcome, request, reply);
+}
+
+/** Who reads a record that was merged into another is led to the same thing of that one. */
+function ledOn(error: unknown, request: FastifyRequest): unknown {
+  if (!(error instanceof Problem) || error.code !== 'merged') return error;
+  const { mergedFrom, mergedInto } = error.members as Record<'mergedFrom' | 'mergedInto', string>;
+  const asGiven = Object.values(request.params as Record<string, string>).filter((id) => sameId(id, mergedFrom));
+  const location = [mergedFrom, ...asGiven].reduce((url, id) => url.replaceAll(id, mergedInto), request.url);
+  if (location !== request.url) error.headers.location = location;
+  return error;
+}
+
+function sameId(given: string, shown: string): boolean {
+  const bare = (id: string) => id.slice(id.indexOf('_') + 1);
+  return (
+    bare(given) === bare(shown) ||
+    tryParseId(shown.slice(0, shown.indexOf('_')), given) === parseId(shown.slice(0, shown.indexOf('_')), shown)
+  );
 }
 
 function inputOf(operation: AnyOperation, request: FastifyRequest): Record<string, unknown> {

@@ -27,3 +27,11 @@ export function safeName(given: string): string {
 export function nameKey(name: string): string {
   return name.toLowerCase().normalize('NFC');
 }
+
+/** The name, or with a number before its ending the first that is not taken: `contract (2).pdf`. */
+export function freeName(name: string, isTaken: (key: string) => boolean): string {
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]{1,20})?$/s.exec(name) ?? [];
+  let free = name;
+  for (let number = 2; isTaken(nameKey(free)); number++) free = safeName(`${stem} (${number})${ending}`);
+  return free;
+}

@@ -15,3 +15,13 @@ export async function isOver(reader: Sql, fileId: string, at: Date): Promise<boo
     where workspace_id = kith.workspace_id() and id = ${fileId} and delete_after <= ${at}::timestamptz`);
   return row !== undefined;
 }
+
+/** The keys of the names that files have on records, by record. */
+export async function takenNames(reader: Sql, recordIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await reader.rows<{
+    id: string;
+    keys: string[];
+  }>(sql`select record_id as id, array_agg(name_key) as keys from files
+    where workspace_id = kith.workspace_id() and record_id = any(${recordIds}::uuid[]) and deleted_at is null group by record_id`);
+  return new Map(rows.map(({ id, keys }) => [id, new Set(keys)]));
+}

@@ -13,6 +13,7 @@ export const account = defineObject({
   searched: ['name', 'domain', 'industry', 'billingCity'],
   fields: {
     name: field.text({
+      merge: 'keepWinner',
       label: 'Name',
       description: 'The name of the company.',
       maxLength: 500,
@@ -78,35 +79,46 @@ export const account = defineObject({
       aliases: ['telephone', 'phone number', 'tel', 'telefon'],
     }),
     description: field.longText({
+      merge: 'mostComplete',
       label: 'Description',
       description: 'What is worth knowing.',
       aliases: ['notes', 'about'],
     }),
     billingStreet: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Street',
       description: 'Street of the billing address.',
       maxLength: 1000,
       aliases: ['billing street', 'street', 'address'],
     }),
     billingCity: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'City',
       description: 'Town of the billing address.',
       maxLength: 255,
       aliases: ['billing city', 'city', 'town', 'stadt', 'ort'],
     }),
     billingState: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'State',
       description: 'State of the billing address.',
       maxLength: 100,
       aliases: ['billing state', 'state', 'province', 'region'],
     }),
     billingPostalCode: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Postal code',
       description: 'Postal code of the billing address.',
       maxLength: 20,
       aliases: ['billing postal code', 'zip', 'postcode', 'plz'],
     }),
     billingCountry: field.country({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Country',
       description: 'Country of the billing address, as its ISO 3166 code of two letters.',
       maxLength: 100,
@@ -119,11 +131,13 @@ export const account = defineObject({
       aliases: ['parent', 'parent account', 'subsidiary of', 'parent company', 'holding'],
     }),
     ownerId: field.user({
+      merge: 'keepWinner',
       label: 'Owner',
       description: 'Who is responsible for the account.',
       aliases: ['owner', 'account owner', 'account manager'],
     }),
     source: field.text({
+      merge: 'keepWinner',
       label: 'Source',
       description: 'Where the record came from: a file, a form, the API.',
       maxLength: 100,

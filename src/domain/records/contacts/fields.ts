@@ -72,6 +72,7 @@ export const contact = defineObject({
       ],
     }),
     email: field.email({
+      further: 'otherEmails',
       label: 'E-mail',
       description: 'The primary e-mail address.',
       maxLength: 320,
@@ -95,6 +96,7 @@ export const contact = defineObject({
       ],
     }),
     phone: field.phone({
+      further: 'otherPhones',
       label: 'Phone',
       description: 'The primary phone number, in E.164 where it could be read.',
       maxLength: 50,
@@ -193,12 +195,15 @@ export const contact = defineObject({
       ],
     }),
     ownerId: field.user({
+      merge: 'keepWinner',
       label: 'Owner',
       description: 'Who is responsible for the contact.',
       aliases: ['owner', 'contact owner', 'assigned to', 'sales rep', 'account manager'],
     }),
     reportsToId: field.reference({ label: 'Reports to', description: "The person's manager.", to: 'contact' }),
     street: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Street',
       description: 'Street and number.',
       maxLength: 1000,
@@ -217,6 +222,8 @@ export const contact = defineObject({
       ],
     }),
     city: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'City',
       description: 'The town.',
       maxLength: 255,
@@ -224,6 +231,8 @@ export const contact = defineObject({
       aliases: ['town', 'locality', 'suburb', 'ort', 'stadt', 'ville', 'ciudad', 'città', 'cidade', 'plaats', 'miasto'],
     }),
     state: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'State',
       description: 'State, province or region.',
       maxLength: 100,
@@ -231,6 +240,8 @@ export const contact = defineObject({
       aliases: ['province', 'region', 'county', 'bundesland', 'département', 'provincia', 'estado'],
     }),
     postalCode: field.text({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Postal code',
       description: 'The postal code.',
       maxLength: 20,
@@ -238,6 +249,8 @@ export const contact = defineObject({
       aliases: ['zip', 'zip code', 'postcode', 'plz', 'postleitzahl', 'code postal', 'código postal', 'cap'],
     }),
     country: field.country({
+      merge: 'mostComplete',
+      together: 'address',
       label: 'Country',
       description: 'The country, as its ISO 3166 code of two letters.',
       maxLength: 100,
@@ -264,19 +277,27 @@ export const contact = defineObject({
       personal: true,
       aliases: ['twitter', 'twitter handle', 'x handle'],
     }),
-    socialLinks: field.json({ label: 'Social links', description: 'Other profiles, by network.', personal: true }),
+    socialLinks: field.json({
+      merge: 'mostComplete',
+      label: 'Social links',
+      description: 'Other profiles, by network.',
+      personal: true,
+    }),
     leadSource: field.text({
+      merge: 'keepWinner',
       label: 'Lead source',
       description: 'How the person was first heard of.',
       maxLength: 100,
       aliases: ['lead source', 'original source', 'channel', 'quelle', 'herkunft'],
     }),
     source: field.text({
+      merge: 'keepWinner',
       label: 'Source',
       description: 'Where the record came from: a file, a form, the API.',
       maxLength: 100,
     }),
     lifecycleStage: field.choice({
+      merge: 'furthest',
       label: 'Lifecycle stage',
       description: 'How far the person is on the way to being a customer.',
       choices: lifecycleStages,
@@ -324,12 +345,14 @@ export const contact = defineObject({
       filterable: false,
     }),
     gdprConsent: field.boolean({
+      together: 'consent',
       label: 'Consent',
       description: 'Whether the person has agreed to the processing of the data.',
       initial: false,
       aliases: ['consent', 'gdpr', 'gdpr consent', 'opt in', 'opt-in', 'einwilligung', 'marketing consent'],
     }),
     gdprConsentDate: field.dateTime({
+      together: 'consent',
       label: 'Consent date',
       description: 'When consent was given.',
       aliases: ['consent date', 'gdpr consent date', 'opt in date'],

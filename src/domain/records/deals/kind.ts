@@ -103,7 +103,11 @@ async function makeCustomers(context: Context, closed: readonly WrittenRecord[])
 }
 
 defineKind({ object: deal, prepare, afterWrite });
-defineKind({ object: stakeholder, visible: (context) => partsOfReadable(context, [deal, contact]) });
+defineKind({
+  object: stakeholder,
+  visible: (context) => partsOfReadable(context, [deal, contact]),
+  onlyOnce: ({ deletedAt, dealId, contactId }) => (deletedAt ? undefined : `${dealId} ${contactId}`),
+});
 defineKind({ object: competitor, visible: (context) => partsOfReadable(context, [deal]) });
 
 addStageGuard(refuseUsedStages);

@@ -25,7 +25,12 @@ defineKind({
   },
 });
 
-defineKind({ object: listMember, visible: (context) => onReadableKinds(context, ['record_type']) });
+/** What is special about members of lists: a record stands on a list once. */
+defineKind({
+  object: listMember,
+  visible: (context) => onReadableKinds(context, ['record_type']),
+  onlyOnce: ({ listId, recordId }) => `${listId} ${recordId}`,
+});
 
 function refuse(detail: string): never {
   throw new Problem('validation_failed', { detail, mistakes: [{ path: 'filter', message: detail }] });

@@ -8,5 +8,8 @@ defineKind({
   async prepare(_context, drafts) {
     for (const { set, before } of drafts) completeRelationship(set, before);
   },
+  mayMove: ({ fromId, toId }) => fromId !== toId,
+  onlyOnce: ({ deletedAt, fromId, toId, type, label }) =>
+    deletedAt ? undefined : [fromId, toId, type, label].join(' '),
   visible: (context) => onReadableKinds(context, ['from_type', 'to_type']),
 });

@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
 import { defineCommonFilter, defineKind, onReadableKinds, type WrittenRecord } from '#platform/records';
 import { share } from './fields.ts';
-import { completeShare } from './rules/complete-share.ts';
+import { completeShare, widerShare } from './rules/complete-share.ts';
 import { sharedRecords } from './store/shared-records.ts';
 
 const known: ReadonlySet<string> = new Set(roles);
@@ -29,6 +29,9 @@ defineKind({
     announce(context, written);
   },
   visible: (context) => onReadableKinds(context, ['record_type']),
+  onlyOnce: ({ deletedAt, recordId, userId, role, teamId }) =>
+    deletedAt ? undefined : [recordId, userId, role, teamId].join(' '),
+  takeOver: widerShare,
 });
 
 /** `{"sharedWith":{"eq":"me"}}` on the list of any kind. */

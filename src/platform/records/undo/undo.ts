@@ -28,6 +28,24 @@ export interface UndoResult {
   kept: KeptValue[];
 }
 
+/** Takes back a change set of a kind of its own; undefined when it is not of that kind. */
+export type OwnUndo = (context: Context, set: ChangeSet) => Promise<UndoResult | undefined>;
+
+const ownUndos: OwnUndo[] = [];
+
+/** A module that writes what cannot be taken back value by value says how it is taken back. */
+export function provideUndo(undo: OwnUndo): void {
+  ownUndos.push(undo);
+}
+
+async function takeBackAsOwn(context: Context, set: ChangeSet): Promise<UndoResult | undefined> {
+  for (const undo of ownUndos) {
+    const result = await undo(context, set);
+    if (result) return result;
+  }
+  return undefined;
+}
+
 const mostAtOnce = 2000;
 const mostKeptTold = 200;
 
@@ -52,6 +70,8 @@ async function undoable(context: Context, id: string): Promise<ChangeSet> {
 export async function undoChangeSet(context: Context, id: string): Promise<UndoResult | 'bulk'> {
   const set = await undoable(context, id);
   await refuseUnseenSet(context, id);
+  const ownResult = await takeBackAsOwn(context, set);
+  if (ownResult) return ownResult;
   context.undoes(id);
   if (set.records > mostAtOnce) {
     context.unfinished();

@@ -22,3 +22,11 @@ export function completeShare(set: Values, before: Values | undefined, roles: Re
   if (typeof set.until === 'string' && set.until !== before?.until && new Date(set.until) <= now)
     refuse('until', 'A share ends in the future. Delete it to end it now.', 'is past');
 }
+
+/** What a share takes over from another one with the same people: they may do what either allowed, as long as the longer one. */
+export function widerShare(kept: Values, other: Values): Values {
+  const wider: Values = {};
+  if (kept.access !== 'write' && other.access === 'write') wider.access = 'write';
+  if (kept.until && (!other.until || String(other.until) > String(kept.until))) wider.until = other.until ?? null;
+  return wider;
+}

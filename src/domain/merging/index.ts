@@ -1,0 +1,1 @@
+export { mergingModule } from './module.ts';

@@ -1,0 +1,4 @@
+import { account } from '#domain/records/accounts';
+import { mergeOperation } from '../operation-kinds.ts';
+
+export const mergeAccounts = mergeOperation(account);
