@@ -355,6 +355,8 @@ import type {
   ObjectsListInput,
   ObjectsRestoreInput,
   ObjectsUpdateInput,
+  PeopleListAnswer,
+  PeopleListInput,
   Pipeline,
   PipelinesCompareAnswer,
   PipelinesCompareInput,
@@ -621,6 +623,11 @@ export function operationsOf(call: Call) {
       /** Takes the second factor of a user away, who has lost it, and signs them out everywhere. */
       resetMfa: (input: UsersResetMfaInput, options?: CallOptions) =>
         call<void>({ method: 'DELETE', path: '/users/:id/mfa' }, input, options),
+    },
+    people: {
+      /** Lists who works in the workspace, by name: whom one can give records and tasks to. */
+      list: <Answer = PeopleListAnswer>(input: PeopleListInput = {}, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/people' }, input, options),
     },
     roles: {
       /** Lists the roles of the workspace: the built-in ones and those made here, with what they grant. */

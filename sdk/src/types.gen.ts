@@ -1668,6 +1668,13 @@ export type UsersListInput = {
   filter?: Filter | undefined;
 };
 
+/** What people.list takes. */
+export type PeopleListInput = {
+  /** How any part of a name, or the address, begins. */
+  q?: string | undefined;
+  limit?: number | undefined;
+};
+
 /** What users.get takes. */
 export type UsersGetInput = {
   /** The id of a user. */
@@ -6871,6 +6878,21 @@ export type SessionGetAnswer = {
     currency: string | null;
   };
   permissions: string[];
+};
+
+/** What people.list answers. */
+export type PeopleListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    email: string;
+    /** May sign in, and be given something. */
+    active: boolean;
+  }[];
+  page: {
+    /** There is one page: ask for others by q. */
+    next: null;
+  };
 };
 
 /** What users.signInLink answers. */

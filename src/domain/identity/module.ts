@@ -2,7 +2,6 @@ import './events.ts';
 import './kind.ts';
 import { addGate, defineModule } from '#platform/operations';
 import { mailSignInLink } from './jobs/mail-sign-in-link.ts';
-import { createApiKey } from './operations/create-api-key.ts';
 import { createRole } from './operations/create-role.ts';
 import { createSignInLink } from './operations/create-sign-in-link.ts';
 import { createUser } from './operations/create-user.ts';
@@ -13,13 +12,15 @@ import { getSession } from './operations/get-session.ts';
 import { getSettings } from './operations/get-settings.ts';
 import { getUser } from './operations/get-user.ts';
 import { getUserPermissions } from './operations/get-user-permissions.ts';
-import { listApiKeys } from './operations/list-api-keys.ts';
+import { createApiKey } from './operations/keys/create-api-key.ts';
+import { listApiKeys } from './operations/keys/list-api-keys.ts';
+import { revokeApiKey } from './operations/keys/revoke-api-key.ts';
+import { rotateApiKey } from './operations/keys/rotate-api-key.ts';
+import { listPeople } from './operations/list-people.ts';
 import { listRoles } from './operations/list-roles.ts';
 import { listSessions } from './operations/list-sessions.ts';
 import { listUsers } from './operations/list-users.ts';
-import { revokeApiKey } from './operations/revoke-api-key.ts';
 import { revokeSession } from './operations/revoke-session.ts';
-import { rotateApiKey } from './operations/rotate-api-key.ts';
 import { beginSecondFactor } from './operations/second-factor/begin-second-factor.ts';
 import { confirmMfa } from './operations/second-factor/confirm-second-factor.ts';
 import { getSecondFactor } from './operations/second-factor/get-second-factor.ts';
@@ -44,6 +45,7 @@ export const identityModule = defineModule({
   operations: [
     getSession,
     listUsers,
+    listPeople,
     getUser,
     createUser,
     updateUser,

@@ -3,8 +3,8 @@ import { frozenClock } from '#platform/clock';
 import { testWorld } from '#platform/testing';
 import { authenticate } from './authenticate.ts';
 import { identityModule } from './module.ts';
-import { createApiKey } from './operations/create-api-key.ts';
 import { createUser } from './operations/create-user.ts';
+import { createApiKey } from './operations/keys/create-api-key.ts';
 import { stepUp } from './operations/second-factor/step-up.ts';
 import { codeAt, personIn, signedIn, withSecondFactor } from './people.fixture.ts';
 

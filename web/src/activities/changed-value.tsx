@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Field } from '../data/catalogue.ts';
+import { peopleOptions } from '../data/people.ts';
 import { recordOptions } from '../data/records.ts';
-import { usersOptions } from '../data/users.ts';
 import { isReference } from '../data/values.ts';
 import { findKind } from '../kinds/index.ts';
 import { labelOf } from '../records/field/field-value.tsx';
@@ -18,7 +18,7 @@ export function ChangedValue({ field, value }: { field: Field | undefined; value
 
 function ReferenceName({ field, id }: { field: Field; id: string }) {
   const isUser = field.type === 'user';
-  const users = useQuery({ ...usersOptions, enabled: isUser });
+  const users = useQuery({ ...peopleOptions, enabled: isUser });
   const kind = findKind(field.to);
   const record = useQuery({ ...recordOptions(field.to ?? '', id), enabled: !isUser && kind !== undefined });
   const name = isUser ? users.data?.find((user) => user.id === id)?.name : record.data?.name;

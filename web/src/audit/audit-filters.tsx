@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { peopleOptions } from '../data/people.ts';
 import { type AuditFilter, noFilter } from '../data/setup/audit.ts';
-import { usersOptions } from '../data/users.ts';
 import { auditTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -71,7 +71,7 @@ interface PartProps {
 }
 
 function WhoFilter({ filter, set }: PartProps) {
-  const { data: users } = useQuery(usersOptions);
+  const { data: users } = useQuery(peopleOptions);
   const choose = (value: string) =>
     value.startsWith(typeMark)
       ? set({ actor: '', actorType: value.slice(typeMark.length) })

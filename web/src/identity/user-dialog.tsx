@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiProblem } from '../data/problem.ts';
-import { type User, useCreateUser } from '../data/users.ts';
+import { type User, useCreateUser } from '../data/setup/users.ts';
 import { SettingDialog } from '../settings/setting-dialog.tsx';
 import { settingsTexts, texts } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';

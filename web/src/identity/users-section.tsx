@@ -3,7 +3,7 @@ import { Link2, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useMay } from '../data/permissions.ts';
 import { useSession } from '../data/session.ts';
-import { makeSignInLink, type User, useChangeUser, usersOptions } from '../data/users.ts';
+import { makeSignInLink, type User, useChangeUser, usersOptions } from '../data/setup/users.ts';
 import { SettingsSection } from '../settings/section.tsx';
 import { settingsTexts } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
+import { type Person, peopleOptions } from '../data/people.ts';
 import type { Member } from '../data/setup/routing.ts';
-import { type User, usersOptions } from '../data/users.ts';
 import { texts, routingTexts as words } from '../texts/index.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -9,15 +9,15 @@ import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Select } from '../ui/input.tsx';
 import { Menu } from '../ui/overlay/menu.tsx';
 
-const none: User[] = [];
+const none: Person[] = [];
 
 /** Those who may sign in. */
-export function usePeople(): User[] {
-  return useQuery(usersOptions).data?.filter((user) => !user.disabledAt) ?? none;
+export function usePeople(): Person[] {
+  return useQuery(peopleOptions).data?.filter((user) => user.active) ?? none;
 }
 
 export function useNameOfUser(): (id: string) => string {
-  const users = useQuery(usersOptions).data ?? none;
+  const users = useQuery(peopleOptions).data ?? none;
   return (id) => users.find((user) => user.id === id)?.name ?? words.nobody;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { peopleOptions } from '../data/people.ts';
 import { useSession } from '../data/session.ts';
 import { type Priority, priorities, taskCountsOptions } from '../data/tasks.ts';
-import { usersOptions } from '../data/users.ts';
 import { tasksTexts as words } from '../texts/index.ts';
 import { Select } from '../ui/input.tsx';
 import type { TasksSearch } from './tasks-search.ts';
@@ -14,7 +14,7 @@ interface AgendaFilterProps {
 /** Whose tasks are shown, from which queue, how pressing. */
 export function AgendaFilter({ search, onChange }: AgendaFilterProps) {
   const me = useSession()?.user.id;
-  const others = (useQuery(usersOptions).data ?? []).filter((user) => user.id !== me && !user.disabledAt);
+  const others = (useQuery(peopleOptions).data ?? []).filter((user) => user.id !== me && user.active);
   const queues = new Set([
     ...(useQuery(taskCountsOptions).data?.queues ?? []),
     ...(search.queue ? [search.queue] : []),

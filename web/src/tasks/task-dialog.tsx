@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { sayWithUndo } from '../data/changes.ts';
+import { peopleOptions } from '../data/people.ts';
 import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
 import { type Priority, priorities, type Task, type TaskValues, taskOptions, updateTask } from '../data/tasks.ts';
-import { usersOptions } from '../data/users.ts';
 import { texts, tasksTexts as words } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -234,7 +234,7 @@ function RepeatField({ draft, error, onChange }: OneFieldProps) {
 }
 
 function AssigneeField({ draft, error, onChange }: OneFieldProps) {
-  const people = useQuery(usersOptions).data?.filter((user) => !user.disabledAt) ?? [];
+  const people = useQuery(peopleOptions).data?.filter((user) => user.active) ?? [];
   return (
     <Field label={words.fields.assignee} error={error}>
       {(ids) => (

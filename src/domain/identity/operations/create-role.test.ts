@@ -3,8 +3,8 @@ import { testWorld } from '#platform/testing';
 import { authenticate } from '../authenticate.ts';
 import { personIn, signedIn } from '../people.fixture.ts';
 import { permissionsOf } from '../rules/roles.ts';
-import { createApiKey } from './create-api-key.ts';
 import { createRole } from './create-role.ts';
+import { createApiKey } from './keys/create-api-key.ts';
 import { updateUser } from './update-user.ts';
 
 const world = await testWorld();

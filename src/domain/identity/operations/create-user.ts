@@ -1,5 +1,6 @@
 import '../kind.ts';
 import { z } from 'zod';
+import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
 import { checkedValues, createRecords, getRecord } from '#platform/records';
@@ -27,17 +28,23 @@ export const createUser = defineOperation({
       Object.entries(input).filter(([, value]) => value !== undefined && value !== null),
     );
     const set = await checkedValues(context, user, given);
-    const [written] = await refusingTakenEmail(() => createRecords(context, user, [set]));
+    const [written] = await refusingTakenEmail(context, () => createRecords(context, user, [set]));
     return getRecord(context, user, written?.id ?? '');
   },
 });
 
 /** One address signs in to one workspace, whichever it is: the answer does not say which. */
-export async function refusingTakenEmail<T>(write: () => Promise<T>): Promise<T> {
+export async function refusingTakenEmail<T>({ tx }: Context, write: () => Promise<T>): Promise<T> {
   try {
-    return await write();
+    const written = await write();
+    await tx.settled();
+    return written;
   } catch (error) {
-    const failure = error as { code?: string; constraint?: string } | null;
+    const first: unknown = await tx.settled().then(
+      () => error,
+      (cause: unknown) => cause,
+    );
+    const failure = first as { code?: string; constraint?: string } | null;
     if (failure?.code !== '23505' || failure.constraint !== 'users_by_email') throw error;
     const message = 'somebody on this server signs in with it already';
     throw new Problem('already_known', {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
 import { personIn } from '../people.fixture.ts';
 import { permissionsOf } from '../rules/roles.ts';
-import { createApiKey } from './create-api-key.ts';
 import { createRole } from './create-role.ts';
 import { removeRole } from './delete-role.ts';
+import { createApiKey } from './keys/create-api-key.ts';
 import { listRoles } from './list-roles.ts';
 import { updateUser } from './update-user.ts';
 

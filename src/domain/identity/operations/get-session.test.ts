@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
 import { authenticate } from '../authenticate.ts';
 import { personIn } from '../people.fixture.ts';
-import { createApiKey } from './create-api-key.ts';
 import { getSession } from './get-session.ts';
+import { createApiKey } from './keys/create-api-key.ts';
 
 const world = await testWorld();
 

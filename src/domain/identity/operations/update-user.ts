@@ -30,7 +30,7 @@ export const updateUser = defineOperation({
     const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const set = await checkedValues(context, user, values, { id });
     if (disabled !== undefined) set.disabledAt = disabled ? context.now.toISOString() : null;
-    await refusingTakenEmail(() =>
+    await refusingTakenEmail(context, () =>
       updateRecords(context, user, [{ id, set, expectedVersion: context.expectedVersion }]),
     );
     return getRecord(context, user, id);

@@ -47,6 +47,7 @@ const readAll = [
   'scoring:read',
   'search:read',
   'events:read',
+  'people:read',
 ];
 const workingOnRecords = [
   ...recordAreas.flatMap((area) => [`${area}:read`, `${area}:write`]),

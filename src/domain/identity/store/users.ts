@@ -82,3 +82,17 @@ export async function usersByText(reader: Sql, texts: readonly string[]): Promis
     having count(*) = 1 or bool_or(lower(u.email) = lower(trim(w.text)))`);
   return new Map(rows.map((row) => [row.text, row.id]));
 }
+
+/** People by name, those whose name in any part, or whose address, begins with `start`. */
+export function peopleByName(
+  reader: Sql,
+  start: string,
+  most: number,
+): Promise<{ id: string; name: string; email: string; active: boolean }[]> {
+  const wanted = start.toLowerCase();
+  return reader.rows(sql<{ id: string; name: string; email: string; active: boolean }>`
+    select id, name, email, disabled_at is null as active from users
+    where workspace_id = kith.workspace_id() and deleted_at is null
+      and (starts_with(lower(email), ${wanted}) or starts_with(lower(name), ${wanted}) or strpos(lower(name), ${` ${wanted}`}) > 0)
+    order by lower(name), id limit ${most}`);
+}

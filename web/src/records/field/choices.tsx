@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Field } from '../../data/catalogue.ts';
+import { peopleOptions } from '../../data/people.ts';
 import { searchOptions } from '../../data/records.ts';
 import { useSession } from '../../data/session.ts';
-import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
 import { findKind, pathOf } from '../../kinds/index.ts';
 import { TierMark } from '../../scoring/tier-mark.tsx';
@@ -21,14 +21,14 @@ export function useChoices(field: Field, words: string): ListedOption[] {
   const isReference = field.type === 'reference' || field.type === 'references';
   const me = useSession()?.user;
   const kind = findKind(field.to);
-  const users = useQuery({ ...usersOptions, enabled: isUser });
+  const users = useQuery({ ...peopleOptions, enabled: isUser });
   const records = useQuery({
     ...searchOptions(field.to ?? '', words.trim(), 12),
     enabled: isReference && pathOf(field.to) !== undefined,
   });
   if (isUser) {
-    // Who may not see the list of people can still choose themselves.
-    const people = users.data ?? (me && users.isError ? [me] : []);
+    // Who may not see who works here can still choose themselves.
+    const people = users.data?.filter((user) => user.active) ?? (me && users.isError ? [me] : []);
     return people
       .map((user) => ({ value: user.id, label: user.name, hint: user.email, mark: <Avatar name={user.name} /> }))
       .filter(matches(words));

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import type { Field } from '../../data/catalogue.ts';
+import { peopleOptions } from '../../data/people.ts';
 import { recordOptions } from '../../data/records.ts';
 import type { KithRecord } from '../../data/types.ts';
-import { usersOptions } from '../../data/users.ts';
 import { namedOf, readValue } from '../../data/values.ts';
 import { findKind } from '../../kinds/index.ts';
 import { TierChip, TierMark } from '../../scoring/tier-mark.tsx';
@@ -127,7 +127,7 @@ function ReferenceValue({ field, record }: FieldValueProps) {
 /** Records of the past and who made a record come with the id alone: the name is looked up. */
 function UnnamedReference({ field, id }: { field: Field; id: string }) {
   const isUser = field.type === 'user';
-  const users = useQuery({ ...usersOptions, enabled: isUser });
+  const users = useQuery({ ...peopleOptions, enabled: isUser });
   const kind = findKind(field.to);
   const record = useQuery({ ...recordOptions(field.to ?? '', id), enabled: !isUser && kind !== undefined });
   // Whoever is nobody of the workspace is Kith itself, as in an import.

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Field } from '../../data/catalogue.ts';
+import { peopleOptions } from '../../data/people.ts';
 import { recordOptions } from '../../data/records.ts';
-import { usersOptions } from '../../data/users.ts';
 import { findKind } from '../../kinds/index.ts';
 import type { FilterNode } from './filter-tree.ts';
 
@@ -20,7 +20,7 @@ function idsIn(
 /** What the people and records are called whose ids stand in a filter. */
 export function useNamesIn(node: FilterNode, fields: ReadonlyMap<string, Field>): ReadonlyMap<string, string> {
   const hasUsers = idsIn(node, fields, 'user').length > 0;
-  const users = useQuery({ ...usersOptions, enabled: hasUsers }).data ?? [];
+  const users = useQuery({ ...peopleOptions, enabled: hasUsers }).data ?? [];
   const references = idsIn(node, fields, 'reference');
   const records = useQueries({
     queries: references.map(({ id, to }) => ({

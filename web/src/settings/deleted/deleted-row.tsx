@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import type { ObjectName } from '../../data/catalogue.ts';
+import { peopleOptions } from '../../data/people.ts';
 import { useMay } from '../../data/permissions.ts';
 import type { KithRecord } from '../../data/types.ts';
-import { usersOptions } from '../../data/users.ts';
 import { nameOf } from '../../data/values.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { deletedTexts } from '../../texts/index.ts';
@@ -50,7 +50,7 @@ export function DeletedRow({ object, record, selected, onToggle, onRestore }: De
 }
 
 function useNameOfUser(id: unknown): string | undefined {
-  const may = useMay('users:read');
-  const { data } = useQuery({ ...usersOptions, enabled: may });
+  const may = useMay('people:read');
+  const { data } = useQuery({ ...peopleOptions, enabled: may });
   return data?.find((user) => user.id === id)?.name;
 }

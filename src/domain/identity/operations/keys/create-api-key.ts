@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { hashToken, newToken } from '#platform/crypto';
 import { Problem } from '#platform/errors';
 import { defineOperation } from '#platform/operations';
-import { newKeyAnswer } from '../answers.ts';
-import { unknownRole } from '../errors.ts';
-import { keyCreated } from '../events.ts';
-import { plainText, roleInput, scopeInput } from '../inputs.ts';
-import { refuseAboveOwn } from '../reach.ts';
-import { grantOfKey } from '../rules/grants.ts';
-import { tokenPrefixes } from '../rules/tokens.ts';
-import { insertApiKey } from '../store/api-keys.ts';
-import { roleByName, roleRows } from '../store/roles.ts';
+import { newKeyAnswer } from '../../answers.ts';
+import { unknownRole } from '../../errors.ts';
+import { keyCreated } from '../../events.ts';
+import { plainText, roleInput, scopeInput } from '../../inputs.ts';
+import { refuseAboveOwn } from '../../reach.ts';
+import { grantOfKey } from '../../rules/grants.ts';
+import { tokenPrefixes } from '../../rules/tokens.ts';
+import { insertApiKey } from '../../store/api-keys.ts';
+import { roleByName, roleRows } from '../../store/roles.ts';
 import { shownKey } from './list-api-keys.ts';
 
 export const createApiKey = defineOperation({

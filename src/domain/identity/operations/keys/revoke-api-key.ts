@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { forgetCredentials } from '../credential-cache.ts';
-import { keyRevoked } from '../events.ts';
-import { keyId } from '../inputs.ts';
-import { grantOfScopes, refuseAboveOwn } from '../reach.ts';
-import { apiKeyById, revokeKey } from '../store/api-keys.ts';
+import { forgetCredentials } from '../../credential-cache.ts';
+import { keyRevoked } from '../../events.ts';
+import { keyId } from '../../inputs.ts';
+import { grantOfScopes, refuseAboveOwn } from '../../reach.ts';
+import { apiKeyById, revokeKey } from '../../store/api-keys.ts';
 
 export const revokeApiKey = defineOperation({
   name: 'apiKeys.revoke',

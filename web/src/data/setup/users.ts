@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
-import { kith, type Page } from './kith.ts';
-import { queryClient } from './query-client.ts';
+import { kith, type Page } from '../kith.ts';
+import { queryClient } from '../query-client.ts';
 
 export interface User {
   id: string;
@@ -20,7 +20,8 @@ export const usersOptions = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: ['users'] });
+const refresh = () =>
+  Promise.all([['users'], ['people']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 
 export function useCreateUser() {
   return useMutation({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { personIn } from '../people.fixture.ts';
+import { personIn } from '../../people.fixture.ts';
 import { createApiKey } from './create-api-key.ts';
 import { listApiKeys } from './list-api-keys.ts';
 

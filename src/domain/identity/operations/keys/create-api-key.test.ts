@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { sql } from '#platform/database';
 import { idempotencyKey } from '#platform/operations';
 import { testWorld } from '#platform/testing';
-import { authenticate } from '../authenticate.ts';
-import { personIn } from '../people.fixture.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { authenticate } from '../../authenticate.ts';
+import { personIn } from '../../people.fixture.ts';
+import { permissionsOf } from '../../rules/roles.ts';
 import { createApiKey } from './create-api-key.ts';
 
 const world = await testWorld();

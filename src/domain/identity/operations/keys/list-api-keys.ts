@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Problem } from '#platform/errors';
 import { publicId, tryParseId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { keyAnswer } from '../answers.ts';
-import { type ApiKeyRow, apiKeys } from '../store/api-keys.ts';
+import { keyAnswer } from '../../answers.ts';
+import { type ApiKeyRow, apiKeys } from '../../store/api-keys.ts';
 
 export const listApiKeys = defineOperation({
   name: 'apiKeys.list',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { testWorld } from '#platform/testing';
-import { authenticate } from '../authenticate.ts';
-import { personIn } from '../people.fixture.ts';
-import { permissionsOf } from '../rules/roles.ts';
+import { authenticate } from '../../authenticate.ts';
+import { personIn } from '../../people.fixture.ts';
+import { permissionsOf } from '../../rules/roles.ts';
 import { createApiKey } from './create-api-key.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
