@@ -56,7 +56,9 @@ test('a record of a kind that the workspace has made is related, commented on, l
   });
   await run('comments.create', { recordId: made.id, body: 'It stands' });
   expect((await run('comments.list', { of: made.id })).data).toHaveLength(1);
-  const { nodes } = await run('relationships.graph', { of: made.id });
+  const { nodes, edges } = await run('relationships.graph', { of: made.id });
+  expect(nodes[0]).toMatchObject({ id: made.id, type: 'project', label: 'Bridge' });
+  expect(edges).toEqual([{ source: made.id, target: account.id, type: 'partner', strength: 50 }]);
   expect(nodes.map((node: { label: string }) => node.label).sort()).toEqual(['Bridge', 'Builders']);
   const list = await run('lists.create', { name: 'Bridges', object: 'project' });
   expect(await run('lists.addMembers', { id: list.id, ids: [made.id] })).toMatchObject({ changed: 1 });

@@ -113,6 +113,13 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
+/** What a record is related to. */
+const graph = createRoute({
+  getParentRoute: () => shell,
+  path: '/graph/$kind/$id',
+  component: lazyRouteComponent(() => import('./graph/graph-page.tsx'), 'GraphPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -160,6 +167,7 @@ export const router = createRouter({
       home,
       tasks,
       kind.addChildren([list, record]),
+      graph,
       imports,
       newImport,
       oneImport,

@@ -11,6 +11,13 @@ import { exactDay, exactTime } from '../ui/format.ts';
 export function ChangedValue({ field, value }: { field: Field | undefined; value: unknown }) {
   if (field && isReference(field) && typeof value === 'string' && value)
     return <ReferenceName field={field} id={value} />;
+  if (field?.type === 'references' && Array.isArray(value) && value.length > 0)
+    return value.map((id, at) => (
+      <span key={String(id)}>
+        {at > 0 && ', '}
+        <ReferenceName field={field} id={String(id)} />
+      </span>
+    ));
   if (field?.type === 'dateTime' && typeof value === 'string' && value) return exactTime(value);
   if (field?.type === 'date' && typeof value === 'string' && value) return exactDay(value);
   return <span dir="auto">{labelOf(field, value)}</span>;

@@ -82,7 +82,9 @@ const formerCodes = new Set('AN BU CS DD FX NT SU TP YD YU ZR UK EU EZ UN QO XA 
 
 function tidy({ options: words, ...field }: RawField): Field {
   if (field.type === 'country') return { ...field, options: countries() };
-  return words?.length ? { ...field, options: words.map((value) => ({ value, label: wordsOf(value) })) } : field;
+  // Choices of the workspace are words already, as people wrote them.
+  const label = field.custom ? String : wordsOf;
+  return words?.length ? { ...field, options: words.map((value) => ({ value, label: label(value) })) } : field;
 }
 
 export const catalogueOptions = (object: ObjectName) =>

@@ -17,6 +17,9 @@ import { RecordName } from './record-name.tsx';
 import { RecordWaiting } from './record-waiting.tsx';
 
 const Composer = lazily(() => import('../../activities/composer.tsx').then((module) => module.Composer));
+const RelationshipsCard = lazily(() =>
+  import('../../relationships/relationships-card.tsx').then((module) => module.RelationshipsCard),
+);
 const from = '/shell/$kind/$id';
 
 /** One record of any kind: the facts, what happened, and what matters now. */
@@ -68,7 +71,16 @@ export function RecordPage() {
               <Timeline object={object} id={id} until={asOf} />
             </div>
           }
-          matters={<Matters record={shown} onFill={setEditing} />}
+          matters={
+            <>
+              <Matters record={shown} onFill={setEditing} />
+              {!asOf && (
+                <Suspense>
+                  <RelationshipsCard object={object} id={id} />
+                </Suspense>
+              )}
+            </>
+          }
           actions={Ways && <Ways record={shown} wide />}
         />
       )}

@@ -4,6 +4,7 @@ import type { KithRecord, Named } from '../../data/types.ts';
 import { readValue } from '../../data/values.ts';
 import { texts } from '../../texts/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/input.tsx';
 import { lazily } from '../../ui/lazily.ts';
 import { AddressInput } from '../field/address-input.tsx';
 import { FieldPicker, holdsSeveral, isPicked } from '../field/field-picker.tsx';
@@ -20,22 +21,37 @@ export interface CellEditorProps {
   onLeave: (leave: Leave) => void;
 }
 
+/** What takes more than one line. */
+const formed = new Set<Field['type']>(['address', 'file', 'longText']);
+
 /** Editing in place: Enter saves, Escape leaves it as it was, Tab saves and goes on. */
 export function CellEditor(props: CellEditorProps) {
   if (isPicked(props.field) || props.field.type === 'boolean') return <PickEditor {...props} />;
-  if (props.field.type === 'address' || props.field.type === 'file') return <FormEditor {...props} />;
+  if (formed.has(props.field.type)) return <FormEditor {...props} />;
   return <TypeEditor {...props} />;
+}
+
+/** A moment as `datetime-local` wants it: in the time of the person, without a zone. */
+function localTime(value: unknown): string {
+  const at = new Date(typedOf(value));
+  if (Number.isNaN(at.getTime())) return '';
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+function momentOf(typed: string): string | null {
+  return typed ? new Date(typed).toISOString() : null;
 }
 
 function TypeEditor({ field, record, onSave, onLeave }: CellEditorProps) {
   const before = readValue(record, field.name);
-  const [typed, setTyped] = useState(field.type === 'dateTime' ? typedOf(before).slice(0, 10) : typedOf(before));
+  const [first] = useState(field.type === 'dateTime' ? localTime(before) : typedOf(before));
+  const [typed, setTyped] = useState(first);
   const left = useRef(false);
   const leave = (how: Leave, save: boolean) => {
     if (left.current) return;
     left.current = true;
-    const value = parseValue(field, typed);
-    if (save && value !== (before ?? null)) onSave(value);
+    const value = field.type === 'dateTime' ? momentOf(typed) : parseValue(field, typed);
+    if (save && typed !== first && value !== (before ?? null)) onSave(value);
     onLeave(how);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +65,7 @@ function TypeEditor({ field, record, onSave, onLeave }: CellEditorProps) {
   return (
     <input
       {...inputKind(field)}
-      {...(field.type === 'dateTime' ? { type: 'date' } : {})}
+      {...(field.type === 'dateTime' ? { type: 'datetime-local' } : {})}
       // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
       autoFocus
       aria-label={field.label}
@@ -133,7 +149,18 @@ function FormEditor({ field, record, onSave, onLeave }: CellEditorProps) {
         className="w-picker"
       >
         <form onSubmit={submit} onKeyDown={(event) => event.stopPropagation()} className="grid gap-3 p-3">
-          {field.type === 'address' ? (
+          {field.type === 'longText' ? (
+            <TextArea
+              aria-label={field.label}
+              dir="auto"
+              value={typedOf(value)}
+              onChange={(event) => setValue(event.target.value || null)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                  event.currentTarget.form?.requestSubmit();
+              }}
+            />
+          ) : field.type === 'address' ? (
             <AddressInput aria-label={field.label} value={value} onChange={setValue} />
           ) : (
             <FileInput recordId={record.id} label={field.label} value={value} onChange={setValue} />

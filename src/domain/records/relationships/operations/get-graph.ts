@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { may } from '#platform/actor';
 import { Problem } from '#platform/errors';
-import { anyIdSchema, kindsThatStandAlone, recordRef } from '#platform/fields';
+import { anyIdSchema, type ObjectType, recordRef } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
+import { kindsHere } from '#platform/records';
 import { GrowingGraph } from '../rules/graph.ts';
 import { oneStepFrom } from '../store/graph.ts';
 
@@ -32,8 +33,8 @@ export const getGraph = defineOperation({
   }),
   async run(context, { of, depth, limit }) {
     const ref = recordRef(of);
-    const kinds = kindsThatStandAlone().filter((object) => may(context.actor, `${object.area}:read`));
-    if (!ref || !kinds.includes(ref.object)) {
+    const kinds = (await kindsHere(context)).filter((object) => may(context.actor, `${object.area}:read`));
+    if (!ref || !kinds.some((object) => isOf(ref.object, object))) {
       throw new Problem('not_allowed', {
         detail: `This is the graph of a ${ref?.object.name ?? 'record'} that you may not read. An administrator can grant it.`,
       });
@@ -41,16 +42,27 @@ export const getGraph = defineOperation({
     const graph = new GrowingGraph(limit);
     const request = { most: limit + 1, today: context.now.toISOString().slice(0, 10) };
     let frontier = [of];
+    let root = of;
     for (let step = 0; step < depth && frontier.length > 0; step += 1) {
       const ids = frontier.flatMap((id) => recordRef(id)?.id ?? []);
       const reach = await oneStepFrom(context.sql, ids, kinds, request);
-      if (step === 0 && !reach.nodes.some((node) => node.id === of)) throw missing(ref.object.name, ref.id);
-      const fresh = graph.grow(rootFirst(of, reach));
-      frontier = fresh.filter((id) => id !== of);
+      if (step === 0) {
+        // A record of a kind of the workspace is called by the prefix of that kind, whatever prefix was asked for.
+        const found = reach.nodes.find((node) => recordRef(node.id)?.id === ref.id);
+        if (!found) throw missing(ref.object.name, ref.id);
+        root = found.id;
+      }
+      const fresh = graph.grow(rootFirst(root, reach));
+      frontier = fresh.filter((id) => id !== root);
     }
     return graph.whole();
   },
 });
+
+/** Whether a kind is the one that an id names: that of a kind of the workspace names only what stands for all of them. */
+function isOf(named: ObjectType, kind: ObjectType): boolean {
+  return named === kind || (named.template && kind.objectId !== undefined);
+}
 
 /** However small the graph may be, the record that was asked for is in it. */
 function rootFirst<Reach extends { nodes: { id: string }[] }>(of: string, reach: Reach): Reach {

@@ -1,7 +1,8 @@
 import { type Query, type Sql, sql } from '#platform/database';
 import { type Field, type ObjectType, objectCatalogue } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import type { GraphEdge, GraphNode, Reach } from '../rules/graph.ts';
+import { recordsOf } from '#platform/records';
+import type { Reach } from '../rules/graph.ts';
 
 /** The kinds whose references to one another are links of the graph: what they are for, not who works on them. */
 const linked = new Set(['contact', 'account', 'deal', 'lead']);
@@ -29,7 +30,7 @@ const join = (parts: readonly Part[]) => sql.join(parts as Parameters<typeof sql
 
 /** Relationships that hold and built-in links of some records, either way, `most` a part at most; each row says of which part it is. */
 function edgesOf(ids: readonly string[], kinds: readonly ObjectType[], { most, today }: GraphRequest): Part {
-  const names = kinds.map((object) => object.name);
+  const names = kinds.map(storedName);
   const related = ['from_id', 'to_id'].map(
     (
       column,
@@ -58,14 +59,19 @@ function dataOf(object: ObjectType): Part {
   return parts.length > 0 ? sql`json_strip_nulls(json_build_object(${sql.join(parts)}))` : sql`'{}'::json`;
 }
 
+/** What relationships call a kind: those of the workspace are told apart by their records alone. */
+function storedName(object: ObjectType): string {
+  const template = object.objectId && [...objectCatalogue().values()].find((one) => one.template);
+  return template ? template.name : object.name;
+}
+
 function nodesOf(kinds: readonly ObjectType[]): Part {
   return join(
     kinds.map(
       (
         object,
       ) => sql`select t.id, ${sql.lit(object.name)} as type, t.${sql.ref(object.nameColumn)}::text as label, ${dataOf(object) as ReturnType<typeof sql>} as data
-        from ${sql.table(object.table)} t where t.workspace_id = kith.workspace_id() and t.deleted_at is null
-          and t.id in (select id from ends)`,
+        from ${sql.table(object.table)} t where ${recordsOf(object)} and t.deleted_at is null and t.id in (select id from ends)`,
     ),
   );
 }
@@ -98,22 +104,15 @@ export async function oneStepFrom(
       nodes as (${nodesOf(kinds) as ReturnType<typeof sql>})
     select (select json_agg(e) from edges e) as edges, (select json_agg(n) from nodes n) as nodes,
       exists (select 1 from edges group by part having count(*) >= ${request.most}) as cut`);
-  return { edges: (found?.edges ?? []).map(edgeOf), nodes: (found?.nodes ?? []).map(nodeOf), cut: found?.cut ?? false };
-}
-
-function shownId(type: string, id: string): string {
-  return publicId(objectCatalogue().get(type)?.prefix ?? type, id);
-}
-
-function edgeOf(row: NonNullable<Found['edges']>[number]): GraphEdge {
+  const prefixes = new Map(kinds.map((object) => [object.name, object.prefix]));
+  const nodes = found?.nodes ?? [];
+  const shown = new Map(nodes.map(({ id, type }) => [id, publicId(prefixes.get(type) ?? type, id)]));
   return {
-    source: shownId(row.from_type, row.from_id),
-    target: shownId(row.to_type, row.to_id),
-    type: row.type,
-    strength: row.strength,
+    nodes: nodes.map(({ id, type, label, data }) => ({ id: shown.get(id) ?? id, type, label: label ?? '', data })),
+    edges: (found?.edges ?? []).flatMap(({ from_id, to_id, type, strength }) => {
+      const [source, target] = [shown.get(from_id), shown.get(to_id)];
+      return source && target ? [{ source, target, type, strength }] : [];
+    }),
+    cut: found?.cut ?? false,
   };
-}
-
-function nodeOf({ id, type, label, data }: NonNullable<Found['nodes']>[number]): GraphNode {
-  return { id: shownId(type, id), type, label: label ?? '', data };
 }
