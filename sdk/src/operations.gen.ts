@@ -1798,7 +1798,7 @@ export function operationsOf(call: Call) {
         call<Answer>({ method: 'GET', path: '/files/:id/history' }, input, options),
     },
     changes: {
-      /** Lists what was done in the workspace, newest first: who, when, what, how many records, and whether it was taken back. */
+      /** Lists what was done to records, newest first: who, when, what, how many records, and whether it was taken back. */
       list: <Answer = ChangesListAnswer>(input: ChangesListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/changes' }, input, options),
       /** Gets my last change that can be taken back. */

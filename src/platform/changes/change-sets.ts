@@ -107,7 +107,7 @@ export interface ListedChangeSet extends ChangeSet {
   objects: string[];
 }
 
-/** The latest change sets, `most` of them. Each way to look for them reads along an index of its own. */
+/** The latest change sets that wrote records, `most` of them. Each way to look for them reads along an index of its own. */
 export function latestChangeSets(reader: Sql, search: ChangeSetSearch, most: number): Promise<ListedChangeSet[]> {
   const { object, record } = search;
   const source = object
@@ -120,6 +120,7 @@ export function latestChangeSets(reader: Sql, search: ChangeSetSearch, most: num
     object
       ? sql`o.workspace_id = kith.workspace_id() and o.object = ${object}`
       : sql`s.workspace_id = kith.workspace_id()`,
+    sql`s.records > 0`,
     ...(record ? [sql`s.id in (${setsOfRecord(record)})`] : []),
     ...(actorId ? [sql`s.actor_id = ${actorId}::uuid`] : []),
     ...(among ? [sql`s.actor_id = any(${among}::uuid[])`] : []),

@@ -12,14 +12,19 @@ export interface RoleChoice {
 
 const builtIn = settingsTexts.roles as Record<string, string>;
 const hints = settingsTexts.roleHints as Record<string, string>;
-const fixed: RoleChoice[] = Object.entries(builtIn).map(([name, label]) => ({ name, label, hint: hints[name] ?? '' }));
+/** The roles that every workspace has. */
+export const builtInRoles: readonly RoleChoice[] = Object.entries(builtIn).map(([name, label]) => ({
+  name,
+  label,
+  hint: hints[name] ?? '',
+}));
 
 /** The roles to choose from: the built-in ones, and those made here for who may see them. */
 export function useRoles(): readonly RoleChoice[] {
   const may = useMay('roles:read');
   const { data = [] } = useQuery({ ...rolesOptions, enabled: may });
   const own = data.filter((role) => !role.builtIn);
-  return [...fixed, ...own.map(({ name, label, description }) => ({ name, label, hint: description }))];
+  return [...builtInRoles, ...own.map(({ name, label, description }) => ({ name, label, hint: description }))];
 }
 
 /** A role as people call it; its name where nothing else is known. */

@@ -42,6 +42,7 @@ export function PersonSelect({ value, onChange, ...rest }: PersonSelectProps) {
 }
 
 interface TeamEditorProps {
+  label?: string;
   members: readonly Member[];
   /** Each has a weight and a capacity, rather than only a name. */
   weighted: boolean;
@@ -49,14 +50,14 @@ interface TeamEditorProps {
 }
 
 /** Who is in a team, and how much of what comes in they get. */
-export function TeamEditor({ members, weighted, onChange }: TeamEditorProps) {
+export function TeamEditor({ label = words.team, members, weighted, onChange }: TeamEditorProps) {
   const nameOf = useNameOfUser();
   const others = usePeople().filter((person) => !members.some(({ userId }) => userId === person.id));
   const set = (userId: string, part: Partial<Member>) =>
     onChange(members.map((member) => (member.userId === userId ? clean({ ...member, ...part }) : member)));
   return (
     <fieldset className="grid gap-2">
-      <legend className="pb-1 font-medium">{words.team}</legend>
+      <legend className="pb-1 font-medium">{label}</legend>
       {members.map((member) => {
         const name = nameOf(member.userId);
         return (

@@ -1,7 +1,9 @@
 import {
   Activity,
   Banknote,
+  BellRing,
   Boxes,
+  History,
   Inbox,
   KeyRound,
   ListTodo,
@@ -52,8 +54,12 @@ const routing = lazily(() => import('../routing/routing-section.tsx').then((modu
 const taskRules = lazily(() =>
   import('../task-rules/task-rules-section.tsx').then((module) => module.TaskRulesSection),
 );
+const escalations = lazily(() =>
+  import('../escalations/escalations-section.tsx').then((module) => module.EscalationsSection),
+);
 const events = lazily(() => import('../events/events-section.tsx').then((module) => module.EventsSection));
 const audit = lazily(() => import('../audit/audit-section.tsx').then((module) => module.AuditSection));
+const changes = lazily(() => import('../changes/changes-section.tsx').then((module) => module.ChangesSection));
 const deleted = lazily(() => import('./deleted/deleted-section.tsx').then((module) => module.DeletedSection));
 const scoring = lazily(() => import('../scoring/model/scoring-section.tsx').then((module) => module.ScoringSection));
 
@@ -73,6 +79,7 @@ export const groups: Group[] = [
     sections: [
       { name: 'fields', label: words.fields, icon: SlidersHorizontal, may: 'fields:write', Content: fields },
       { name: 'objects', label: words.objects, icon: Boxes, may: 'objects:write', Content: objects },
+      { name: 'changes', label: words.changes, icon: History, may: 'changes:read', Content: changes },
       { name: 'deleted', label: words.deleted, icon: Trash2, Content: deleted },
     ],
   },
@@ -85,6 +92,13 @@ export const groups: Group[] = [
       { name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring },
       { name: 'routing', label: words.routing, icon: Signpost, may: 'routingRules:write', Content: routing },
       { name: 'task-rules', label: words.taskRules, icon: ListTodo, may: 'taskRules:write', Content: taskRules },
+      {
+        name: 'escalations',
+        label: words.escalations,
+        icon: BellRing,
+        may: 'escalationRules:write',
+        Content: escalations,
+      },
     ],
   },
   {

@@ -8,6 +8,7 @@ import { taskRulesTexts as words } from '../texts/index.ts';
 import { Field } from '../ui/field.tsx';
 import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Input, Select } from '../ui/input.tsx';
+import { EventSelect } from './event-select.tsx';
 import { objectOf } from './event-words.ts';
 
 interface Draft {
@@ -48,6 +49,7 @@ export function TaskRuleDialog({ rule, onClose }: { rule: TaskRule | undefined; 
       onClose={onClose}
     >
       <EventSelect
+        label={words.event}
         value={draft.event}
         error={problem?.errorOf('event')}
         onChange={(event) => setDraft({ ...draft, event, filter: null })}
@@ -68,34 +70,6 @@ export function TaskRuleDialog({ rule, onClose }: { rule: TaskRule | undefined; 
       )}
       <TaskInputs task={draft.task} problem={problem} onChange={(task) => setDraft({ ...draft, task })} />
     </SettingDialog>
-  );
-}
-
-interface EventSelectProps {
-  value: string;
-  error: string | undefined;
-  onChange: (type: string) => void;
-}
-
-function EventSelect({ value, error, onChange }: EventSelectProps) {
-  const known = words.groups.some((group) => value in group.events);
-  return (
-    <Field label={words.event} error={error}>
-      {(ids) => (
-        <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          {!known && <option value={value}>{value}</option>}
-          {words.groups.map((group) => (
-            <optgroup key={group.object} label={group.label}>
-              {Object.entries(group.events).map(([type, label]) => (
-                <option key={type} value={type}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-      )}
-    </Field>
   );
 }
 

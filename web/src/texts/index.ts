@@ -1,11 +1,14 @@
 export { audit as auditTexts } from './en/audit.ts';
+export { changes as changesTexts } from './en/changes.ts';
 export { composer as composerTexts } from './en/composer.ts';
 export { currencies as currenciesTexts } from './en/currencies.ts';
 export { dealParts as dealPartsTexts } from './en/deal-parts.ts';
 export { deals as dealTexts } from './en/deals.ts';
 export { deleted as deletedTexts } from './en/deleted.ts';
+export { escalations as escalationsTexts } from './en/escalations.ts';
 export { events as eventsTexts } from './en/events.ts';
 export { fields as fieldsTexts } from './en/fields.ts';
+export { graph as graphTexts } from './en/graph.ts';
 export { home as homeTexts } from './en/home.ts';
 export { intake as intakeTexts } from './en/intake.ts';
 export { keys as keysTexts } from './en/keys.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { account } from '#domain/records/accounts';
 import { contact } from '#domain/records/contacts';
 import { sql } from '#platform/database';
+import { publicId } from '#platform/ids';
 import { historyWorld } from '../history-world.fixture.ts';
 import { historyModule } from '../index.ts';
 import { listChanges } from './list-changes.ts';
@@ -41,6 +42,15 @@ test('it is narrowed by actor, kind, record, time, and by what was taken back', 
   expect(await ids({ undone: false, object: 'contact' })).toEqual([undoing, all.at(-1)]);
   expect(await ids({ to: '2020-01-01' })).toEqual([]);
   expect(await ids({ from: '2020-01-01' })).toEqual(all);
+});
+
+test('what wrote no record is left to the audit log', async () => {
+  const changeSetId = world.ports.ids.next();
+  await world.database.write(world.workspaceId, (tx) =>
+    tx.rows(sql`insert into change_sets (id, operation, surface, at, actor_type, actor_id, actor_name, records)
+      values (${changeSetId}, 'scoring.look', 'rest', now(), 'user', ${changeSetId}, 'Bo', 0)`),
+  );
+  expect(await ids({})).not.toContain(publicId('cs', changeSetId));
 });
 
 test('its pages follow one another', async () => {

@@ -37,7 +37,7 @@ async function recordAsked(context: Context, recordId: string): Promise<Exclude<
 export const listChanges = defineOperation({
   name: 'changes.list',
   summary:
-    'Lists what was done in the workspace, newest first: who, when, what, how many records, and whether it was taken back.',
+    'Lists what was done to records, newest first: who, when, what, how many records, and whether it was taken back.',
   kind: 'read',
   permission: 'changes:read',
   route: { method: 'GET', path: '/changes' },
