@@ -1,6 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
-import type { GraphEdge, GraphNode } from '../data/relationships.ts';
+import type { GraphEdge, GraphNode } from '../relationships/stored.ts';
 import { linkWords } from '../relationships/type-words.ts';
 import { texts, graphTexts as words } from '../texts/index.ts';
 import { IconButton } from '../ui/button.tsx';

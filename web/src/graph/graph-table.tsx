@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { GraphNode } from '../data/relationships.ts';
 import { findKind } from '../kinds/index.ts';
 import { recordLink } from '../kinds/links.ts';
+import type { GraphNode } from '../relationships/stored.ts';
 import { linkWords } from '../relationships/type-words.ts';
 import { texts, graphTexts as words } from '../texts/index.ts';
 import { kindWords, Shape } from './shape.tsx';

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { type Graph, type GraphEdge, type GraphNode, graphOptions } from '../data/relationships.ts';
+import { type Graph, type GraphEdge, type GraphNode, graphOptions } from '../relationships/stored.ts';
 import { layOut, type Point } from './layout.ts';
 
 /** Graphs of several records as one. */

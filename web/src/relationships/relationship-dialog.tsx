@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import type { Field as CatalogueField } from '../data/catalogue.ts';
 import { useMayAny } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { type Relationship, saveRelationship } from '../data/relationships.ts';
 import type { Named } from '../data/types.ts';
 import { permission, useKinds } from '../kinds/index.ts';
 import { FieldInput } from '../records/field/field-input.tsx';
@@ -13,6 +12,7 @@ import { NumberInput } from '../ui/forms/number-input.tsx';
 import { Input, Select, TextArea } from '../ui/input.tsx';
 import { Dialog } from '../ui/overlay/dialog.tsx';
 import { ProblemNote } from '../ui/state.tsx';
+import { type Relationship, saveRelationship } from './stored.ts';
 
 interface RelationshipDialogProps {
   /** The record whose relationship it is. */

@@ -5,7 +5,6 @@ import { Suspense, useState } from 'react';
 import type { ObjectName } from '../data/catalogue.ts';
 import { useMay } from '../data/permissions.ts';
 import { ApiProblem } from '../data/problem.ts';
-import { graphOptions, type Relationship, relationshipsOptions, removeRelationship } from '../data/relationships.ts';
 import { findKind, kindOf } from '../kinds/index.ts';
 import { recordLink } from '../kinds/links.ts';
 import { texts, graphTexts as words } from '../texts/index.ts';
@@ -15,6 +14,7 @@ import { lazily } from '../ui/lazily.ts';
 import { sayFailed } from '../ui/overlay/toast.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ProblemNote } from '../ui/state.tsx';
+import { graphOptions, type Relationship, relationshipsOptions, removeRelationship } from './stored.ts';
 import { typeSeen } from './type-words.ts';
 
 const RelationshipDialog = lazily(() =>

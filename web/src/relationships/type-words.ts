@@ -1,5 +1,5 @@
-import type { Relationship } from '../data/relationships.ts';
 import { graphTexts as words } from '../texts/index.ts';
+import type { Relationship } from './stored.ts';
 
 /** How a relationship reads from the record that it is seen from: "Reports to", "Is reported to by". */
 export function typeSeen({ type, label, direction }: Relationship): string {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { keptChangeSet, sayWithUndo } from './changes.ts';
-import { kith, type Page } from './kith.ts';
-import { queryClient } from './query-client.ts';
+import { keptChangeSet, sayWithUndo } from '../data/changes.ts';
+import { kith, type Page } from '../data/kith.ts';
+import { queryClient } from '../data/query-client.ts';
 
 /** How a record stands to another, seen from one of them. */
 export interface Relationship {
