@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { peopleOptions } from '../data/people.ts';
 import { useMayAny } from '../data/permissions.ts';
 import { type ChangesFilter, noFilter } from '../data/setup/changes.ts';
-import { usersOptions } from '../data/users.ts';
 import { permission, useKinds } from '../kinds/index.ts';
 import { changesTexts } from '../texts/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -63,7 +63,7 @@ const sortMark = 'by:';
 
 function WhoFilter({ filter, set }: PartProps) {
   const may = useMayAny();
-  const { data: users } = useQuery({ ...usersOptions, enabled: may('users:read') });
+  const { data: users } = useQuery({ ...peopleOptions, enabled: may('people:read') });
   const choose = (value: string) =>
     value.startsWith(sortMark)
       ? set({ actorId: '', by: value.slice(sortMark.length) })
