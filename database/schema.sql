@@ -513,19 +513,21 @@ $function$;
 
 CREATE OR REPLACE FUNCTION kith.workspaces_with_events(group_name text)
  RETURNS TABLE(id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-  select w.id from workspaces w
-  left join handler_cursors c on c.workspace_id = w.id and c.handler_group = group_name
-  where (c.retry_at is null or c.retry_at <= now()) and exists (
-    select 1 from events e
-    where e.workspace_id = w.id
-      and (e.epoch, e.xid, e.id) > (coalesce(c.epoch, 0), coalesce(c.xid, '0'), coalesce(c.event_id, '00000000-0000-0000-0000-000000000000'))
-      and (e.epoch < kith.event_epoch() or e.xid < pg_snapshot_xmin(pg_current_snapshot()))
-  )
-$function$;
+#variable_conflict use_column
+begin
+  return query select w.id from workspaces w
+    left join handler_cursors c on c.workspace_id = w.id and c.handler_group = group_name
+    where (c.retry_at is null or c.retry_at <= now()) and exists (
+      select 1 from events e
+      where e.workspace_id = w.id
+        and (e.epoch, e.xid, e.id) > (coalesce(c.epoch, 0), coalesce(c.xid, '0'), coalesce(c.event_id, '00000000-0000-0000-0000-000000000000'))
+        and (e.epoch < (select kith.event_epoch()) or e.xid < pg_snapshot_xmin(pg_current_snapshot())));
+end $function$;
 alter function kith.workspaces_with_events(text) owner to kith_system;
 
 CREATE OR REPLACE FUNCTION kith.writes_record(kind text, record uuid)
