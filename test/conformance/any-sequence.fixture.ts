@@ -107,6 +107,8 @@ export interface Books extends World {
   /** Does something a minute later; keeps its change set, unless it was refused. */
   step(act: () => Promise<unknown>): Promise<void>;
   add(kind: string, number: number): Promise<void>;
+  /** Makes a deal of a lead. */
+  convert(which: number, amount: string): Promise<void>;
   sets: string[];
   read(kind: string, id: string, asOf?: string): Promise<Answer | null>;
   /** Reads all records, and remembers them as they are now. */
@@ -127,9 +129,14 @@ export async function openBooks(): Promise<Books> {
     call('fields.create', { object: 'account', name, label: name, type: 'rollup', rollup: { ...rollup, ...more } });
   await add('deals', { function: 'count' });
   await add('worth', { function: 'sum', of: 'amount' });
+  await add('largest', { function: 'max', of: 'amount', filter: { status: { eq: 'open' } } });
   await call('objects.create', { name: 'planet', label: 'Planet' });
   await call('fields.create', { object: 'planet', name: 'moons', label: 'Moons', type: 'number' });
   const records = new Map<string, string[]>();
+  const known = (kind: string, id: string | null) => {
+    const ids = records.get(kind) ?? [];
+    if (id && !ids.includes(id)) records.set(kind, [...ids, id]);
+  };
   const lastSet = async () => {
     const [row] = await reader.rows<{ id: string }>(
       sql`select 'cs_' || replace(id::text, '-', '') as id from change_sets order by id desc limit 1`,
@@ -169,7 +176,14 @@ export async function openBooks(): Promise<Books> {
     async add(kind, number) {
       const { plural, always = {}, make } = kinds[kind] as Written;
       const { id } = await call(`${plural}.create`, { ...always, ...make(books, number) });
-      records.set(kind, [...books.all(kind), id]);
+      known(kind, id);
+    },
+    async convert(which, amount) {
+      const id = books.some('lead', which) ?? 'none';
+      const { dealId, contactId, accountId } = await call('leads.convert', { id, amount, currency: 'EUR' });
+      known('deal', dealId);
+      known('contact', contactId);
+      known('account', accountId);
     },
     async read(kind, id, asOf) {
       const { plural, always = {} } = kinds[kind] as Written;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sql } from '#platform/database';
 import type { Answer } from '#platform/testing';
+import { operations } from '../../src/modules.ts';
 import { kinds, openBooks } from './any-sequence.fixture.ts';
 
 const books = await openBooks();
@@ -11,7 +12,7 @@ const reader = books.database.reader(books.workspaceId);
 
 /** One thing that is done: what, to which record of which kind, with which value. Numbers find what is there, so that every sequence means something. */
 interface Step {
-  act: 'create' | 'change' | 'delete' | 'restore' | 'undo' | 'replace tag';
+  act: 'create' | 'change' | 'change all' | 'delete' | 'delete all' | 'restore' | 'convert' | 'undo' | 'replace tag';
   kind: string;
   which: number;
   value: number;
@@ -23,7 +24,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     { arbitrary: fc.constant('change' as const), weight: 6 },
     { arbitrary: fc.constantFrom('delete' as const, 'restore' as const), weight: 2 },
     { arbitrary: fc.constant('undo' as const), weight: 4 },
-    { arbitrary: fc.constant('replace tag' as const), weight: 1 },
+    { arbitrary: fc.constantFrom('change all' as const, 'delete all' as const), weight: 1 },
+    { arbitrary: fc.constantFrom('replace tag' as const, 'convert' as const), weight: 2 },
   ),
   kind: fc.constantFrom(...Object.keys(kinds)),
   which: fc.nat({ max: 5 }),
@@ -35,10 +37,15 @@ async function does({ act, kind, which, value }: Step): Promise<Answer> {
   const id = books.some(kind, which);
   if (act === 'undo') return books.call('changes.undo', { changeSetId: books.sets.at(-1 - which) ?? 'none' });
   if (act === 'replace tag') return books.call('tags.rename', { tag: 'vip', to: value % 2 ? 'fair' : 'new' });
+  if (act === 'convert') return books.convert(which, `${value}.10`);
   if (act === 'create' || !id) return books.add(kind, value);
-  if (act === 'change')
-    return books.call(`${plural}.update`, { ...always, id, ...changes[value % changes.length]?.(books, value) });
-  return books.call(`${plural}.${act}`, { ...always, id });
+  const change = () => changes[value % changes.length]?.(books, value);
+  const ids = books.all(kind);
+  const many = operations.has(`${plural}.bulkUpdate`);
+  if (act === 'change all' && many) return books.call(`${plural}.bulkUpdate`, { ...always, ids, set: change() });
+  if (act === 'delete all' && many) return books.call(`${plural}.bulkDelete`, { ...always, ids });
+  if (act.startsWith('change')) return books.call(`${plural}.update`, { ...always, id, ...change() });
+  return books.call(`${plural}.${act === 'restore' ? 'restore' : 'delete'}`, { ...always, id });
 }
 
 const live = async (kind: string): Promise<Answer[]> => {
@@ -56,6 +63,9 @@ async function rollupsHold(deals: readonly Answer[]): Promise<void> {
     expect(customFields.deals ?? 0, 'deals of an account').toBe(own.length);
     const worth = own.reduce((sum, one) => sum + cents(one.amount), 0);
     expect(cents(customFields.worth ?? null), 'what they are worth').toBe(worth);
+    const open = own.filter((one) => one.status === 'open');
+    const largest = Math.max(0, ...open.map((one) => cents(one.amount)));
+    expect(cents(customFields.largest ?? null), 'the largest that is open').toBe(largest);
   }
 }
 
@@ -112,7 +122,7 @@ async function pastHolds(): Promise<void> {
     const { asOf: _, customFields, ...values } = past;
     const then = Object.fromEntries(Object.keys(values).map((name) => [name, state[name]]));
     expect(told(values), `${id} as of ${at}`).toEqual(told(then));
-    const { deals: _deals, worth: _worth, ...own } = state.customFields ?? {};
+    const { deals: _deals, worth: _worth, largest: _largest, ...own } = state.customFields ?? {};
     expect(told(customFields), `custom fields of ${id} as of ${at}`).toEqual(told(own));
   }
 }
