@@ -557,6 +557,8 @@ create table public.access_rules (
   updated_at timestamp(3) with time zone default now() not null,
   created_by uuid,
   updated_by uuid,
+  fields jsonb default '{}'::jsonb not null,
+  fields_version integer default 0 not null,
   constraint access_rules_pkey PRIMARY KEY (workspace_id, id),
   constraint access_rules_id_check CHECK ((id = 1))
 );

@@ -3,7 +3,7 @@ import './events.ts';
 import { may } from '#platform/actor';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
-import { forgetReach } from '#platform/operations';
+import { forgetAccess } from '#platform/operations';
 import { defineKind, type RecordDraft, refuseRings, type WrittenRecord } from '#platform/records';
 import { forgetCredentials } from './credential-cache.ts';
 import { unknownRole } from './errors.ts';
@@ -37,7 +37,7 @@ defineKind({
     }
     context.tx.afterCommit(() => {
       forgetCredentials(context.ports);
-      forgetReach(context.ports);
+      forgetAccess(context.ports);
     });
   },
 });

@@ -1,19 +1,21 @@
 import type { Context } from '#platform/context';
 import { customValueSchema, type Field } from '#platform/fields';
-import { customFieldsOf } from '#platform/records';
+import { seenBy } from '#platform/records';
 import type { ImportField } from './rules/import-field.ts';
 import { importableFields } from './rules/read-head.ts';
 import type { Target } from './targets/contract.ts';
 
 type CheckedField = Field & Pick<ImportField, 'accept'>;
 
-/** The fields that a file can bring into a kind of record; those that the workspace has added check their values by their own rules. */
+/** The fields that a file can bring into a kind of record, and that the actor may write; those that the workspace has added check their values by their own rules. */
 export async function fieldsFor(
-  reader: Pick<Context, 'sql' | 'workspaceId' | 'now'>,
+  reader: Pick<Context, 'sql' | 'workspaceId' | 'now'> & Partial<Pick<Context, 'sight'>>,
   target: Target,
 ): Promise<ImportField[]> {
-  const custom = await customFieldsOf(reader, target.object);
-  const fields = importableFields(target.object.fields.values(), custom.values(), target.references).map(checked);
+  const { object, custom, narrowed } = await seenBy(reader, target.object);
+  const written = (fields: ReadonlyMap<string, Field>) =>
+    [...fields.values()].filter(({ name }) => !narrowed.has(name));
+  const fields = importableFields(written(object.fields), written(custom), target.references).map(checked);
   return target.mappable?.(fields) ?? fields;
 }
 

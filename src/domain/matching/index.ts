@@ -17,6 +17,7 @@ export {
   type AccountFacts,
   type ContactFacts,
   type Quality,
+  type QualityCode,
   type QualityInput,
   type QualityReason,
   qualityOf,

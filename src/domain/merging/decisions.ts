@@ -1,9 +1,10 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
+import { withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
 import type { Field, ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
-import { namesOf, presentValue } from '#platform/records';
+import { mayReadFields, namesOf, presentValue } from '#platform/records';
 import { foldedRecord } from './recompute.ts';
 import type { Storied } from './rules/fold.ts';
 import { listed } from './rules/own-values.ts';
@@ -120,6 +121,12 @@ export async function refuseUndecided(
   questions: readonly Question[],
 ): Promise<void> {
   if (questions.length === 0) return;
+  const asked = questions.flatMap(({ field }) => field ?? []);
+  if (!(await withinReach(() => mayReadFields(context, object, asked))))
+    throw new Problem('not_allowed', {
+      detail:
+        'It has to be said to whom values belong that you may not read. Ask an administrator to take the merge back.',
+    });
   const names = await namesOf(context, object, [...new Set(questions.flatMap(({ options }) => options))]);
   throw new Problem('decision_needed', {
     detail: `It cannot be told to whom ${questions.length === 1 ? 'something belongs' : `${questions.length} things belong`}. Repeat the call of merges.undo with an answer to each question: the id of one of its records under its key.`,

@@ -52,7 +52,7 @@ export async function mergeRecords(context: Context, object: ObjectType, becomin
     object,
     memberIds.map((memberId) => ({ id: memberId, set: { deletedAt } })),
   );
-  await updateRecords(context, object, [{ id: winnerId, set: differing(winner, results) }]);
+  await updateRecords(context, object, [{ id: winnerId, set: differing(winner, results) }], { following: true });
   await gather(context, object, { id, winnerId, memberIds });
   announceMerge(context, object, 'merged', { id, winnerId, memberIds });
   return (await mergeById(context.tx, id)) as Merge;

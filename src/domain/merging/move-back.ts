@@ -52,7 +52,7 @@ async function back(
   const ids = [...new Set(changes.map((change) => change.recordId))];
   const current = await currentValues(context, object, ids, 'lock');
   const edited = await editedSince(context.sql, ids, since);
-  const custom = await customFieldsOf(context, object);
+  const custom = await beyondReach(() => customFieldsOf(context, object));
   const updates = new Map<string, RecordUpdate>();
   for (const { recordId, before, after } of changes) {
     const values = current.get(recordId);

@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors';
 import { fieldOf, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { presentValue, referenceCounts } from '#platform/records';
+import { isRead, presentValue, referenceCounts, seenBy } from '#platform/records';
 import { mergeAnswer, presentMerges } from './answers.ts';
 import { becomingOf, mergeInput } from './merge-input.ts';
 import { mergeRecords } from './merge-records.ts';
@@ -13,7 +13,9 @@ import { mergedFields } from './storied.ts';
 
 /** Choices under the own names of the fields. Errors: `unknown_field`. */
 async function withKnownFields(context: Context, object: ObjectType, becoming: Becoming): Promise<Becoming> {
-  const known = new Map((await mergedFields(context, object)).map((field) => [field.name, field]));
+  const { narrowed } = await seenBy(context, object);
+  const readable = (await mergedFields(context, object)).filter(({ name }) => isRead(narrowed.get(name)));
+  const known = new Map(readable.map((field) => [field.name, field]));
   const fields: Record<string, string> = {};
   for (const [name, id] of Object.entries(becoming.choices.fields)) {
     const field =
@@ -71,6 +73,8 @@ const previewAnswer = z.object({
   moves: z.array(z.object({ object: z.string(), count: z.number().int() })),
 });
 
+const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
 /** `contacts.previewMerge`: what the result would be, and why. */
 export function previewOperation(object: ObjectType) {
   const shown = (id: string) => publicId(object.prefix, id);
@@ -91,14 +95,16 @@ export function previewOperation(object: ObjectType) {
       const { fields, winner, members, results } = await outcomeOf(context, object, becoming);
       const set = differing(winner, results);
       const moves = await referenceCounts(context, object, memberIds);
-      const rows = fields.flatMap((field) => {
+      const seen = await seenBy(context, object);
+      const rows = fields.flatMap((whole) => {
+        const field = seen.object.fields.get(whole.name) ?? seen.custom.get(whole.name);
+        if (!field) return [];
         const result = results.get(field.name);
         const values = [winner, ...members].map((one) => ({
           recordId: shown(one.id),
           value: presentValue(field, one.values[field.name] ?? null),
         }));
-        if (!result || values.every(({ value }) => value === null || (Array.isArray(value) && value.length === 0)))
-          return [];
+        if (!result || values.every(({ value }) => isEmpty(value))) return [];
         const from = result.from === undefined ? null : shown(result.from);
         const changes = field.name in set;
         const { name, label } = field;

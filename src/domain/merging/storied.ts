@@ -14,9 +14,9 @@ const mostChanges = 10_000;
 /** How far the sources of values are trusted: what a person wrote by hand, what a program wrote, what a record came with. */
 const trusted = { user: 3, key: 2, agent: 2, system: 1, asItCame: 2 } as const;
 
-/** The fields whose values merging chooses: those that people write. */
+/** The fields whose values merging chooses: those that people write, whoever it is that merges. */
 export async function mergedFields(context: Context, object: ObjectType): Promise<Field[]> {
-  const custom = [...(await customFieldsOf(context, object)).values()];
+  const custom = [...(await beyondReach(() => customFieldsOf(context, object))).values()];
   return [...object.fields.values(), ...custom].filter(
     ({ readOnly, derived, computed }) => !readOnly && !derived && !computed,
   );

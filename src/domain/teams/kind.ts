@@ -1,4 +1,4 @@
-import { forgetReach } from '#platform/operations';
+import { forgetAccess } from '#platform/operations';
 import { defineKind, refuseRings } from '#platform/records';
 import { team } from './fields.ts';
 
@@ -7,6 +7,6 @@ defineKind({
   object: team,
   prepare: (context, drafts) => refuseRings(context, team, 'parentId', drafts),
   async afterWrite(context) {
-    context.tx.afterCommit(() => forgetReach(context.ports));
+    context.tx.afterCommit(() => forgetAccess(context.ports));
   },
 });

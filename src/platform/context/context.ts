@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import type { MasterKeys, Vault } from '#platform/crypto';
 import type { Database, Sql, Transaction } from '#platform/database';
+import type { Sight } from '#platform/fields';
 import type { FileStore } from '#platform/files';
 import type { Ids } from '#platform/ids';
 import type { Later } from './later.ts';
@@ -62,6 +63,8 @@ export interface Origin {
 export interface Context extends Origin {
   /** Reads; inside a write they see what it has written. */
   readonly sql: Sql;
+  /** What the actor may do with fields; undefined is everything. */
+  readonly sight: Sight | undefined;
   /** Writes. Throws in a read. */
   readonly tx: Transaction;
   /** The version that the caller has seen (`If-Match`). */

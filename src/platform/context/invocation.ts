@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#platform/actor';
 import type { Sql, Transaction } from '#platform/database';
+import type { Sight } from '#platform/fields';
 import type { Callable, Cause, Context, EventDraft, Ports } from './context.ts';
 
 /** How one operation is called from another; the pipeline provides it. */
@@ -20,6 +21,8 @@ export interface InvocationOptions {
   expectedVersion?: number | undefined;
   sql: Sql;
   tx?: Transaction;
+  /** What the actor may do with fields; everything unless told. */
+  sight?: Sight | undefined;
   caller: Caller;
   /** All chunks of one bulk operation share a change set. */
   changeSetId?: string | undefined;
@@ -38,6 +41,7 @@ export class Invocation implements Context {
   readonly cause: Cause | undefined;
   readonly expectedVersion: number | undefined;
   readonly sql: Sql;
+  readonly sight: Sight | undefined;
   readonly events: EventDraft[] = [];
   records = 0;
   undone: string | undefined;
@@ -57,6 +61,7 @@ export class Invocation implements Context {
     this.now = options.ports.clock.now();
     this.changeSetId = options.changeSetId ?? options.ports.ids.next();
     this.sql = options.sql;
+    this.sight = options.sight;
     this.#tx = options.tx;
     this.#caller = options.caller;
   }

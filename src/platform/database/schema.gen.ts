@@ -25,6 +25,8 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AccessRules {
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  fields: Generated<Json>;
+  fields_version: Generated<number>;
   id: Generated<number>;
   scopes: Generated<Json>;
   updated_at: Generated<Timestamp>;

@@ -113,6 +113,8 @@ export interface FieldOptions {
   /** The currency of all values of a custom field of money. */
   currency?: string;
   computed?: Computed;
+  /** Of a field that Kith derives: the fields of the same record that could be told from it. Who may not read one of them does not read it either. */
+  follows?: readonly string[];
 }
 
 /** One thing that Kith knows about a record. */
@@ -131,6 +133,8 @@ export interface Field extends FieldOptions {
   /** The id of its entry in `custom_fields`; the built-in ones have none, but for those kept in `field_values` as well. */
   valuesId?: string;
   custom: boolean;
+  /** As an actor sees it who may know that it is there, and not what it holds. */
+  masked?: boolean;
 }
 
 export type FieldDraft = FieldOptions & { type: FieldType };

@@ -26,4 +26,13 @@ export {
   recordUuid,
 } from './object.ts';
 export { anyIdSchema, idSchema, inputShape } from './schema.ts';
+export {
+  accessTo,
+  alwaysSeen,
+  type FieldAccess,
+  least,
+  mask,
+  maskOf,
+  type Sight,
+} from './sight.ts';
 export { isList, type ValueKind, valueKind } from './value-kind.ts';

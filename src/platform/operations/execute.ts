@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import { type Actor, may } from '#platform/actor';
 import { insertChangeSet, objectsOf } from '#platform/changes';
 import { arrived, type Caller, type Cause, Invocation, type Later, type Ports } from '#platform/context';
-import { beyondReach, type Reach, type Reader, type Transaction } from '#platform/database';
+import { beyondReach, type Reader, type Transaction } from '#platform/database';
 import { asProblem, Problem } from '#platform/errors';
 import { insertEvents, wakeHandlers } from '#platform/events';
+import { type Access, accessOf } from './access-of.ts';
 import { type IdempotencyKey, type KeyHolder, keepAnswer, type StoredAnswer, storedAnswer } from './idempotency.ts';
 import { type Operation, RawJson } from './operation.ts';
 import { parseInput, withReason } from './parse-input.ts';
-import { reachOf } from './reach-of.ts';
 
 /** A call, as a surface makes it. */
 export interface Call {
@@ -101,10 +101,10 @@ async function executeUnobserved<Input extends z.ZodType, Output>(
   call: Call,
 ): Promise<Outcome<Output>> {
   refuseWithoutPermission(operation.permission, operation.summary, call.actor);
-  const reach = operation.reach === 'workspace' ? undefined : await reachOf(ports, call.actor);
-  const reader = ports.database.reader(call.actor.workspaceId, reach);
+  const access = operation.reach === 'workspace' ? {} : await accessOf(ports, call.actor);
+  const reader = ports.database.reader(call.actor.workspaceId, access.reach);
   try {
-    return await runWithin(ports, operation, rawInput, call, reader);
+    return await runWithin(ports, operation, rawInput, call, { ...access, reader });
   } catch (error) {
     throw await withReason(error, reader, operation.kind);
   }
@@ -115,18 +115,18 @@ async function runWithin<Input extends z.ZodType, Output>(
   operation: Operation<Input, Output>,
   rawInput: unknown,
   call: Call,
-  reader: Reader,
+  { reader, ...access }: Access & { reader: Reader },
 ): Promise<Outcome<Output>> {
   const input = await parseInput(operation, rawInput, reader);
   for (const gate of gates) await gate(operation, call, input, ports);
   // Nothing leaves of which the audit would know nothing.
   if (operation.kind === 'file') await ports.audit?.recorder.leaving(operation, call, rawInput);
   if (operation.kind !== 'write') {
-    const context = new Invocation({ ...call, ports, sql: reader, caller: callWithin });
+    const context = new Invocation({ ...call, ports, sql: reader, sight: access.sight, caller: callWithin });
     return { output: await arrived(await operation.run(context, input)), replayed: false, changeSetId: undefined };
   }
   try {
-    return await write(ports, operation, input, call, reader.reach);
+    return await write(ports, operation, input, call, access);
   } catch (error) {
     // A call with the same key may have won meanwhile: this one then failed for whatever that one had done.
     const answer = call.idempotency && (await storedAnswer(reader, holderOf(ports, call), call.idempotency));
@@ -140,11 +140,11 @@ async function write<Input extends z.ZodType, Output>(
   operation: Operation<Input, Output>,
   input: z.output<Input>,
   call: Call,
-  reach: Reach | undefined,
+  { reach, sight }: Access,
 ): Promise<Outcome<Output>> {
   const outcome: { value?: Outcome<Output | Later<Output>> } = {};
   const work = async (tx: Transaction) => {
-    const context = new Invocation({ ...call, ports, sql: tx, tx, caller: callWithin });
+    const context = new Invocation({ ...call, ports, sql: tx, tx, sight, caller: callWithin });
     if (call.idempotency) {
       const answer = await storedAnswer(tx, holderOf(ports, call), call.idempotency);
       if (answer) {

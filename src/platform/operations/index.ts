@@ -1,4 +1,5 @@
 export type { Cause, Context, Ports } from '#platform/context';
+export { type Access, type AccessProvider, accessOf, forgetAccess, provideAccess } from './access-of.ts';
 export { addGate, type Call, callWithin, execute, type Gate, type Outcome, observeOperations } from './execute.ts';
 export { type IdempotencyKey, idempotencyKey } from './idempotency.ts';
 export { mergedInto, wasMerged } from './merged.ts';
@@ -16,5 +17,5 @@ export {
   uploadedFile,
 } from './operation.ts';
 export { missing, refuseMissing } from './parse-input.ts';
-export { forgetReach, provideReach, type ReachProvider, reachOf } from './reach-of.ts';
+
 export { takeIn, takeInStored } from './take-in.ts';

@@ -8,8 +8,9 @@ import { customValueSchema, type Field, fieldOf, type ObjectType, recordRef } fr
 import { publicId, tryParseId } from '#platform/ids';
 import { mergedInto, missing } from '#platform/operations';
 import { nearest } from '#platform/text';
-import { customFieldsOf, forgetCustomFields } from './custom-fields.ts';
+import { forgetCustomFields } from './custom-fields.ts';
 import { namesOf } from './names.ts';
+import { customFieldsOf, refuseUnwritable, seenBy } from './sight/seen.ts';
 import { flatten } from './values.ts';
 import { findObject, recordsOf } from './workspace-object.ts';
 
@@ -30,8 +31,10 @@ export async function checkedValues(
   input: Values,
   options: CheckOptions = {},
 ): Promise<Values> {
-  const values = underOwnNames(object, flatten(input));
+  const given = flatten(input);
+  const values = underOwnNames(object, given);
   try {
+    await refuseUnreadable(context, object, input, values);
     await checkCustom(context, object, values, options.whole ?? false);
     await refuseUnknownReferences(context, object, values);
   } catch (error) {
@@ -40,6 +43,24 @@ export async function checkedValues(
     throw error;
   }
   return values;
+}
+
+/** A field that the actor may not know of is refused as one that is not there; one that they may not write, by name. */
+async function refuseUnreadable(context: Context, object: ObjectType, input: Values, values: Values): Promise<void> {
+  if (!context.sight) return;
+  const { narrowed } = await seenBy(context, object);
+  for (const name of Object.keys(input)) {
+    const field = fieldOf(object, name);
+    if (!field || narrowed.get(field.name) !== 'hidden' || input[name] === undefined) continue;
+    const message = 'there is no such field here';
+    throw new Problem('validation_failed', { detail: `${name}: ${message}`, mistakes: [{ path: name, message }] });
+  }
+  const hidden = (name: string) => narrowed.get(name) === 'hidden';
+  await refuseUnwritable(
+    context,
+    object,
+    Object.keys(values).filter((name) => !hidden(name)),
+  );
 }
 
 /** Values under the names of their fields. Errors: `validation_failed` when one is given under two names. */
@@ -74,8 +95,9 @@ async function checkCustom(context: Context, object: ObjectType, values: Values,
     values[name] = parsed(field, values[name]);
   }
   if (!whole) return;
+  const { narrowed } = await seenBy(context, object);
   for (const field of custom.values())
-    if (field.required && values[field.name] === undefined && field.initial === undefined)
+    if (field.required && !narrowed.has(field.name) && values[field.name] === undefined && field.initial === undefined)
       throw wrongValue(field, 'is required');
 }
 

@@ -4,10 +4,11 @@ import { beyondReach, insertRows } from '#platform/database';
 import { type ObjectType, reachName } from '#platform/fields';
 import { formulaValues } from './computed/formula-fields.ts';
 import { emptyRollups, refreshRollupsOver } from './computed/rollups.ts';
-import { customFieldsOf } from './custom-fields.ts';
+import { everyCustomField } from './custom-fields.ts';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { settleMoney } from './settle-money.ts';
+import { refuseUnwritable } from './sight/seen.ts';
 import { columnsOf } from './values.ts';
 
 export interface CreateOptions {
@@ -17,6 +18,8 @@ export interface CreateOptions {
   extras?: readonly unknown[];
   /** Columns of each record beside the fields, in the order of the sets. */
   columns?: readonly Readonly<Record<string, unknown>>[];
+  /** What is set follows from a deed that the actor may do: nobody asks whether they may write the fields. */
+  following?: boolean;
 }
 
 /**
@@ -30,6 +33,8 @@ export async function createRecords(
   options: CreateOptions = {},
 ): Promise<WrittenRecord[]> {
   if (sets.length === 0) return [];
+  if (context.sight && !options.following)
+    await refuseUnwritable(context, object, new Set(sets.flatMap((set) => Object.keys(set))));
   const kind = kindOf(object);
   const drafts: RecordDraft[] = sets.map((set, index) => ({
     id: options.ids?.[index] ?? context.ports.ids.next(),
@@ -79,7 +84,7 @@ function ownThem(context: Context, object: ObjectType, drafts: readonly RecordDr
 
 /** What custom fields hold that nobody has given: their defaults, and what follows from other values. */
 async function addCustomValues(context: Context, object: ObjectType, drafts: readonly RecordDraft[]): Promise<void> {
-  const custom = await customFieldsOf(context, object);
+  const custom = await everyCustomField(context, object);
   if (custom.size === 0) return;
   const defaults = [...custom.values()].filter((field) => field.initial !== undefined);
   const sums = emptyRollups(custom);

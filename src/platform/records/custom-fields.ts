@@ -40,7 +40,7 @@ export interface Rollup {
 }
 
 /** What a workspace has added to the catalogue. */
-interface Additions {
+export interface Additions {
   until: number;
   objects: ReadonlyMap<string, ObjectType>;
   fields: ReadonlyMap<string, ReadonlyMap<string, Field>>;
@@ -50,7 +50,7 @@ interface Additions {
   rollups: ReadonlyMap<string, readonly Rollup[]>;
 }
 
-export type CatalogueReader = Pick<Context, 'sql' | 'workspaceId' | 'now'>;
+export type CatalogueReader = Pick<Context, 'sql' | 'workspaceId' | 'now'> & Partial<Pick<Context, 'sight'>>;
 
 const kept = new Map<string, Additions>();
 const keptMs = 5000;
@@ -73,7 +73,8 @@ const columns =
   sql.raw(`id, object, name, label, description, type, options, required, indexed, privacy, is_unique as "unique",
   default_value as "default", rules, colors, target, currency, computed, deleted_at is not null as deleted`);
 
-async function additionsOf(context: CatalogueReader): Promise<Additions> {
+/** What the workspace has added to the catalogue, read at most every 5 s in this process. */
+export async function additionsOf(context: CatalogueReader): Promise<Additions> {
   const ownView = uncommitted.has(context.sql);
   const known = ownView ? uncommitted.get(context.sql) : kept.get(context.workspaceId);
   const nowMs = context.now.getTime();
@@ -118,8 +119,8 @@ function sorted(rows: readonly CustomFieldRow[], objects: ReadonlyMap<string, Ob
   return { fields, hidden, rollups };
 }
 
-/** The custom fields of an object in this workspace, by their names in filters and histories (`custom.region`), in their order. */
-export async function customFieldsOf(
+/** The custom fields of an object in this workspace, by their names in filters and histories (`custom.region`), in their order: also those that the actor may not read. */
+export async function everyCustomField(
   context: CatalogueReader,
   object: ObjectType,
 ): Promise<ReadonlyMap<string, Field>> {

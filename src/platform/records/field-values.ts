@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import { type Field, type ObjectType, uniqueKey, valueKind } from '#platform/fields';
-import { customFieldsOf } from './custom-fields.ts';
+import { everyCustomField } from './custom-fields.ts';
 import type { WrittenRecord } from './kind.ts';
 import { refuseTaken } from './unique-values.ts';
 
@@ -68,7 +68,7 @@ export async function keepFieldValues(
     [...one.changed].some((name) => name === 'tags' || name === 'deletedAt' || name.startsWith('custom.')),
   );
   if (touched.length === 0) return;
-  const custom = await customFieldsOf(context, object);
+  const custom = await everyCustomField(context, object);
   const unique = [...custom.values()].filter((field) => field.unique);
   const rows: ValueRow[] = [];
   const stale: { record: string; field: string }[] = [];

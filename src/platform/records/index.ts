@@ -1,12 +1,12 @@
 export { visibleOf, whomToAsk, writableOf } from './beyond.ts';
 export { checkedValues } from './checked-values.ts';
 export { formulaFieldsOf } from './computed/formula-fields.ts';
-export { derivedChanged, refreshComputed, rollupSources } from './computed/rollups.ts';
+export { rollupSources } from './computed/rollup-sources.ts';
+export { derivedChanged, refreshComputed } from './computed/rollups.ts';
 export { type CreateOptions, createRecords, ownerByMaking } from './create.ts';
 export {
   allCustomFields,
   catalogueChanges,
-  customFieldsOf,
   forgetCustomFields,
   hiddenFieldsOf,
   type Rollup,
@@ -21,14 +21,15 @@ export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from '
 export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter } from './lists/list.ts';
 export { type MoveCursor, moveReferences, referenceCounts } from './moving/move-references.ts';
 export { namesOf } from './names.ts';
-export { chooseFields, recordJson } from './projection.ts';
+export { chooseFields, recordJson, seenJson } from './projection.ts';
 export { purgeRecords, type Referrers, referrersOf } from './purge.ts';
 export { answerSoon, answerWritten, getRecord, presentValue, RecordAnswer, refuseUnseen } from './read.ts';
 export { getOperation, listOperation, listRelatedOperation } from './read-operations.ts';
-export { onReadableKinds, partsOfReadable, refuseUnreadable } from './readable-kinds.ts';
 export { defineRecordEvents } from './record-events.ts';
 export { chainsAbove, refuseRings } from './rings.ts';
 export { settleMoney } from './settle-money.ts';
+export { onReadableKinds, partsOfReadable, refuseUnreadable } from './sight/readable-kinds.ts';
+export { customFieldsOf, isRead, mayReadFields, refuseUnreadSums, type Seen, seenBy } from './sight/seen.ts';
 export { currentValues } from './stored.ts';
 export {
   provideUndo,

@@ -5,11 +5,13 @@ import {
   fieldOf,
   kindColumn,
   kindsThatStandAlone,
+  maskOf,
   type ObjectType,
   objectCatalogue,
   objectNamed,
 } from '#platform/fields';
 import { nearest } from '#platform/text';
+import type { Seen } from './sight/seen.ts';
 
 /** A record's id as people see it, made in the database. */
 function publicIdSql(prefix: string, column: RawBuilder<unknown>): RawBuilder<string> {
@@ -50,7 +52,15 @@ export function relationName(fieldName: string): string {
   return fieldName.replace(/Id$/, '');
 }
 
+/** A masked field is answered as empty or as a mask, the same for all records, and so is what stands beside it. */
+function columnsOfMasked(field: Field): RawBuilder<unknown>[] {
+  const shown = sql`${JSON.stringify(maskOf(field))}::json as ${sql.ref(field.name)}`;
+  const named = ['reference', 'user', 'record'].includes(field.type) && field.name.endsWith('Id') && !field.bare;
+  return named ? [shown, sql`null::json as ${sql.ref(relationName(field.name))}`] : [shown];
+}
+
 function columnsOfField(object: ObjectType, field: Field): RawBuilder<unknown>[] {
+  if (field.masked) return columnsOfMasked(field);
   const column = sql`t.${sql.ref(field.column)}`;
   const as = (expression: RawBuilder<unknown>, name: string) => sql`${expression} as ${sql.ref(name)}`;
   if (field.type === 'reference' || field.type === 'user') {
@@ -70,6 +80,12 @@ function columnsOfField(object: ObjectType, field: Field): RawBuilder<unknown>[]
     return [as(sql`kith.money_text(${column}, ${code})`, field.name)];
   }
   return [as(column, field.name)];
+}
+
+/** A whole record, or some fields of it, as one JSON text, as far as an actor sees it; no custom fields. */
+export function seenJson({ object }: Pick<Seen, 'object'>, names?: readonly string[]): RawBuilder<string> {
+  const there = names?.filter((name) => fieldOf(object, name));
+  return recordJson(object, chooseFields(object, there), { only: [] });
 }
 
 const always = new Set(['id', 'version', 'customFields']);
@@ -100,16 +116,24 @@ export function chooseFields(
 }
 
 /** Which custom fields an answer is to hold: only some, or all but those that have been deleted, by their bare names. */
-export type ChosenCustom = { only: readonly string[] } | { without: readonly string[] };
+export type ChosenCustom = ({ only: readonly string[] } | { without: readonly string[] }) & {
+  /** What is answered instead of what is stored. */
+  masks?: Readonly<Record<string, unknown>>;
+};
 
 /** The names of custom fields among some, without `custom.`. */
 export function bareCustom(names: readonly string[]): string[] {
   return names.filter((name) => name.startsWith('custom.')).map((name) => name.slice('custom.'.length));
 }
 
-/** Which custom fields the answer to a request for these fields holds; `hidden` are those that have been deleted. */
-export function chosenCustom(names: readonly string[] | undefined, hidden: readonly string[]): ChosenCustom {
-  return !names || names.includes('customFields') ? { without: hidden } : { only: bareCustom(names) };
+/** Which custom fields the answer to a request for these fields holds. */
+export function chosenCustom(
+  names: readonly string[] | undefined,
+  { withheld, masks }: Pick<Seen, 'withheld' | 'masks'>,
+): ChosenCustom {
+  if (!names || names.includes('customFields')) return { without: withheld, masks };
+  const only = bareCustom(names);
+  return { only, masks: Object.fromEntries(Object.entries(masks).filter(([name]) => only.includes(name))) };
 }
 
 /** A whole record as one JSON text, with its public id, names of related records beside their ids, and its version. */
@@ -122,20 +146,31 @@ export function recordJson(
     sql`${publicIdSql(object.prefix, sql`t.id`)} as "id"`,
     ...fields.flatMap((field) => columnsOfField(object, field)),
     ...(object.extensible ? customColumns(custom) : []),
+    ...maskedColumn(fields, custom),
     sql`t.version as "version"`,
   ];
   return sql<string>`(select row_to_json(r)::text from (select ${sql.join(columns)}) r)`;
 }
 
 function customColumns(custom: ChosenCustom): RawBuilder<unknown>[] {
+  const { masks = {} } = custom;
+  const isMasked = Object.keys(masks).length > 0;
+  const masking = isMasked ? sql` || ${JSON.stringify(masks)}::jsonb` : sql``;
   if ('without' in custom) {
     const { without } = custom;
-    if (without.length === 0) return [sql`t.custom_fields as "customFields"`];
-    return [sql`t.custom_fields - ${[...without]}::text[] as "customFields"`];
+    if (without.length === 0 && !isMasked) return [sql`t.custom_fields as "customFields"`];
+    return [sql`(t.custom_fields - ${[...without]}::text[])${masking} as "customFields"`];
   }
   if (custom.only.length === 0) return [];
   return [
-    sql`(select coalesce(json_object_agg(c.key, c.value), '{}'::json) from jsonb_each(t.custom_fields) c
+    sql`(select coalesce(jsonb_object_agg(c.key, c.value), '{}'::jsonb)${masking} from jsonb_each(t.custom_fields) c
       where c.key = any(${[...custom.only]}::text[])) as "customFields"`,
   ];
+}
+
+/** The names of what is masked, so that a program can tell a mask from a value. */
+function maskedColumn(fields: readonly Field[], { masks = {} }: ChosenCustom): RawBuilder<unknown>[] {
+  const own = fields.flatMap(({ name, masked }) => (masked ? [name] : []));
+  const names = [...own, ...Object.keys(masks).map((name) => `custom.${name}`)];
+  return names.length > 0 ? [sql`${JSON.stringify(names)}::json as "masked"`] : [];
 }

@@ -3,13 +3,13 @@ import { changesOfRecord, type Values } from '#platform/changes';
 import { type Context, Later } from '#platform/context';
 import { beyondReach, compiledOnce, type Query, sql, withinReach } from '#platform/database';
 import { Problem } from '#platform/errors';
-import { type Field, type ObjectType, objectNamed } from '#platform/fields';
+import { type Field, maskOf, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { missing, RawJson } from '#platform/operations';
 import { visibleOf } from './beyond.ts';
-import { customFieldsOf, hiddenFieldsOf } from './custom-fields.ts';
 import { kindOf } from './kind.ts';
 import { bareCustom, chooseFields, chosenCustom, recordJson } from './projection.ts';
+import { type Seen, seenBy } from './sight/seen.ts';
 import { storedRows } from './stored.ts';
 import { valuesOf } from './values.ts';
 import { recordsOf } from './workspace-object.ts';
@@ -31,17 +31,11 @@ export async function getRecord(
 ): Promise<RecordAnswer> {
   const { fields, deletedToo = false } = options;
   const visible = kindOf(object).visible?.(context);
-  const hidden = await hiddenFieldsOf(context, object);
+  const seen = await seenBy(context, object);
   const query =
-    fields || visible || hidden.length > 0
-      ? recordQuery(object, id, {
-          deletedToo,
-          visible,
-          fields,
-          hidden,
-          custom: fields && (await customFieldsOf(context, object)),
-        })
-      : wholeRecordQuery(object, deletedToo)(id);
+    fields || visible || seen.withheld.length > 0 || seen.masked.length > 0
+      ? recordQuery(seen, id, { deletedToo, visible, fields })
+      : wholeRecordQuery(seen, deletedToo)(id);
   const row = await context.sql.first(query);
   if (!row) return refuseUnread(context, object, id, deletedToo);
   return new RecordAnswer(row.json, row.version);
@@ -64,8 +58,9 @@ export async function answerSoon(
   id: string,
 ): Promise<RecordAnswer | Later<RecordAnswer>> {
   const isWhole = !context.sql.reach && !kindOf(object).visible?.(context);
-  if (!isWhole || (await hiddenFieldsOf(context, object)).length > 0) return answerWritten(context, object, id);
-  return new Later(writtenRecord(context.sql.first(wholeRecordQuery(object, false)(id)), object, id));
+  const seen = await seenBy(context, object);
+  if (!isWhole || seen.withheld.length > 0 || seen.masked.length > 0) return answerWritten(context, object, id);
+  return new Later(writtenRecord(context.sql.first(wholeRecordQuery(seen, false)(id)), object, id));
 }
 
 async function writtenRecord(
@@ -88,14 +83,11 @@ interface Reading {
   /** What a record must meet to be there for the actor. */
   visible?: Query<unknown> | undefined;
   fields?: readonly string[] | undefined;
-  /** Custom fields that have been deleted. */
-  hidden?: readonly string[];
-  custom?: ReadonlyMap<string, Field> | undefined;
 }
 
-function recordQuery(object: ObjectType, id: unknown, reading: Reading): Query<RecordRow> {
-  const { deletedToo, visible, fields, hidden = [], custom } = reading;
-  const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields, hidden));
+function recordQuery(seen: Seen, id: unknown, { deletedToo, visible, fields }: Reading): Query<RecordRow> {
+  const { object, custom } = seen;
+  const json = recordJson(object, chooseFields(object, fields, custom), chosenCustom(fields, seen));
   return sql<RecordRow>`select ${json} as json, t.version from ${sql.table(object.table)} t
     where ${recordsOf(object)} and t.id = ${id} ${deletedToo ? sql`` : sql`and t.deleted_at is null`}
       ${visible ? sql`and ${visible as RawBuilder<unknown>}` : sql``}`;
@@ -104,9 +96,10 @@ function recordQuery(object: ObjectType, id: unknown, reading: Reading): Query<R
 const wholeRecords = new WeakMap<ObjectType, Map<boolean, (id: string) => Query<RecordRow>>>();
 
 /** The query of a whole record: the same for all of a kind, and the most frequent of all. */
-function wholeRecordQuery(object: ObjectType, deletedToo: boolean): (id: string) => Query<RecordRow> {
+function wholeRecordQuery(seen: Seen, deletedToo: boolean): (id: string) => Query<RecordRow> {
+  const { object } = seen;
   const known = wholeRecords.get(object) ?? new Map<boolean, (id: string) => Query<RecordRow>>();
-  const query = known.get(deletedToo) ?? compiledOnce((id) => recordQuery(object, id, { deletedToo }));
+  const query = known.get(deletedToo) ?? compiledOnce((id) => recordQuery(seen, id, { deletedToo }));
   wholeRecords.set(object, known.set(deletedToo, query));
   return query;
 }
@@ -144,8 +137,8 @@ export async function recordAsOf(
   at: Date,
   fields?: readonly string[],
 ): Promise<Record<string, unknown>> {
-  const custom = await customFieldsOf(context, object);
-  const shown = new Set(chooseFields(object, fields, custom).map((field) => field.name));
+  const seen = await seenBy(context, object);
+  const shown = new Set(chooseFields(seen.object, fields, seen.custom).map((field) => field.name));
   if (kindOf(object).visible) await getRecord(context, object, id, { fields: [], deletedToo: true });
   const row = (await storedRows(context, object, [id], 'look')).get(id);
   if (!row) throw missing(object, id);
@@ -158,14 +151,13 @@ export async function recordAsOf(
     version = change.version;
   }
   if (values.deletedAt && new Date(values.deletedAt as string) <= at) throw missing(object, id);
-  const whole = presented(object, custom, { id, values, version, at });
+  const whole = presented(seen, { id, values, version, at });
   return fields ? chosen(whole, shown, fields) : whole;
 }
 
 /** Stored values as the API shows them. */
 function presented(
-  object: ObjectType,
-  custom: ReadonlyMap<string, Field>,
+  { object, custom, masked, masks }: Seen,
   { id, values, version, at }: { id: string; values: Values; version: number; at: Date },
 ): Record<string, unknown> {
   const shown: Record<string, unknown> = { id: publicId(object.prefix, id) };
@@ -177,10 +169,11 @@ function presented(
       if (value !== null && known && !known.derived) customFields[name.slice('custom.'.length)] = value;
     } else if (field && !field.derived) shown[name] = presentValue(field, value);
   }
-  return { ...shown, customFields, version, asOf: at.toISOString() };
+  Object.assign(customFields, masks);
+  return { ...shown, customFields, ...(masked.length > 0 ? { masked } : {}), version, asOf: at.toISOString() };
 }
 
-const alwaysShown = new Set(['id', 'version', 'asOf']);
+const alwaysShown = new Set(['id', 'version', 'asOf', 'masked']);
 
 function chosen(
   whole: Record<string, unknown>,
@@ -196,7 +189,11 @@ function chosen(
 }
 
 /** One stored value as the API shows it: ids get their prefix, which those in custom fields have already. */
-export function presentValue(field: { type: string; to?: string; custom?: boolean }, value: unknown): unknown {
+export function presentValue(
+  field: Pick<Field, 'type' | 'to' | 'masked'> & { custom?: boolean },
+  value: unknown,
+): unknown {
+  if (field.masked) return maskOf(field);
   if (typeof value !== 'string' || field.custom) return value ?? null;
   if (field.type === 'user') return publicId('us', value);
   if (field.type === 'reference') return publicId(objectNamed(field.to ?? '').prefix, value);

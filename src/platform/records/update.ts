@@ -8,10 +8,11 @@ import { missing } from '#platform/operations';
 import { formulaValues } from './computed/formula-fields.ts';
 import { refreshRollupsOver } from './computed/rollups.ts';
 import { prefixOf } from './create.ts';
-import { customFieldsOf } from './custom-fields.ts';
+import { everyCustomField } from './custom-fields.ts';
 import { keepFieldValues } from './field-values.ts';
 import { kindOf, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 import { settleMoney } from './settle-money.ts';
+import { refuseUnwritable } from './sight/seen.ts';
 import { storedRows } from './stored.ts';
 import { columnsOf, personalFields, sameValue, valuesOf } from './values.ts';
 
@@ -33,6 +34,8 @@ export interface UpdateOptions {
   undoing?: boolean;
   /** Records become one, or several again: what refers to them moves, whoever made it. */
   moving?: boolean;
+  /** What is set follows from a deed that the actor may do: nobody asks whether they may write the fields. */
+  following?: boolean;
 }
 
 /** Of more the keys are read only when it is known that something personal changes. */
@@ -47,6 +50,8 @@ export async function updateRecords(
 ): Promise<WrittenRecord[]> {
   if (updates.length === 0) return [];
   const kind = kindOf(object);
+  if (context.sight && !options.following && !options.moving && !options.undoing)
+    await refuseUnwritable(context, object, new Set(updates.flatMap(({ set }) => Object.keys(set))));
   const ids = updates.map((update) => update.id);
   const locking = storedRows(context, object, ids, 'lock');
   // Whoever is changed has most often been sealed before: their keys come in the same flight, read behind the lock.
@@ -92,7 +97,7 @@ async function writeDrafts(
   const { object } = kind;
   await prepared(context, kind, drafts, stale);
   for (const draft of drafts) settleMoney(object, draft);
-  const custom = await customFieldsOf(context, object);
+  const custom = await everyCustomField(context, object);
   if (custom.size > 0)
     for (const { before, set } of drafts) Object.assign(set, formulaValues(object, custom, { ...before, ...set }));
   const meant = (name: string) => !isDerived(object, custom, name);

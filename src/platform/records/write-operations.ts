@@ -7,10 +7,10 @@ import { publicId } from '#platform/ids';
 import { defineOperation, mergedInto, wasMerged } from '#platform/operations';
 import { checkedValues } from './checked-values.ts';
 import { createRecords } from './create.ts';
-import { customFieldsOf } from './custom-fields.ts';
 import { objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
 import { listIds } from './lists/list.ts';
 import { answerSoon, refuseUnseen } from './read.ts';
+import { seenBy } from './sight/seen.ts';
 import { updateRecords } from './update.ts';
 import { objectMeant } from './workspace-object.ts';
 
@@ -112,8 +112,9 @@ export function replaceOperation(declared: ObjectType) {
       await refuseUnseen(context, object, [id]);
       const checked = await checkedValues(context, object, given, { id, whole: true });
       const empty: Values = {};
-      for (const field of [...object.fields.values(), ...(await customFieldsOf(context, object)).values()])
-        if (!field.readOnly) empty[field.name] = emptyOf(field);
+      const { narrowed, custom } = await seenBy(context, object);
+      for (const field of [...object.fields.values(), ...custom.values()])
+        if (!field.readOnly && !narrowed.has(field.name)) empty[field.name] = emptyOf(field);
       const set = { ...empty, ...checked };
       await updateRecords(context, object, [{ id, set, expectedVersion: context.expectedVersion }]);
       return answerSoon(context, object, id);

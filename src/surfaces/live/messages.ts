@@ -2,9 +2,10 @@ import type { Actor } from '#platform/actor';
 import { Invocation, type Ports } from '#platform/context';
 import type { Sql } from '#platform/database';
 import { type LoggedEvent, type OutwardEvent, outwardEvents, payloadsFor, visibleRecords } from '#platform/events';
-import { callWithin, reachOf } from '#platform/operations';
+import { accessOf, callWithin } from '#platform/operations';
 import type { Message } from './outlet.ts';
 import { hears, type Subscription } from './subscription.ts';
+import { toldEvents } from './told-events.ts';
 
 /** All readers of a workspace are given the same events, so most of what they are told is made once. */
 const made = new WeakMap<LoggedEvent, Message[]>();
@@ -44,9 +45,10 @@ export async function messagesFor(
   requestId: string,
 ): Promise<Message[][]> {
   const wanted = events.filter((event) => hears(subscription, actor, event));
-  const sql = ports.database.reader(actor.workspaceId, await reachOf(ports, actor));
-  const heardOf = await seenOf(sql, wanted);
-  const context = new Invocation({ ports, actor, surface: 'live', requestId, sql, caller: callWithin });
+  const { reach, sight } = await accessOf(ports, actor);
+  const sql = ports.database.reader(actor.workspaceId, reach);
+  const context = new Invocation({ ports, actor, surface: 'live', requestId, sql, sight, caller: callWithin });
+  const heardOf = await toldEvents(context, await seenOf(sql, wanted));
   const payloads = await payloadsFor(context, [...heardOf.values()]);
   return events.map((one) => {
     const event = heardOf.get(one);

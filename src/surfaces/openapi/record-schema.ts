@@ -77,6 +77,12 @@ export function recordSchema(object: ObjectType): JsonSchema {
     const description = 'Values of fields that the workspace has added, by name.';
     properties.customFields = { type: 'object', additionalProperties: true, description };
   }
+  properties.masked = {
+    type: 'array',
+    items: { type: 'string' },
+    description:
+      'The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts.',
+  };
   properties.version = { type: 'integer', description: 'Rises with every change; goes into If-Match.' };
   return { type: 'object', description: object.description, properties, required: ['id', 'version'] };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '#platform/errors';
-import { defineOperation, forgetReach } from '#platform/operations';
+import { defineOperation, forgetAccess } from '#platform/operations';
 import { scopesChanged } from '../events.ts';
 import { scopeSettings } from '../rules/scopes.ts';
 import { accessRules, saveScopes } from '../store/access-rules.ts';
@@ -34,7 +34,7 @@ export const setScopes = defineOperation({
       (role) => then.everyone !== now.everyone || !isDeepStrictEqual(then.roles[role], now.roles[role]),
     );
     if (changed.length > 0) context.emit({ type: scopesChanged.type, data: { roles: changed.sort() } });
-    context.tx.afterCommit(() => forgetReach(context.ports));
+    context.tx.afterCommit(() => forgetAccess(context.ports));
     return now;
   },
 });

@@ -19,7 +19,7 @@ export interface Scope {
   write: ReachLevel;
 }
 
-type Scopes = Readonly<Record<ScopedKind, Scope>>;
+export type Scopes = Readonly<Record<ScopedKind, Scope>>;
 
 const everywhere = (read: ReachLevel, write: ReachLevel): Scopes =>
   Object.fromEntries(scopedKinds.map((kind) => [kind, { read, write }])) as Record<ScopedKind, Scope>;

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { type ContactFacts, normaliseEmail, normalisePhone, type Quality, qualityOf } from '#domain/matching';
+import {
+  type ContactFacts,
+  normaliseEmail,
+  normalisePhone,
+  type Quality,
+  type QualityCode,
+  qualityOf,
+} from '#domain/matching';
 import { contact } from '#domain/records/contacts';
 import type { Values } from '#platform/changes';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { currentValues } from '#platform/records';
+import { currentValues, isRead, seenBy } from '#platform/records';
 import { badValuesOf } from '../rules/bad-values.ts';
 import { type Point, pointsOf } from '../store/points.ts';
 import { lookalikesOf } from '../store/suggestions.ts';
@@ -31,7 +38,10 @@ export const contactQuality = defineOperation({
     const facts = factsOf(values, await pointsOf(context.sql, id));
     const flawless = qualityOf({ facts, badValues: 0, ageDays: 0, lookalikes: 0 }).score;
     const ageMs = context.now.getTime() - new Date(String(values.updatedAt)).getTime();
+    const { narrowed } = await seenBy(context, contact);
+    const isTold = (code: QualityCode) => (lookedAt[code] ?? []).every((name) => isRead(narrowed.get(name)));
     return presented(
+      isTold,
       qualityOf({
         facts,
         badValues: badValuesOf(Math.round(Number(values.qualityScore) * 100), flawless),
@@ -62,9 +72,24 @@ function factsOf(values: Values, points: readonly Point[]): { kind: 'contact' } 
   };
 }
 
-function presented({ score, reasons }: Quality) {
+/** The fields that a reason tells of. */
+const lookedAt: Partial<Record<QualityCode, readonly string[]>> = {
+  reachable: ['email', 'otherEmails'],
+  phone: ['phone', 'otherPhones'],
+  company: ['accountId'],
+  title: ['title'],
+  place: ['country'],
+  uniqueness: ['email', 'phone'],
+};
+
+/** Nothing is told of fields that may not be read: neither what was found in them nor how many points that was. */
+function presented(isTold: (code: QualityCode) => boolean, { score, reasons }: Quality) {
   return {
     score: score / 100,
-    reasons: reasons.map(({ code, points, text }) => ({ code, points: points / 100, text })),
+    reasons: reasons.map(({ code, points, text }) => ({
+      code,
+      points: isTold(code) ? points / 100 : 0,
+      text: isTold(code) ? text : 'Not shown to you',
+    })),
   };
 }

@@ -4,6 +4,8 @@ import { Problem } from '#platform/errors';
 import { idSchema } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, refuseMissing } from '#platform/operations';
+import { isRead, seenBy } from '#platform/records';
+import type { Reason } from '../rules/pairs.ts';
 import { openSuggestions, type Suggestion } from '../store/suggestions.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -40,17 +42,28 @@ export const listDuplicates = defineOperation({
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const next = found.length > limit && last ? cursorOf(last) : undefined;
-    return { data: shown.map((one) => present(object, one)), page: next ? { next } : {} };
+    const { narrowed } = await seenBy(context, contact);
+    const isTold = (reason: Reason) => comparedBy[reason].every((name) => isRead(narrowed.get(name)));
+    return { data: shown.map((one) => present(object, one, isTold)), page: next ? { next } : {} };
   },
 });
 
-function present(object: string, one: Suggestion) {
+/** The fields that two records have in common where they look alike. */
+const comparedBy: Readonly<Record<Reason, readonly string[]>> = {
+  email: ['email', 'otherEmails'],
+  roleEmail: ['email', 'otherEmails'],
+  phone: ['phone', 'otherPhones'],
+  nameAndCompany: ['accountId'],
+};
+
+/** That two records look alike is told; by what, only to those who may read it. */
+function present(object: string, one: Suggestion, isTold: (reason: Reason) => boolean) {
   const record = (id: string, name: string) => ({ id: publicId(contact.prefix, id), name });
   return {
     object,
     first: record(one.firstId, one.firstName),
     second: record(one.secondId, one.secondName),
-    reasons: one.reasons,
+    reasons: one.reasons.filter(isTold),
     suggestedAt: one.suggestedAt.toISOString(),
   };
 }

@@ -24,6 +24,7 @@ export const contact = defineObject({
       personal: true,
       readOnly: true,
       derived: true,
+      follows: ['firstName', 'lastName'],
     }),
     firstName: field.text({
       label: 'First name',

@@ -18,6 +18,9 @@ export const fieldAnswer = z.looseObject({
   type: z.string().meta({ description: 'What its values are; of a formula or roll-up those of its result.' }),
   custom: z.boolean(),
   editable: z.boolean(),
+  access: z.string().optional().meta({
+    description: 'What the reader may do with it: masked, read or write. What is hidden from them is not listed.',
+  }),
   filterable: z.boolean(),
   sortable: z.boolean(),
   required: z.boolean(),
@@ -42,7 +45,7 @@ export function shownField(object: string, field: Field) {
     default: field.custom ? field.initial : undefined,
     rules: field.rules,
     custom: field.custom,
-    editable: !field.readOnly,
+    editable: !field.readOnly && !field.masked,
     filterable: field.filterable,
     sortable: field.sortable,
     derived: field.derived,

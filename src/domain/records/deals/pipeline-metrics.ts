@@ -4,6 +4,8 @@ import { allStages } from '#domain/records/pipelines';
 import type { Context } from '#platform/context';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
+import { refuseUnreadSums } from '#platform/records';
+import { deal } from './fields.ts';
 import { metricsOf, type PipelineMetrics } from './rules/metrics.ts';
 import { expectedByMonth, furthestPlaces, lossReasons, type Period, stageSums } from './store/metrics.ts';
 
@@ -47,6 +49,9 @@ export const metricsOutput = z.object({
   ),
 });
 
+/** What the numbers are made of: whoever may not read it cannot be told its sums either. */
+const summed = ['baseAmount', 'probability', 'closeDate', 'lostReason', 'forecastCategory', 'stageId'];
+
 export type ShownMetrics = PipelineMetrics & { pipeline: { id: string; name: string } };
 
 /** The numbers of pipelines, in the order that they were asked for. Errors: `not_found` for one that is not there. */
@@ -56,6 +61,7 @@ export async function metricsOfPipelines(
   period: Period,
 ): Promise<ShownMetrics[]> {
   const { sql: reader, now } = context;
+  await refuseUnreadSums(context, deal, summed);
   const [stages, currency, sums, furthest, expected, reasons] = await Promise.all([
     allStages(reader),
     workspaceCurrency(reader),

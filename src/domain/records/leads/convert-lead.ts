@@ -164,5 +164,5 @@ async function completeContact(
   const stored = (await currentValues(context, contact, [contactId])).get(contactId);
   if (!stored) return;
   const set = filledIn(stored as ContactOnConversion, { ...values, accountId, ownerId });
-  await updateRecords(context, contact, [{ id: contactId, set }]);
+  await updateRecords(context, contact, [{ id: contactId, set }], { following: true });
 }

@@ -23,6 +23,7 @@ export const lead = defineObject({
       personal: true,
       readOnly: true,
       derived: true,
+      follows: ['firstName', 'lastName'],
     }),
     contactId: field.reference({
       label: 'Contact',

@@ -108,6 +108,7 @@ export const lineItem = defineObject({
       description: 'Quantity times price, less the discount, to the minor unit.',
       column: 'total_minor',
       currencyIn: 'currency',
+      follows: ['quantity', 'unitPrice', 'discount'],
       readOnly: true,
       derived: true,
       filterable: false,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { objectNamed } from '#platform/fields';
-import { forgetReach } from '#platform/operations';
+import { forgetAccess } from '#platform/operations';
 import { customFieldsOf, defineKind, type RecordDraft } from '#platform/records';
 import { nearest } from '#platform/text';
 import { territory } from './fields.ts';
@@ -46,6 +46,6 @@ defineKind({
     }
   },
   async afterWrite(context) {
-    context.tx.afterCommit(() => forgetReach(context.ports));
+    context.tx.afterCommit(() => forgetAccess(context.ports));
   },
 });

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { type HistoryEntry, historyOf, type Values } from '#platform/changes';
+import { type HistoryEntry, historyOf } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { type Field, idSchema, type ObjectType } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
 import {
-  customFieldsOf,
   getRecord,
   objectInput,
   objectMeant,
   pathOf,
   positionalOf,
   presentValue,
+  type Seen,
+  seenBy,
 } from '#platform/records';
 import { cursorAfter, latest, type Place, placeOf } from './rules/places.ts';
 import { sources } from './sources.ts';
@@ -65,16 +66,16 @@ export function timelineOperation(declared: ObjectType) {
       const object = await objectMeant(context, declared, input);
       const before = cursor === undefined ? undefined : placeOf(cursor);
       const request = { id, limit, before, asOf: asOf === undefined ? undefined : new Date(asOf) };
-      const [done, changed, custom] = await Promise.all([
+      const [done, changed, seen] = await Promise.all([
         deeds(context, object, request),
         changes(context, request),
-        customFieldsOf(context, object),
+        seenBy(context, object),
         refuseUnknown(context, object, request),
       ]);
       const { entries, more } = latest<Entry>([done, changed], limit);
       const last = entries.at(-1);
       return {
-        data: entries.map((entry) => presented(context, object, custom, entry)),
+        data: entries.map((entry) => presented(context, seen, entry)),
         page: more && last ? { next: cursorAfter(last) } : {},
       };
     },
@@ -109,27 +110,24 @@ async function changes(context: Context, { id, before, asOf, limit }: Request): 
     .map((change) => ({ at: change.at, id: change.id, change }));
 }
 
-function presented(
-  context: Context,
-  object: ObjectType,
-  custom: ReadonlyMap<string, Field>,
-  entry: Entry,
-): Record<string, unknown> {
+function presented(context: Context, seen: Seen, entry: Entry): Record<string, unknown> {
   const at = entry.at.toISOString();
-  if ('change' in entry) return { ...presentedChange(object, custom, entry.change), at };
+  const { object } = seen;
+  if ('change' in entry) return { ...presentedChange(seen, entry.change), at };
   const { deed } = entry;
   const values = JSON.parse(deed.json) as Record<string, unknown>;
   const id = deed.kind === 'created' ? { id: publicId(object.prefix, deed.id) } : {};
   return { ...values, ...id, kind: deed.kind, at, actor: actorOf(context, deed) };
 }
 
-function presentedChange(object: ObjectType, custom: ReadonlyMap<string, Field>, change: HistoryEntry) {
+function presentedChange(seen: Seen, change: HistoryEntry) {
   const { set } = change;
+  const { object, custom } = seen;
   return {
     kind: 'change',
     id: publicId('ch', change.id),
     actor: set ? named(set.actorType, set.actorId, set.actorName) : null,
-    changes: inOrder(object, change.after).map((name) =>
+    changes: inOrder(object, Object.keys(change.after).filter(seen.tellsOf)).map((name) =>
       changed(object.fields.get(name) ?? custom.get(name), name, change),
     ),
     changeSetId: publicId('cs', change.changeSetId),
@@ -139,9 +137,9 @@ function presentedChange(object: ObjectType, custom: ReadonlyMap<string, Field>,
 }
 
 /** The fields of a change as the catalogue orders them, the workspace's own last. */
-function inOrder(object: ObjectType, after: Values): string[] {
-  const known = [...object.fields.keys()].filter((name) => name in after);
-  return [...known, ...Object.keys(after).filter((name) => !object.fields.has(name))];
+function inOrder(object: ObjectType, changed: readonly string[]): string[] {
+  const known = [...object.fields.keys()].filter((name) => changed.includes(name));
+  return [...known, ...changed.filter((name) => !object.fields.has(name))];
 }
 
 function changed(field: Field | undefined, name: string, { before, after }: HistoryEntry): Record<string, unknown> {

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { contact } from '#domain/records/contacts';
-import { idSchema } from '#platform/fields';
+import type { Context } from '#platform/context';
+import { idSchema, objectCatalogue } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
+import { isRead, type Seen, seenBy } from '#platform/records';
 import { standingOverride } from '../rules/override.ts';
+import type { ScoreReason } from '../rules/reasons.ts';
 import { scoreOf } from '../rules/score.ts';
 import { scoreAnswer } from '../rules/score-answer.ts';
 import { scoreText } from '../rules/text/score-text.ts';
+import { toldReasons } from '../rules/text/told-reasons.ts';
 import { gradeOf, tierChange, tierOf } from '../rules/tiers.ts';
 import { candidates } from '../store/candidates.ts';
 import { activeModel } from '../store/models.ts';
@@ -45,6 +49,7 @@ export const getScore = defineOperation({
     const computedAt = stands ? (kept?.computedAt ?? createdAt) : context.now;
     return {
       ...score,
+      reasons: await reasonsToldTo(context, score.reasons),
       text: scoreText(score),
       computedAt: computedAt.toISOString(),
       previousTier: change.previousTier,
@@ -54,3 +59,15 @@ export const getScore = defineOperation({
     };
   },
 });
+
+/** The reasons as the actor may hear them: they quote fields of the contact, of its account and of its deals. */
+async function reasonsToldTo(context: Context, reasons: ScoreReason[]): Promise<ScoreReason[]> {
+  if (!context.sight) return reasons;
+  const kinds = ['account', 'deal'].flatMap((name) => objectCatalogue().get(name) ?? []);
+  const [own, ...others] = await Promise.all([contact, ...kinds].map((object) => seenBy(context, object)));
+  const unread = new Set([...unreadOf('', own), ...others.flatMap((seen) => unreadOf(`${seen.object.name}.`, seen))]);
+  return toldReasons(reasons, (name) => !unread.has(name), unread.size === 0);
+}
+
+const unreadOf = (prefix: string, seen: Seen | undefined): string[] =>
+  [...(seen?.narrowed ?? [])].flatMap(([name, access]) => (isRead(access) ? [] : [`${prefix}${name}`]));

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { objectNamed } from '#platform/fields';
 import { defineOperation } from '#platform/operations';
+import { mayReadFields } from '#platform/records';
 import { shownThreshold, thresholdOutput } from '../shown.ts';
 import { allThresholds } from '../store/thresholds.ts';
+
+/** Figures that are sums of amounts: for those who may read amounts. */
+const sums = new Set(['open_amount', 'weighted_amount']);
 
 export const listThresholds = defineOperation({
   name: 'thresholds.list',
@@ -12,6 +17,8 @@ export const listThresholds = defineOperation({
   input: z.strictObject({}),
   output: z.object({ data: z.array(thresholdOutput) }),
   async run(context) {
-    return { data: (await allThresholds(context.sql)).map(shownThreshold) };
+    const readsAmounts = await mayReadFields(context, objectNamed('deal'), ['baseAmount', 'probability']);
+    const lines = (await allThresholds(context.sql)).map(shownThreshold);
+    return { data: lines.map((one) => (readsAmounts || !sums.has(one.measure) ? one : { ...one, value: null })) };
   },
 });

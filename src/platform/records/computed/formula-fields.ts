@@ -79,6 +79,15 @@ function formulasOf(object: ObjectType, custom: ReadonlyMap<string, Field>): For
   return ordered;
 }
 
+/** The names of the fields that a formula of the object is made of. */
+export function formulaSources(
+  object: ObjectType,
+  custom: ReadonlyMap<string, Field>,
+  name: string,
+): ReadonlySet<string> {
+  return formulasOf(object, custom).find(({ field }) => field.name === name)?.compiled.sources ?? new Set();
+}
+
 /** The values of the formulas of a record that holds these values. */
 export function formulaValues(object: ObjectType, custom: ReadonlyMap<string, Field>, values: Values): Values {
   const found: Values = {};

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import type { Field, ObjectType } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
-import { customFieldsOf, type Rollup, rollupsOver } from '../custom-fields.ts';
+import { everyCustomField, type Rollup, rollupsOver } from '../custom-fields.ts';
 import { keepFieldValues } from '../field-values.ts';
 import { kindOf, type WrittenRecord } from '../kind.ts';
 import { conditionOf } from '../lists/filter.ts';
@@ -11,22 +11,7 @@ import { storedRows } from '../stored.ts';
 import { sameValue, valuesOf } from '../values.ts';
 import { findObject, recordsOf } from '../workspace-object.ts';
 import { currencyDigits, formulaValues, keptResult } from './formula-fields.ts';
-
-/** The names of fields in a filter. */
-function filteredFields(filter: unknown, found = new Set<string>()): Set<string> {
-  if (filter === null || typeof filter !== 'object') return found;
-  for (const [name, inner] of Object.entries(filter)) {
-    if (!Array.isArray(filter) && name !== 'and' && name !== 'or') found.add(name);
-    else filteredFields(inner, found);
-  }
-  return found;
-}
-
-/** The fields of the summed records that a roll-up depends on. */
-export function rollupSources({ by, of, filter }: Rollup['computed']): Set<string> {
-  // Whoever changes an amount changes its currency, or what it is compared by, with it.
-  return new Set([by, ...(of ? [of] : []), ...filteredFields(filter)]);
-}
+import { rollupSources } from './rollup-sources.ts';
 
 /** The same with what stands for them when they are compared: an amount is summed up in the currency of the workspace. */
 function sourcesIn(object: ObjectType, computed: Rollup['computed']): Set<string> {
@@ -92,7 +77,7 @@ export async function derivedChanged(
  * anything. The records are locked first, so that of two that write below one of them the later sees what the earlier wrote.
  */
 export async function refreshComputed(context: Context, object: ObjectType, ids: readonly string[]): Promise<number> {
-  const custom = await customFieldsOf(context, object);
+  const custom = await everyCustomField(context, object);
   const computed = [...custom.values()].filter((field) => field.computed);
   if (computed.length === 0) return 0;
   await context.tx.rows(sql`select t.id from ${sql.table(object.table)} t
@@ -148,7 +133,7 @@ async function rollupValues(
   if (computed?.kind !== 'rollup') return new Map();
   const child = await findObject(context, computed.object);
   if (!child) return new Map();
-  const custom = await customFieldsOf(context, child);
+  const custom = await everyCustomField(context, child);
   const target = { kind: kindOf(child), object: child, custom };
   const by = child.fields.get(computed.by) ?? custom.get(computed.by);
   if (!by) return new Map();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Context } from '#platform/context';
-import type { Field, ObjectType } from '#platform/fields';
+import { type Field, mask, type ObjectType } from '#platform/fields';
 import { defineOperation, type FileAnswer } from '#platform/operations';
 import { neutraliseFormula } from '#platform/text';
-import { customFieldsOf } from '../custom-fields.ts';
 import { fieldsInput, objectInput, pathOf, positionalOf, selectionInput } from '../inputs.ts';
 import { bareCustom, chooseFields, relationName } from '../projection.ts';
+import { seenBy } from '../sight/seen.ts';
 import { objectMeant } from '../workspace-object.ts';
 import { listRecords } from './list.ts';
 
@@ -29,8 +29,8 @@ export function exportOperation(declared: ObjectType) {
     problems: ['unknown_field'],
     async run(context, input): Promise<FileAnswer> {
       const object = await objectMeant(context, declared, input);
-      const custom = await customFieldsOf(context, object);
-      const fields = chooseFields(object, input.fields, custom);
+      const { object: seen, custom } = await seenBy(context, object);
+      const fields = chooseFields(seen, input.fields, custom);
       const all = !input.fields || input.fields.includes('customFields');
       const chosen = new Set(bareCustom(input.fields ?? []));
       const wanted = [...custom.values()].filter(({ name }) => all || chosen.has(name.slice('custom.'.length)));
@@ -79,6 +79,7 @@ async function* csvOf(
 
 /** A reference is exported by its name, so that the file can be read and imported again elsewhere. */
 function shown(field: Field, record: Record<string, unknown>): unknown {
+  if (field.masked) return mask;
   if (field.custom)
     return (record.customFields as Record<string, unknown> | undefined)?.[field.name.slice('custom.'.length)];
   const related = record[relationName(field.name)] as { name?: string } | null | undefined;

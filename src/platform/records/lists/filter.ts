@@ -26,6 +26,8 @@ export interface FilterableObject {
   kind: RecordKind;
   object: ObjectType;
   custom: ReadonlyMap<string, Field>;
+  /** Records are found by their names only, since some of what is searched is not for the actor's eyes. */
+  byNameOnly?: boolean;
 }
 
 /** A part of a filter that is a condition already; nothing that comes from outside can be one. */

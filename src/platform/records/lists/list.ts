@@ -3,9 +3,9 @@ import type { Context } from '#platform/context';
 import { type Reach, type Sql, sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
 import { RawJson } from '#platform/operations';
-import { customFieldsOf, hiddenFieldsOf } from '../custom-fields.ts';
 import { kindOf } from '../kind.ts';
 import { chooseFields, chosenCustom, recordJson } from '../projection.ts';
+import { type Seen, seenBy } from '../sight/seen.ts';
 import { recordsOf } from '../workspace-object.ts';
 import { type Cursor, cursorText, parseCursor } from './cursor.ts';
 import { customSortedRows } from './custom-order.ts';
@@ -30,14 +30,23 @@ export interface ListRequest {
 
 const countedAtMost = 10_000;
 
+/** What lists of a kind can be filtered, sorted and searched by, as an actor sees it. */
+function targetOf({ object, custom, byNameOnly }: Seen): FilterableObject {
+  return { kind: kindOf(object), object, custom, byNameOnly };
+}
+
 /**
  * A page of records as JSON text: `{data, page: {next?, total?, totalIsExact?}}`. A search without a `sort` comes in the order of
  * `searchPage`. Errors: `unknown_field`, `validation_failed`, `bad_request` for a foreign cursor.
  */
 export async function listRecords(context: Context, object: ObjectType, request: ListRequest): Promise<RawJson> {
-  const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
-  const chosen = chosenCustom(request.fields, await hiddenFieldsOf(context, object));
-  const json = recordJson(object, chooseFields(object, request.fields, target.custom), chosen);
+  const seen = await seenBy(context, object);
+  const target = targetOf(seen);
+  const json = recordJson(
+    seen.object,
+    chooseFields(seen.object, request.fields, seen.custom),
+    chosenCustom(request.fields, seen),
+  );
   const after = request.cursor === undefined ? undefined : parseCursor(request.cursor);
   const typed = request.q?.trim();
   const wanted = { ...request, filter: await withCommonFilters(context, target, request.filter) };
@@ -73,9 +82,11 @@ async function searchedRows(
 ): Promise<Found> {
   const { q: typed } = request;
   const base = baseCondition(context, target, request);
-  const rows = await searchPage(context, target.object, { typed, json, where: base, most: request.limit + 1, after });
-  const inParts = (after ?? rows[0])?.list === 'q:parts' ? substringCondition(target.object, typed) : undefined;
-  return { rows, where: sql`${base} and ${inParts ?? wordsCondition(target.object, typed)}` };
+  const { byNameOnly } = target;
+  const most = request.limit + 1;
+  const rows = await searchPage(context, target.object, { typed, json, where: base, most, after, byNameOnly });
+  const inParts = (after ?? rows[0])?.list === 'q:parts' ? substringCondition(target, typed) : undefined;
+  return { rows, where: sql`${base} and ${inParts ?? wordsCondition(target, typed)}` };
 }
 
 async function sortedRows(
@@ -106,7 +117,7 @@ async function sortedRows(
 
 /** Throws `validation_failed` or `unknown_field` unless a list of the object could be filtered so. */
 export async function refuseBadFilter(context: Context, object: ObjectType, filter: unknown): Promise<void> {
-  conditionOf({ kind: kindOf(object), object, custom: await customFieldsOf(context, object) }, filter);
+  conditionOf(targetOf(await seenBy(context, object)), filter);
 }
 
 interface PageQuery {
@@ -154,7 +165,7 @@ export async function listIds(
   most: number,
   afterId?: string,
 ): Promise<string[]> {
-  const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
+  const target = targetOf(await seenBy(context, object));
   const after = afterId ? sql`and t.id > ${afterId}::uuid` : sql``;
   const wanted = { ...request, filter: await withCommonFilters(context, target, request.filter) };
   const { rows } = await searching(context, target, wanted, (condition) =>
@@ -175,9 +186,9 @@ async function searching<Row>(
   const base = baseCondition(context, target, request);
   const typed = request.q?.trim();
   if (!typed) return { rows: await read(base), where: base };
-  const byWords = sql`${base} and ${wordsCondition(target.object, typed)}`;
+  const byWords = sql`${base} and ${wordsCondition(target, typed)}`;
   const rows = await read(byWords);
-  const bySubstring = rows.length === 0 ? substringCondition(target.object, typed) : undefined;
+  const bySubstring = rows.length === 0 ? substringCondition(target, typed) : undefined;
   if (!bySubstring) return { rows, where: byWords };
   const where = sql`${base} and ${bySubstring}`;
   return { rows: await read(where), where };
@@ -189,7 +200,7 @@ export async function listCondition(
   object: ObjectType,
   request: Pick<ListRequest, 'filter' | 'deleted'>,
 ): Promise<RawBuilder<unknown>> {
-  const target: FilterableObject = { kind: kindOf(object), object, custom: await customFieldsOf(context, object) };
+  const target = targetOf(await seenBy(context, object));
   const filter = await withCommonFilters(context, target, request.filter);
   return baseCondition(context, target, { ...request, filter });
 }

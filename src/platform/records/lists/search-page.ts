@@ -27,6 +27,8 @@ export interface SearchRequest {
   where: RawBuilder<unknown>;
   most: number;
   after: Cursor | undefined;
+  /** Records are found by their names only. */
+  byNameOnly?: boolean | undefined;
 }
 
 /**
@@ -35,9 +37,13 @@ export interface SearchRequest {
  * what was typed in the middle of a word, by name. Answers `most` rows at most; what a stretch lacks comes from the next.
  */
 export async function searchPage(context: Context, object: ObjectType, request: SearchRequest): Promise<SearchRow[]> {
-  const { after } = request;
+  const { after, byNameOnly } = request;
   const read = (stretch: (typeof stretches)[number] | typeof parts, most: number) =>
     readStretch(context, object, request, stretch, after?.list === stretch.list ? placeOf(after) : undefined, most);
+  if (byNameOnly) {
+    if (after && after.list !== stretches[0].list) throw otherListsCursor();
+    return read(stretches[0], request.most);
+  }
   if (after?.list === parts.list) return read(parts, request.most);
   const first = after ? stretches.findIndex((one) => one.list === after.list) : 0;
   if (first < 0) throw otherListsCursor();

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ObjectType } from '#platform/fields';
 import { foldWords } from '#platform/text';
+import type { FilterableObject } from './filter.ts';
 
 const mostWords = 8;
 
@@ -15,17 +16,20 @@ function prefixQuery(words: readonly string[]): string {
   return words.map((word) => `'${word}':*`).join(' & ');
 }
 
+type Searched = Pick<FilterableObject, 'object' | 'byNameOnly'>;
+
 /** The condition that every word that was typed begins a word of the record. */
-export function wordsCondition(object: ObjectType, typed: string): RawBuilder<unknown> {
+export function wordsCondition({ object, byNameOnly }: Searched, typed: string): RawBuilder<unknown> {
   const words = typedWords(typed);
   if (words.length === 0) return sql`false`;
+  if (byNameOnly) return sql`t.id in (select m.record_id from (${nameMatches(object, typed, undefined) ?? sql``}) m)`;
   return sql`t.id in (select record_id from kith.search_words(${object.name}, ${prefixQuery(words)}::tsquery))`;
 }
 
-/** The condition that what was typed stands anywhere in the record; undefined when it is too short to look for. */
-export function substringCondition(object: ObjectType, typed: string): RawBuilder<unknown> | undefined {
+/** The condition that what was typed stands anywhere in the record; undefined when it is not to be looked for, or too short. */
+export function substringCondition({ object, byNameOnly }: Searched, typed: string): RawBuilder<unknown> | undefined {
   const part = partOf(typed);
-  return part === undefined
+  return part === undefined || byNameOnly
     ? undefined
     : sql`t.id in (select record_id from kith.search_substring(${object.name}, ${part}))`;
 }

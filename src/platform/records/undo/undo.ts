@@ -7,6 +7,7 @@ import { type ObjectType, objectCatalogue, recordUuid } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { kindOf } from '../kind.ts';
 import { presentValue, refuseUnseen } from '../read.ts';
+import { isRead, seenBy } from '../sight/seen.ts';
 import { currentValues } from '../stored.ts';
 import { type RecordUpdate, updateRecords } from '../update.ts';
 import { sameValue } from '../values.ts';
@@ -254,6 +255,12 @@ function refuseUnlessAllowed(context: Context, object: ObjectType, onlyWrites: b
   });
 }
 
+const keptOf = (object: ObjectType, { recordId }: Change, field: string) => ({
+  object: object.name,
+  recordId: publicId(object.prefix, recordId),
+  field,
+});
+
 /** What each record of the changes is to become. Several changes to one record are taken back newest first; `look` only asks. */
 export async function undoneValues(
   context: Context,
@@ -265,12 +272,18 @@ export async function undoneValues(
   const ids = [...new Set(changes.map((change) => change.recordId))];
   const current = await currentValues(context, object, ids, lock);
   const sets = new Map<string, Values>();
+  const { narrowed, tellsOf } = await seenBy(context, object);
   for (const change of [...changes].reverse()) {
     const values = current.get(change.recordId);
     if (!values) continue;
     const set = sets.get(change.recordId) ?? {};
     sets.set(change.recordId, set);
     for (const [name, before] of Object.entries(change.before)) {
+      if (!isRead(narrowed.get(name)) || !tellsOf(name)) continue;
+      if (narrowed.has(name) && !object.fields.get(name)?.readOnly) {
+        result.kept.push({ ...keptOf(object, change, name), reason: 'You may not write it.' });
+        continue;
+      }
       const now = name in set ? set[name] : values[name];
       const after = change.after[name];
       const without = sameValue(now ?? null, after ?? null)
@@ -280,9 +293,7 @@ export async function undoneValues(
       else {
         const field = object.fields.get(name);
         result.kept.push({
-          object: object.name,
-          recordId: publicId(object.prefix, change.recordId),
-          field: name,
+          ...keptOf(object, change, name),
           reason: `It has been changed again since: it is now ${JSON.stringify(field ? presentValue(field, now) : now)}.`,
         });
       }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Field } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-import { customFieldsOf, objectFor } from '#platform/records';
+import { objectFor, seenBy } from '#platform/records';
 import { fieldAnswer, shownCustom, shownField } from '../present.ts';
 import { fieldStates } from '../store/definitions.ts';
 
@@ -22,18 +23,22 @@ export const listFields = defineOperation({
   }),
   async run(context, input) {
     const object = await objectFor(context, input.object);
-    const custom = await customFieldsOf(context, object);
+    const { object: seen, custom, narrowed, tellsOf } = await seenBy(context, object);
+    const accessOf = ({ name }: Field) => narrowed.get(name) ?? 'write';
     const states = object.extensible ? await fieldStates(context.sql, object.name) : [];
     const byId = new Map(states.map((state) => [state.id, state]));
     return {
       object: object.name,
       label: object.label,
       data: [
-        ...[...object.fields.values()].map((field) => shownField(object.name, field)),
-        ...[...custom.values()].map((field) => shownCustom(object.name, field, byId.get(field.valuesId ?? ''))),
+        ...[...seen.fields.values()].map((field) => ({ ...shownField(object.name, field), access: accessOf(field) })),
+        ...[...custom.values()].map((field) => ({
+          ...shownCustom(object.name, field, byId.get(field.valuesId ?? '')),
+          access: accessOf(field),
+        })),
       ],
       deleted: states
-        .filter((state) => state.deletedAt !== null)
+        .filter((state) => state.deletedAt !== null && tellsOf(`custom.${state.name}`))
         .map(({ id, name, label, deletedAt }) => ({
           id: publicId('fd', id),
           name: `custom.${name}`,

@@ -54,6 +54,9 @@ function columnText(
   currency: string,
 ): string {
   const sum = sums.find((one) => one.stageId === stage.id);
+  // An empty column has no row, so whether its sum may be read is told by the others; that nothing stands in it is seen anyway.
+  const amountOf = (minor: string | null | undefined) =>
+    minor === null ? null : fromMinorUnits(BigInt(minor ?? 0), currency);
   const own = cards.filter((one) => one.stageId === stage.id);
   const shown = own.slice(0, limit);
   const last = shown.at(-1);
@@ -69,8 +72,8 @@ function columnText(
       requires: stage.requires,
     },
     count: sum?.count ?? 0,
-    amount: fromMinorUnits(BigInt(sum?.amount ?? 0), currency),
-    weighted: fromMinorUnits(BigInt(sum?.weighted ?? 0), currency),
+    amount: amountOf(sum?.amount),
+    weighted: amountOf(sum?.weighted),
     unvalued: sum?.unvalued ?? 0,
     next: own.length > limit && last ? placeText(last) : null,
   });

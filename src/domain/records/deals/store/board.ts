@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
-import { chooseFields, listCondition, listIds, recordJson } from '#platform/records';
+import { listCondition, listIds, mayReadFields, seenBy, seenJson } from '#platform/records';
 import { deal } from '../fields.ts';
 
 /** A place in a column: cards come latest first. */
@@ -23,9 +23,10 @@ export interface BoardRequest {
 export interface ColumnSum {
   stageId: string;
   count: number;
-  amount: string;
+  /** Null for those who may not read amounts. */
+  amount: string | null;
   /** Amount times probability. */
-  weighted: string;
+  weighted: string | null;
   /** Deals whose amount is not known in the currency of the workspace. */
   unvalued: number;
 }
@@ -55,13 +56,15 @@ async function boardCondition(context: Context, { filter, q, stages }: BoardRequ
 export async function boardOf(context: Context, request: BoardRequest): Promise<{ sums: ColumnSum[]; cards: Card[] }> {
   const condition = await boardCondition(context, request);
   const { stages, limit, after } = request;
+  const readsAmounts = await mayReadFields(context, deal, ['baseAmount']);
+  const readsLikely = readsAmounts && (await mayReadFields(context, deal, ['probability']));
   const sums = context.sql.rows<ColumnSum>(sql<ColumnSum>`
-    select t.stage_id as "stageId", count(*) as count, coalesce(sum(t.base_amount_minor), 0)::text as amount,
-      coalesce(round(sum(t.base_amount_minor::numeric * t.probability) / 100), 0)::text as weighted,
-      count(*) filter (where t.base_amount_minor is null and t.amount_minor is not null) as unvalued
+    select t.stage_id as "stageId", count(*) as count, case when ${readsAmounts} then coalesce(sum(t.base_amount_minor), 0)::text end as amount,
+      case when ${readsLikely} then coalesce(round(sum(t.base_amount_minor::numeric * t.probability) / 100), 0)::text end as weighted,
+      count(*) filter (where ${readsAmounts} and t.base_amount_minor is null and t.amount_minor is not null) as unvalued
     from deals t where ${condition} group by t.stage_id`);
   const behind = after ? sql`and (t.stage_since, t.id) < (${after.since}::timestamptz, ${after.id}::uuid)` : sql``;
-  const json = recordJson(deal, chooseFields(deal, shown), { only: [] });
+  const json = seenJson(await seenBy(context, deal), shown);
   const cards = context.sql.rows<Card>(sql<Card>`
     select s.id as "stageId", c.id, c.since, c.json,
       coalesce(c.since < ${context.now}::timestamptz - make_interval(days => s.rotting_days), false) as rotting

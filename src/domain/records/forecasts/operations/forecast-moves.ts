@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { workspaceCurrency } from '#domain/records/currencies';
 import { allStages } from '#domain/records/pipelines';
-import { idSchema } from '#platform/fields';
+import { idSchema, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation, missing } from '#platform/operations';
+import { refuseUnreadSums } from '#platform/records';
 import { movesOf } from '../rules/moves.ts';
 import { workspaceDay } from '../store/evening.ts';
 import { forecastByDay, forecastNow } from '../store/forecasts.ts';
@@ -20,6 +21,8 @@ const state = z.object({
   moved: z.string().nullable().meta({ description: 'Of what is expected, since the day before it in the list.' }),
   deals: z.number(),
 });
+
+const summed = ['baseAmount', 'probability', 'closeDate', 'forecastCategory'];
 
 export const forecastMoves = defineOperation({
   name: 'pipelines.forecastMoves',
@@ -49,6 +52,7 @@ export const forecastMoves = defineOperation({
   }),
   async run(context, { id, month, ownerId, limit }) {
     const { sql: reader, now } = context;
+    await refuseUnreadSums(context, objectNamed('deal'), summed);
     const [stages, currency, today] = await Promise.all([
       allStages(reader),
       workspaceCurrency(reader),

@@ -5,7 +5,6 @@ import { idSchema, type ObjectType, objectNamed } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
 import {
-  customFieldsOf,
   getRecord,
   namesOf,
   objectInput,
@@ -13,19 +12,22 @@ import {
   pathOf,
   positionalOf,
   presentValue,
+  type Seen,
+  seenBy,
 } from '#platform/records';
 import { changeSetAnswer, presentChangeSet } from '../rules/present.ts';
 
 /** What the records are called that the fields of some changes refer to, by id. */
 async function referredNames(
   context: Context,
-  object: ObjectType,
+  { object }: Seen,
   entries: readonly HistoryEntry[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, Set<string>>();
   for (const { before, after } of entries) {
     for (const [name, value] of [...Object.entries(before), ...Object.entries(after)]) {
       const field = object.fields.get(name);
+      if (field?.masked) continue;
       const target = field?.type === 'user' ? 'user' : field?.type === 'reference' ? field.to : undefined;
       if (target && typeof value === 'string') ids.set(target, (ids.get(target) ?? new Set()).add(value));
     }
@@ -47,6 +49,23 @@ const changeAnswer = z.object({
   beforeName: z.string().optional().meta({ description: 'What the record before is called.' }),
   afterName: z.string().optional(),
 });
+
+function shownChange(
+  { object, custom }: Seen,
+  names: ReadonlyMap<string, string>,
+  { before, after }: HistoryEntry,
+  name: string,
+): z.output<typeof changeAnswer> {
+  const field = object.fields.get(name) ?? custom.get(name);
+  const present = (value: unknown) => (field ? presentValue(field, value) : value);
+  return {
+    field: name,
+    label: field?.label ?? name,
+    before: present(before[name]),
+    after: present(after[name]),
+    ...(field?.masked ? {} : namesIn(names, before[name], after[name])),
+  };
+}
 
 /** `contacts.history`: what was changed on a record, when, by whom, from what to what. */
 export function historyOperation(declared: ObjectType) {
@@ -79,7 +98,7 @@ export function historyOperation(declared: ObjectType) {
     async run(context, input) {
       const object = await objectMeant(context, declared, input);
       await getRecord(context, object, input.id, { fields: [], deletedToo: true });
-      const custom = await customFieldsOf(context, object);
+      const seen = await seenBy(context, object);
       const entries = await historyOf(
         context,
         context.sql,
@@ -87,23 +106,15 @@ export function historyOperation(declared: ObjectType) {
         input.limit,
         input.before ? new Date(input.before) : undefined,
       );
-      const names = await referredNames(context, object, entries);
+      const names = await referredNames(context, seen, entries);
       const data = entries.map((entry) => ({
         id: publicId('ch', entry.id),
         at: entry.at.toISOString(),
         changeSet: entry.set ? presentChangeSet(entry.set) : null,
         erased: entry.erased,
-        changes: Object.keys(entry.after).map((name) => {
-          const field = object.fields.get(name) ?? custom.get(name);
-          const present = (value: unknown) => (field ? presentValue(field, value) : value);
-          return {
-            field: name,
-            label: field?.label ?? name,
-            before: present(entry.before[name]),
-            after: present(entry.after[name]),
-            ...namesIn(names, entry.before[name], entry.after[name]),
-          };
-        }),
+        changes: Object.keys(entry.after)
+          .filter(seen.tellsOf)
+          .map((name) => shownChange(seen, names, entry, name)),
       }));
       const last = entries.at(-1);
       return { data, page: entries.length >= input.limit && last ? { next: last.at.toISOString() } : {} };

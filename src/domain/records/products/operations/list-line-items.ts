@@ -3,7 +3,7 @@ import { deal } from '#domain/records/deals';
 import { idSchema } from '#platform/fields';
 import { fromMinorUnits } from '#platform/money';
 import { defineOperation, missing } from '#platform/operations';
-import { listRecords, refuseUnreadable } from '#platform/records';
+import { listRecords, mayReadFields, refuseUnreadable } from '#platform/records';
 import { lineItem } from '../fields.ts';
 import { dealsWithItems } from '../store/line-items.ts';
 
@@ -11,9 +11,9 @@ const shownItem = z.looseObject({
   id: z.string(),
   name: z.string(),
   quantity: z.number(),
-  unitPrice: z.string(),
-  discount: z.number(),
-  total: z.string(),
+  unitPrice: z.string().nullable(),
+  discount: z.number().nullable(),
+  total: z.string().nullable(),
   currency: z.string(),
   product: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
 });
@@ -30,7 +30,7 @@ export const listLineItems = defineOperation({
   output: z.object({
     data: z.array(shownItem),
     count: z.number(),
-    total: z.string(),
+    total: z.string().nullable().meta({ description: 'Null for those who may not read what items cost.' }),
     currency: z.string(),
     amountFromItems: z.boolean(),
   }),
@@ -44,6 +44,8 @@ export const listLineItems = defineOperation({
     refuseUnreadable(context, [deal]);
     const { data } = list.parse() as { data: z.output<typeof shownItem>[] };
     const { currency, amountFromItems, items } = own;
-    return { data, count: items, total: fromMinorUnits(BigInt(own.total), currency), currency, amountFromItems };
+    const readsTotal = await mayReadFields(context, lineItem, ['total']);
+    const total = readsTotal ? fromMinorUnits(BigInt(own.total), currency) : null;
+    return { data, count: items, total, currency, amountFromItems };
   },
 });

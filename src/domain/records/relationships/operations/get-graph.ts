@@ -3,7 +3,7 @@ import { may } from '#platform/actor';
 import { Problem } from '#platform/errors';
 import { anyIdSchema, type ObjectType, recordRef } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { kindsHere } from '#platform/records';
+import { kindsHere, seenBy } from '#platform/records';
 import { GrowingGraph } from '../rules/graph.ts';
 import { oneStepFrom } from '../store/graph.ts';
 
@@ -39,13 +39,14 @@ export const getGraph = defineOperation({
         detail: `This is the graph of a ${ref?.object.name ?? 'record'} that you may not read. An administrator can grant it.`,
       });
     }
+    const seen = await Promise.all(kinds.map(async (object) => (await seenBy(context, object)).object));
     const graph = new GrowingGraph(limit);
     const request = { most: limit + 1, today: context.now.toISOString().slice(0, 10) };
     let frontier = [of];
     let root = of;
     for (let step = 0; step < depth && frontier.length > 0; step += 1) {
       const ids = frontier.flatMap((id) => recordRef(id)?.id ?? []);
-      const reach = await oneStepFrom(context.sql, ids, kinds, request);
+      const reach = await oneStepFrom(context.sql, ids, seen, request);
       if (step === 0) {
         // A record of a kind of the workspace is called by the prefix of that kind, whatever prefix was asked for.
         const found = reach.nodes.find((node) => recordRef(node.id)?.id === ref.id);

@@ -19,7 +19,10 @@ function linksAmong(kinds: readonly ObjectType[]): { object: ObjectType; field: 
     .filter((object) => linked.has(object.name))
     .flatMap((object) =>
       [...object.fields.values()]
-        .filter((field) => field.type === 'reference' && linked.has(field.to ?? '') && readable.has(field.to ?? ''))
+        .filter(
+          (field) =>
+            field.type === 'reference' && !field.masked && linked.has(field.to ?? '') && readable.has(field.to ?? ''),
+        )
         .map((field) => ({ object, field })),
     );
 }
@@ -54,7 +57,7 @@ function edgesOf(ids: readonly string[], kinds: readonly ObjectType[], { most, t
 function dataOf(object: ObjectType): Part {
   const parts = object.searched.flatMap((name) => {
     const field = object.fields.get(name);
-    return field ? [sql`${sql.lit(name)}, t.${sql.ref(field.column)}`] : [];
+    return field && !field.masked ? [sql`${sql.lit(name)}, t.${sql.ref(field.column)}`] : [];
   });
   return parts.length > 0 ? sql`json_strip_nulls(json_build_object(${sql.join(parts)}))` : sql`'{}'::json`;
 }

@@ -1,11 +1,13 @@
 import type { Context } from '#platform/context';
 import { type Sql, sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
-import { kindsHere, recordsOf, tagsFieldId } from '#platform/records';
+import { kindsHere, mayReadFields, recordsOf, tagsFieldId } from '#platform/records';
 
-/** Kinds of record that have tags. */
+/** Kinds of record that have tags, and whose tags the actor may read. */
 export async function taggedKinds(context: Context): Promise<ObjectType[]> {
-  return (await kindsHere(context)).filter((object) => object.fields.get('tags')?.type === 'tags');
+  const tagged = (await kindsHere(context)).filter((object) => object.fields.get('tags')?.type === 'tags');
+  const isRead = await Promise.all(tagged.map((object) => mayReadFields(context, object, ['tags'])));
+  return tagged.filter((_, index) => isRead[index]);
 }
 
 /** Records of a kind that bear one of some tags, deleted ones too, with all of their tags. */

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
-import { chooseFields, listCondition, recordJson } from '#platform/records';
+import { listCondition, mayReadFields, seenBy, seenJson } from '#platform/records';
 import { task } from '../fields.ts';
 import { type AgendaDays, type SectionName, sections } from '../rules/agenda.ts';
 
@@ -49,7 +49,7 @@ export async function agendaSections(
   limit: number,
 ): Promise<AgendaSection[]> {
   const condition = await listCondition(context, task, { filter });
-  const json = recordJson(task, chooseFields(task, shown), { only: [] });
+  const json = seenJson(await seenBy(context, task), shown);
   const read = async (name: SectionName): Promise<AgendaSection> => {
     const where = sql`${condition} and ${inSection(name, days)}`;
     const order = name === 'later' ? sql`t.created_at desc, t.id desc` : sql`t.due_at, t.id`;
@@ -88,6 +88,7 @@ export async function tasksByDay(context: Context, filter: object, days: AgendaD
 
 /** The piles that tasks lie on or have lain on, by name; the index is walked from one name to the next. */
 export async function queuesInUse(context: Context, most: number): Promise<string[]> {
+  if (!(await mayReadFields(context, task, ['queue']))) return [];
   const next = (after: RawBuilder<unknown>) => sql`(select t.queue from tasks t
     where t.workspace_id = kith.workspace_id() and t.queue is not null and ${after} order by t.queue limit 1)`;
   const rows = await context.sql.rows<{ queue: string }>(sql<{ queue: string }>`

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context';
 import { sql } from '#platform/database';
 import type { ObjectType } from '#platform/fields';
-import { chooseFields, recordJson } from '#platform/records';
+import { mayReadFields, type Seen, seenBy, seenJson } from '#platform/records';
 
 /** Records that stand with others by `contact_id`, `account_id`, `deal_id` and `lead_id`, in the order of a moment of theirs. */
 export interface Source {
@@ -43,14 +43,16 @@ export interface Deed {
  * What happened with a record, the latest first: each source is read along its own index until the page is full, and only what is on the page
  * is made into JSON and looked up for names.
  */
-export function deedsOf(context: Context, sources: readonly Source[], request: DeedsRequest): Promise<Deed[]> {
+export async function deedsOf(context: Context, sources: readonly Source[], request: DeedsRequest): Promise<Deed[]> {
   const { object, limit } = request;
   const parts = [creation(request), ...sources.map((source) => part(source, request))];
-  const shown = sources.map(({ kind, object: of }) => {
-    const json = recordJson(of, chooseFields(of, undefined));
+  const seen = await Promise.all(sources.map((source) => seenBy(context, source.object)));
+  const shown = sources.map(({ kind, object: of }, index) => {
+    const json = seenJson(seen[index] as Seen);
     return sql`when d.kind = ${sql.lit(kind)} then (select ${json} from ${sql.table(of.table)} t where t.workspace_id = kith.workspace_id() and t.id = d.id)`;
   });
-  const source = object.fields.has('source') ? sql`t.source` : sql`null`;
+  const tellsSource = object.fields.has('source') && (await mayReadFields(context, object, ['source']));
+  const source = tellsSource ? sql`t.source` : sql`null`;
   return context.sql.rows(sql<Deed>`select d.kind, d.id, d.at, d.actor_id as "actorId", a.type as "actorType", a.name as "actorName",
       case ${sql.join([...shown, sql`when true`], sql` `)} then (select json_build_object('source', ${source})::text from ${sql.table(object.table)} t
         where t.workspace_id = kith.workspace_id() and t.id = d.id) end as json
