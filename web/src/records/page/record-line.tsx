@@ -29,7 +29,11 @@ export function RecordLine({ object, record, line }: RecordLineProps) {
         <span dir="auto">{nameOf(record)}</span>
         {words && <span className="text-secondary"> · {words}</span>}
       </span>
-      {figure && <FieldValue field={figure} record={record} />}
+      {figure && (
+        <span className="shrink-0">
+          <FieldValue field={figure} record={record} />
+        </span>
+      )}
     </Link>
   );
 }
