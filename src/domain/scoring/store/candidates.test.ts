@@ -8,17 +8,12 @@ import { candidates } from './candidates.ts';
 const world = await scoringWorld();
 const reader = world.database.reader(world.workspaceId);
 
-/** Makes activities of a contact, and lets the planner know. */
-async function plant(contactId: string, count: number): Promise<void> {
+/** Runs statements in the workspace as who owns the tables. */
+async function asOwner(...statements: string[]): Promise<void> {
   const owner = new pg.Client({ connectionString: world.urls.ownerUrl });
   await owner.connect();
   await owner.query(`select set_config('app.workspace_id', $1, false)`, [world.workspaceId]);
-  await owner.query(
-    `insert into activities (id, subject, type, contact_id, occurred_at)
-      select gen_random_uuid(), 'Visit', 'website_visit', $1, now() - n * interval '1 minute' from generate_series(1, $2::integer) n`,
-    [contactId, count],
-  );
-  await owner.query('analyze activities');
+  for (const statement of statements) await owner.query(statement);
   await owner.end();
 }
 
@@ -38,7 +33,11 @@ async function planOf(ids: readonly string[]): Promise<string> {
 test('activities are looked up by their contact, also where one contact has nearly all of them', async () => {
   const { id } = await world.run(createContact, { firstName: 'Busy' });
   const busy = parseId('ct', id);
-  await plant(busy, 8000);
+  await asOwner(
+    `insert into activities (id, subject, type, contact_id, occurred_at)
+      select gen_random_uuid(), 'Visit', 'website_visit', '${busy}', now() - n * interval '1 minute' from generate_series(1, 8000) n`,
+    'analyze activities',
+  );
   const { id: other } = await world.run(createContact, { firstName: 'Ana' });
   const plan = await planOf([busy, parseId('ct', other)]);
   expect(plan).toMatch(/using activities_of_contact on activities/);
@@ -47,4 +46,12 @@ test('activities are looked up by their contact, also where one contact has near
   expect(found.map((one) => one.subject.activities?.length ?? 0)).toEqual([2000, 0]);
   const times = found[0]?.subject.activities?.map(({ atMs }) => atMs) ?? [];
   expect(times).toEqual([...times].sort((a, b) => b - a));
+});
+
+test('deals are looked up by their contact, also before anything is known of how many there are', async () => {
+  const { id } = await world.run(createContact, { firstName: 'Bo' });
+  await asOwner(`insert into deals (id, name, contact_id, pipeline_id, stage_id, stage, currency, base_currency)
+    select gen_random_uuid(), 'Deal', case when n % 3 = 0 then '${parseId('ct', id)}'::uuid end, pipeline_id, id, name, 'USD', 'USD'
+    from (select * from pipeline_stages order by position limit 1) s, generate_series(1, 8000) n`);
+  expect(await planOf([parseId('ct', id)])).toMatch(/using deals_by_contact on deals/);
 });

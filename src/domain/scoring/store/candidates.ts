@@ -67,8 +67,8 @@ export async function candidates(
       ) n
     ) a on true
     left join lateral (
-      select max(x.probability) as probability from report_deal_contacts x
-      where x.workspace_id = kith.workspace_id() and x.contact_id = f.contact_id and x.status = 'open' and not x.is_deleted
+      select max(x.probability) filter (where x.status = 'open' and not x.is_deleted) as probability from report_deal_contacts x
+      where x.workspace_id = kith.workspace_id() and x.contact_id = f.contact_id
     ) d on true`);
   return rows.map(candidateOf);
 }
