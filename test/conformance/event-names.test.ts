@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   'crm.call.completed': 'crm.call.logged',
   'contact.created': 'crm.contact.created',
   'contact.updated': 'crm.contact.updated',
+  'contact.merged': 'crm.contact.merged',
   'lead.created': 'crm.lead.created',
   'lead.scored': 'crm.contact.scored',
   'lead.assigned': 'crm.lead.assigned',
