@@ -1714,6 +1714,19 @@ CREATE TRIGGER count_tags_again AFTER UPDATE OF tags, deleted_at ON public.leads
 CREATE TRIGGER count_tags_of_gone AFTER DELETE ON public.leads FOR EACH ROW WHEN (((old.deleted_at IS NULL) AND (old.tags <> '{}'::text[]))) EXECUTE FUNCTION kith.count_tags_again();
 CREATE TRIGGER count_tags_of_new AFTER INSERT ON public.leads REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kith.count_tags_of_new();
 
+create table public.lifecycle_settings (
+  version bigint default 1 not null,
+  config jsonb not null,
+  only_one boolean default true not null,
+  workspace_id uuid default kith.workspace_id() not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  created_by uuid,
+  updated_by uuid,
+  constraint lifecycle_settings_pkey PRIMARY KEY (workspace_id, only_one),
+  constraint lifecycle_settings_only_one_check CHECK (only_one)
+);
+
 create table public.list_members (
   id uuid not null,
   version bigint default 1 not null,
@@ -3042,6 +3055,14 @@ create policy system on public.leads for all to kith_system
 create policy workspace on public.leads for all to public
   using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
   with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
+alter table public.lifecycle_settings enable row level security;
+alter table public.lifecycle_settings force row level security;
+create policy system on public.lifecycle_settings for all to kith_system
+  using (true)
+  with check (true);
+create policy workspace on public.lifecycle_settings for all to public
+  using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+  with check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid));
 alter table public.list_members enable row level security;
 alter table public.list_members force row level security;
 create policy scope_read on public.list_members as restrictive for select to kith_app
@@ -3799,6 +3820,7 @@ grant delete, insert, select, update on table public.import_rows to kith_app, ki
 grant delete, insert, select, update on table public.imports to kith_app, kith_system;
 grant delete, insert, select, update on table public.lead_settings to kith_app, kith_system;
 grant delete, insert, select, update on table public.leads to kith_app, kith_system;
+grant delete, insert, select, update on table public.lifecycle_settings to kith_app, kith_system;
 grant delete, insert, select, update on table public.list_members to kith_app, kith_system;
 grant delete, insert, select, update on table public.lists to kith_app, kith_system;
 grant delete, insert, select, update on table public.merge_members to kith_app, kith_system;

@@ -124,6 +124,10 @@ import type {
   ContactsHistoryAnswer,
   ContactsHistoryInput,
   ContactsLeadsInput,
+  ContactsLifecycleGetAnswer,
+  ContactsLifecycleGetInput,
+  ContactsLifecycleUpdateAnswer,
+  ContactsLifecycleUpdateInput,
   ContactsListInput,
   ContactsMergeAnswer,
   ContactsMergeInput,
@@ -989,6 +993,14 @@ export function operationsOf(call: Call) {
       /** Lists what happened with one contact, newest first: activities, communications, tasks and changes. */
       timeline: <Answer = ContactsTimelineAnswer>(input: ContactsTimelineInput, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/contacts/:id/timeline' }, input, options),
+      lifecycle: {
+        /** Gets the stages of life that contacts come through, in their order. */
+        get: <Answer = ContactsLifecycleGetAnswer>(input: ContactsLifecycleGetInput = {}, options?: CallOptions) =>
+          call<Answer>({ method: 'GET', path: '/contacts/lifecycle' }, input, options),
+        /** Sets the stages of life that contacts come through; without stages, the shipped ones. */
+        update: <Answer = ContactsLifecycleUpdateAnswer>(input: ContactsLifecycleUpdateInput = {}, options?: CallOptions) =>
+          call<Answer>({ method: 'PUT', path: '/contacts/lifecycle' }, input, options),
+      },
     },
     activities: {
       /** Lists activities, page by page, filtered, sorted and searched. */

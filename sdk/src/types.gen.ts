@@ -330,8 +330,8 @@ export interface Contact {
   leadSource: string | null;
   /** Where the record came from: a file, a form, the API. */
   source: string | null;
-  /** How far the person is on the way to being a customer. */
-  lifecycleStage: 'subscriber' | 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer' | 'evangelist' | null;
+  /** How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle). */
+  lifecycleStage: string | null;
   /** From 0 to 100: how good a lead the person is. */
   leadScore: number;
   /** The score in a word. */
@@ -2752,8 +2752,8 @@ export type ContactsCreateInput = {
   leadSource?: string | null | undefined;
   /** Where the record came from: a file, a form, the API. */
   source?: string | null | undefined;
-  /** How far the person is on the way to being a customer. */
-  lifecycleStage?: 'subscriber' | 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer' | 'evangelist' | null | undefined;
+  /** How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle). */
+  lifecycleStage?: string | null | undefined;
   /** Whether the person has agreed to the processing of the data. */
   gdprConsent?: boolean | undefined;
   /** When consent was given. */
@@ -2812,8 +2812,8 @@ export type ContactsUpdateInput = {
   leadSource?: string | null | undefined;
   /** Where the record came from: a file, a form, the API. */
   source?: string | null | undefined;
-  /** How far the person is on the way to being a customer. */
-  lifecycleStage?: 'subscriber' | 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer' | 'evangelist' | null | undefined;
+  /** How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle). */
+  lifecycleStage?: string | null | undefined;
   /** Whether the person has agreed to the processing of the data. */
   gdprConsent?: boolean | undefined;
   /** When consent was given. */
@@ -2872,8 +2872,8 @@ export type ContactsReplaceInput = {
   leadSource?: string | null | undefined;
   /** Where the record came from: a file, a form, the API. */
   source?: string | null | undefined;
-  /** How far the person is on the way to being a customer. */
-  lifecycleStage?: 'subscriber' | 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer' | 'evangelist' | null | undefined;
+  /** How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle). */
+  lifecycleStage?: string | null | undefined;
   /** Whether the person has agreed to the processing of the data. */
   gdprConsent?: boolean | undefined;
   /** When consent was given. */
@@ -2949,8 +2949,8 @@ export type ContactsBulkUpdateInput = {
     leadSource?: string | null | undefined;
     /** Where the record came from: a file, a form, the API. */
     source?: string | null | undefined;
-    /** How far the person is on the way to being a customer. */
-    lifecycleStage?: 'subscriber' | 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer' | 'evangelist' | null | undefined;
+    /** How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle). */
+    lifecycleStage?: string | null | undefined;
     /** Whether the person has agreed to the processing of the data. */
     gdprConsent?: boolean | undefined;
     /** When consent was given. */
@@ -3025,6 +3025,18 @@ export type ContactsReportsInput = {
   filter?: Filter | undefined;
   /** The id of a contact. */
   id: string;
+};
+
+/** What contacts.lifecycle.get takes. */
+export type ContactsLifecycleGetInput = Record<string, never>;
+
+/** What contacts.lifecycle.update takes. */
+export type ContactsLifecycleUpdateInput = {
+  /** In their order. subscriber, lead, opportunity and customer stay, whatever they are called: Kith moves people to them. */
+  stages?: {
+    name: string;
+    label: string;
+  }[] | undefined;
 };
 
 /** What activities.list takes. */
@@ -7442,6 +7454,8 @@ export type FieldsListAnswer = {
     sortable: boolean;
     required: boolean;
     options?: string[] | undefined;
+    /** What options are called, where that is set. */
+    labels?: Record<string, string> | undefined;
     to?: string | undefined;
   }[];
   deleted: {
@@ -7470,6 +7484,8 @@ export type FieldsCreateAnswer = {
   sortable: boolean;
   required: boolean;
   options?: string[] | undefined;
+  /** What options are called, where that is set. */
+  labels?: Record<string, string> | undefined;
   to?: string | undefined;
 };
 
@@ -7492,6 +7508,8 @@ export type FieldsUpdateAnswer = {
   sortable: boolean;
   required: boolean;
   options?: string[] | undefined;
+  /** What options are called, where that is set. */
+  labels?: Record<string, string> | undefined;
   to?: string | undefined;
 };
 
@@ -7514,6 +7532,8 @@ export type FieldsRestoreAnswer = {
   sortable: boolean;
   required: boolean;
   options?: string[] | undefined;
+  /** What options are called, where that is set. */
+  labels?: Record<string, string> | undefined;
   to?: string | undefined;
 };
 
@@ -7631,6 +7651,24 @@ export type ContactsBulkDeleteAnswer = {
   selected: number;
   /** How many of them changed. */
   deleted: number;
+};
+
+/** What contacts.lifecycle.get answers. */
+export type ContactsLifecycleGetAnswer = {
+  /** In their order. subscriber, lead, opportunity and customer stay, whatever they are called: Kith moves people to them. */
+  stages: {
+    name: string;
+    label: string;
+  }[];
+};
+
+/** What contacts.lifecycle.update answers. */
+export type ContactsLifecycleUpdateAnswer = {
+  /** In their order. subscriber, lead, opportunity and customer stay, whatever they are called: Kith moves people to them. */
+  stages: {
+    name: string;
+    label: string;
+  }[];
 };
 
 /** What activities.logMany answers. */

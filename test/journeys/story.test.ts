@@ -11,6 +11,7 @@ import { escalates } from './escalations.ts';
 import { openBrowser } from './journey.ts';
 import { setsUpLeads } from './lead-settings.ts';
 import { followsUpALead } from './leads.ts';
+import { setsUpTheLifecycle } from './lifecycle.ts';
 import { worksOnTheList } from './list.ts';
 import { addsFields } from './own-fields.ts';
 import { keepsOwnRecords } from './own-records.ts';
@@ -55,6 +56,7 @@ describe.each([
   changesTheModel(person);
   setsUpSelling(person);
   setsUpLeads(person);
+  setsUpTheLifecycle(person);
   escalates(person);
   looksThroughChanges(person);
   looksAround(person, () => browser);

@@ -917,6 +917,17 @@ export interface LeadSettings {
   workspace_id: Generated<string>;
 }
 
+export interface LifecycleSettings {
+  config: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  only_one: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  workspace_id: Generated<string>;
+}
+
 export interface ListMembers {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -1793,6 +1804,7 @@ export interface DB {
   imports: Imports;
   lead_settings: LeadSettings;
   leads: Leads;
+  lifecycle_settings: LifecycleSettings;
   list_members: ListMembers;
   lists: Lists;
   merge_members: MergeMembers;

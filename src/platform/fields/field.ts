@@ -108,6 +108,8 @@ export interface FieldOptions {
   /** No two records may have the same value. */
   unique?: boolean;
   rules?: ValueRules;
+  /** What choices are called, by choice, where that is not how they are written. */
+  labels?: Readonly<Record<string, string>>;
   /** Colours of choices, by choice. */
   colors?: Readonly<Record<string, string>>;
   /** The currency of all values of a custom field of money. */

@@ -15,7 +15,7 @@ export {
 } from './custom-fields.ts';
 export { keepFieldAnew, tagsFieldId } from './field-values.ts';
 export { listInput, objectInput, pathOf, positionalOf, selectionInput } from './inputs.ts';
-export { defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
+export { declaredFields, defineKind, type RecordDraft, type RecordKind, type WrittenRecord } from './kind.ts';
 export { cell, exportOperation } from './lists/export.ts';
 export { type CommonFilter, type CommonFilterAnswer, defineCommonFilter } from './lists/filters-of-every-kind.ts';
 export { type ListRequest, listCondition, listIds, listRecords, refuseBadFilter } from './lists/list.ts';

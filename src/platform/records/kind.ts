@@ -1,7 +1,7 @@
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import type { Query } from '#platform/database';
-import type { ObjectType } from '#platform/fields';
+import type { Field, ObjectType } from '#platform/fields';
 
 /** A record about to be written. */
 export interface RecordDraft {
@@ -51,6 +51,8 @@ export interface RecordKind {
   takeOver?(kept: Values, other: Values): Values;
   /** A value without what one change did to it, though it has been changed again since; undefined leaves it as it is. */
   withoutChange?(name: string, values: { before: unknown; after: unknown; now: unknown }): unknown;
+  /** What choice fields offer where the workspace sets that, by field: the values with what they are called, in their order. */
+  choices?(context: Pick<Context, 'sql'>): Promise<ReadonlyMap<string, readonly { name: string; label: string }[]>>;
   /** Conditions of its own for `field operator value`: a query of the ids that match. */
   filters?: Readonly<Record<string, (operator: string, value: unknown) => Query<unknown> | undefined>>;
 }
@@ -66,4 +68,15 @@ export function defineKind(kind: RecordKind): RecordKind {
 /** The kind of an object; one that has nothing special is just its fields. */
 export function kindOf(object: ObjectType): RecordKind {
   return kinds.get(object.name) ?? { object };
+}
+
+/** The fields that Kith declares of a kind, with the choices that the workspace has set. */
+export async function declaredFields(context: Pick<Context, 'sql'>, object: ObjectType): Promise<Field[]> {
+  const choices = await kindOf(object).choices?.(context);
+  return [...object.fields.values()].map((field) => {
+    const own = choices?.get(field.name);
+    if (!own) return field;
+    const labels = Object.fromEntries(own.map(({ name, label }) => [name, label]));
+    return { ...field, choices: own.map(({ name }) => name), labels };
+  });
 }

@@ -56,6 +56,7 @@ export interface Field {
 
 interface RawField extends Omit<Field, 'options'> {
   options?: string[];
+  labels?: Record<string, string>;
 }
 
 /** `SALES_READY` → `Sales ready`. */
@@ -80,11 +81,11 @@ function countries(): Option[] {
 /** Names exist for codes that are no countries: former states, unions and reserved ones. */
 const formerCodes = new Set('AN BU CS DD FX NT SU TP YD YU ZR UK EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA'.split(' '));
 
-function tidy({ options: words, ...field }: RawField): Field {
+function tidy({ options: words, labels = {}, ...field }: RawField): Field {
   if (field.type === 'country') return { ...field, options: countries() };
   // Choices of the workspace are words already, as people wrote them.
-  const label = field.custom ? String : wordsOf;
-  return words?.length ? { ...field, options: words.map((value) => ({ value, label: label(value) })) } : field;
+  const said = (value: string) => labels[value] ?? (field.custom ? value : wordsOf(value));
+  return words?.length ? { ...field, options: words.map((value) => ({ value, label: said(value) })) } : field;
 }
 
 export const catalogueOptions = (object: ObjectName) =>

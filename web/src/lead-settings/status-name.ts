@@ -2,8 +2,8 @@ import type { Status } from '../data/setup/lead-settings.ts';
 
 const longest = 50;
 
-/** The name of a new status in the API, made of what it is called: `Call back later` → `call_back_later`. */
-function statusName(label: string, taken: readonly string[]): string {
+/** A name in the API, made of what something is called: `Call back later` → `call_back_later`. */
+function nameOf(label: string, taken: readonly string[], otherwise: string): string {
   const plain = label
     .normalize('NFKD')
     .toLowerCase()
@@ -11,30 +11,40 @@ function statusName(label: string, taken: readonly string[]): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, longest - 4);
-  const base = plain || 'status';
+  const base = plain || otherwise;
   let name = base;
   for (let number = 2; taken.includes(name); number += 1) name = `${base}_${number}`;
   return name;
 }
 
-/** With this begins the name of a status that has not been saved yet. */
+/** With this begins the name of what has not been saved yet. */
 const fresh = '+';
+
+interface Called {
+  name: string;
+  label: string;
+}
+
+/** The name of something new among others, until it is saved. */
+export function freshName(others: readonly Called[]): string {
+  let number = 1;
+  while (others.some(({ name }) => name === `${fresh}${number}`)) number += 1;
+  return `${fresh}${number}`;
+}
 
 /** A new status in work, to be put among the others. */
 export function newStatus(statuses: readonly Status[], label: string): Status {
-  let number = 1;
-  while (statuses.some(({ name }) => name === `${fresh}${number}`)) number += 1;
-  return { name: `${fresh}${number}`, label, kind: 'open' };
+  return { name: freshName(statuses), label, kind: 'open' };
 }
 
-/** The statuses with names for the new ones, made of what they have come to be called. */
-export function withNames(statuses: readonly Status[]): Status[] {
-  const taken = statuses.map(({ name }) => name);
-  return statuses.map((status) => {
-    const label = status.label.trim();
-    if (!status.name.startsWith(fresh)) return { ...status, label };
-    const name = statusName(label, taken);
+/** What has come to be called something, with names for the new ones made of that. */
+export function withNames<One extends Called>(all: readonly One[], otherwise = 'status'): One[] {
+  const taken = all.map(({ name }) => name);
+  return all.map((one) => {
+    const label = one.label.trim();
+    if (!one.name.startsWith(fresh)) return { ...one, label };
+    const name = nameOf(label, taken, otherwise);
     taken.push(name);
-    return { ...status, label, name };
+    return { ...one, label, name };
   });
 }

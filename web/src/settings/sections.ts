@@ -3,6 +3,7 @@ import {
   Banknote,
   BellRing,
   Boxes,
+  Footprints,
   History,
   Inbox,
   KeyRound,
@@ -47,6 +48,7 @@ const pipelines = lazily(() => import('../pipelines/pipelines-section.tsx').then
 const leads = lazily(() =>
   import('../lead-settings/lead-settings-section.tsx').then((module) => module.LeadSettingsSection),
 );
+const lifecycle = lazily(() => import('../lifecycle/lifecycle-section.tsx').then((module) => module.LifecycleSection));
 const currencies = lazily(() =>
   import('../currencies/currencies-section.tsx').then((module) => module.CurrenciesSection),
 );
@@ -88,6 +90,7 @@ export const groups: Group[] = [
     sections: [
       { name: 'pipelines', label: words.pipelines, icon: SquareKanban, may: 'pipelines:write', Content: pipelines },
       { name: 'leads', label: words.leads, icon: Inbox, may: 'leads:configure', Content: leads },
+      { name: 'lifecycle', label: words.lifecycle, icon: Footprints, may: 'contacts:configure', Content: lifecycle },
       { name: 'currencies', label: words.currencies, icon: Banknote, may: 'currencyRates:write', Content: currencies },
       { name: 'scoring', label: words.scoring, icon: Target, may: 'scoring:write', Content: scoring },
       { name: 'routing', label: words.routing, icon: Signpost, may: 'routingRules:write', Content: routing },

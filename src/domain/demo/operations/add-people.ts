@@ -2,7 +2,7 @@ import '../events.ts';
 import { z } from 'zod';
 import { normaliseEmail, normalisePhone } from '#domain/matching';
 import { activity } from '#domain/records/activities';
-import { contact, type ReadContact } from '#domain/records/contacts';
+import { contact, lifecycleIn, type ReadContact } from '#domain/records/contacts';
 import { activeModel, type ScoringModel, scoreNew } from '#domain/scoring';
 import type { Context } from '#platform/context';
 import { defineOperation } from '#platform/operations';
@@ -42,11 +42,13 @@ export const addPeople = defineOperation({
     if (await chunkIds(context.tx, demo.id, 'contact', position)) return { goOn: true };
     const { ownerId } = demo;
     const { model } = await activeModel(context);
+    const stageHere = await stagesHere(context);
     const plans = await plannedDeals(context, demo, contacts);
     const done = Map.groupBy([...activities, ...plans.flatMap((plan) => plan.activities)], (one) => one.contactIndex);
     const accountOf = (index: number) => accountIds[index] ?? '';
     const sets = contacts.map((one) => ({
       ...contactValues(one, accountOf(one.accountIndex), ownerId),
+      lifecycleStage: stageHere(one.lifecycleStage),
       ...scoreFields(model, one, accounts[one.accountIndex], done.get(one.index), context.now),
     }));
     const made = await createRecords(context, contact, sets, { extras: contacts.map(readAlready) });
@@ -116,4 +118,10 @@ function readAlready({ email, phone }: DemoContact): ReadContact {
   const address = normaliseEmail(email).value;
   const number = phone === null ? undefined : normalisePhone(phone).value;
   return { emails: address ? [address] : [], phones: number ? [number] : [], badValues: 0 };
+}
+
+/** The stage of life of somebody of the demo; a workspace that does not have it has one of all with a lead. */
+async function stagesHere(context: Context): Promise<(stage: string) => string> {
+  const { stages } = await lifecycleIn(context.tx);
+  return (stage) => (stages.some(({ name }) => name === stage) ? stage : 'lead');
 }

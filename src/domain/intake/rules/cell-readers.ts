@@ -161,7 +161,9 @@ function inRange(field: ImportField, read: (cell: string) => Normalised<number>)
 function choiceReader(field: ImportField): CellReader {
   const choices = field.choices ?? [];
   if (choices.length === 0) return textReader(field.maxLength ?? 100);
-  const byWords = new Map(choices.map((choice) => [foldWords(choice).replaceAll(' ', ''), choice]));
+  const called = Object.entries(field.labels ?? {}).map(([choice, label]) => [label, choice] as const);
+  const written = [...called, ...choices.map((choice) => [choice, choice] as const)];
+  const byWords = new Map(written.map(([words, choice]) => [foldWords(words).replaceAll(' ', ''), choice]));
   return (cell) => {
     const choice = byWords.get(foldWords(cell).replaceAll(' ', ''));
     if (choice !== undefined) return ok(choice);

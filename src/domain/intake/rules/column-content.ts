@@ -129,7 +129,7 @@ export class ColumnContent {
 
   private choice(field: ImportField): number | undefined {
     if (!field.choices || field.choices.length === 0) return undefined;
-    const choices = new Set(field.choices.map(foldWords));
+    const choices = new Set([...field.choices, ...Object.values(field.labels ?? {})].map(foldWords));
     return this.share(`choice ${field.name}`, (cell) => choices.has(foldWords(cell)));
   }
 

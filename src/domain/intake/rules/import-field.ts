@@ -4,7 +4,10 @@ import type { Field } from '#platform/fields';
 /** What intake needs to know of a field of the catalogue; a `Field` is one. */
 export type ImportField = Pick<Field, 'name' | 'label' | 'type' | 'aliases'> &
   Partial<
-    Pick<Field, 'choices' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'>
+    Pick<
+      Field,
+      'choices' | 'labels' | 'maxLength' | 'minimum' | 'maximum' | 'readOnly' | 'required' | 'to' | 'currencyIn'
+    >
   > & {
     /** The value in the form in which it is kept, or why it cannot be: what the workspace has said of the field. */
     accept?: (value: unknown) => Normalised<unknown>;

@@ -14,3 +14,9 @@ defineEvent({
   families,
   data: { recordIds: 'the ids of the contacts', from: 'the stage before', to: 'the stage now' },
 });
+
+export const lifecycleUpdated = defineEvent({
+  type: 'crm.contact_lifecycle.updated',
+  summary: 'The stages of life that contacts come through were changed.',
+  data: { stages: 'the names of the stages, in their order' },
+});

@@ -1,6 +1,5 @@
 import { defineObject, field } from '#platform/fields';
 
-const lifecycleStages = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'] as const;
 const tiers = ['COLD', 'WARM', 'HOT', 'SALES_READY'] as const;
 const grades = ['A', 'B', 'C', 'D', 'F'] as const;
 
@@ -300,8 +299,9 @@ export const contact = defineObject({
     lifecycleStage: field.choice({
       merge: 'furthest',
       label: 'Lifecycle stage',
-      description: 'How far the person is on the way to being a customer.',
-      choices: lifecycleStages,
+      description:
+        'How far the person is on the way to being a customer: one of the stages of the workspace (GET /contacts/lifecycle).',
+      maxLength: 50,
       initial: 'subscriber',
       aliases: ['stage', 'lifecycle', 'lifecycle stage'],
     }),

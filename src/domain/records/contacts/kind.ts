@@ -7,6 +7,7 @@ import { defineKind, type RecordDraft, refuseRings, visibleOf, type WrittenRecor
 import { contact } from './fields.ts';
 import { completeContact, normaliseContact, type ReadContact } from './rules/complete-contact.ts';
 import { emailsIn, phonesIn } from './rules/ways-to-reach.ts';
+import { settleStages } from './settle-stages.ts';
 import {
   type ContactPoint,
   contactsWithKey,
@@ -17,6 +18,7 @@ import {
   removePoints,
   removePointsOf,
 } from './store/contact-points.ts';
+import { keptLifecycle } from './store/lifecycle.ts';
 
 function readBefore(draft: { extra: unknown }): ReadContact | undefined {
   return draft.extra as ReadContact | undefined;
@@ -38,6 +40,7 @@ async function prepare(context: Context, drafts: RecordDraft[]): Promise<void> {
       owners.set(email.key, draft);
     }
   }
+  await settleStages(context, drafts);
   await refuseRings(context, contact, 'reportsToId', drafts);
   await refuseKnownEmails(context, owners);
 }
@@ -158,6 +161,10 @@ defineKind({
     await keepPoints(context, written);
   },
   beforePurge: (context, ids) => removePointsOf(context.tx, ids),
+  async choices(context) {
+    const { lifecycle } = await keptLifecycle(context.sql);
+    return new Map([['lifecycleStage', lifecycle.stages]]);
+  },
   filters: {
     email: pointFilter('email', (text) => normaliseEmail(text).value?.key),
     phone: pointFilter('phone', (text) => normalisePhone(text).value?.value),

@@ -25,6 +25,10 @@ export const fieldAnswer = z.looseObject({
   sortable: z.boolean(),
   required: z.boolean(),
   options: z.array(z.string()).optional(),
+  labels: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'What options are called, where that is set.' }),
   to: z.string().optional(),
 });
 
@@ -38,6 +42,7 @@ export function shownField(object: string, field: Field) {
     type: field.type,
     to: field.to,
     options: field.choices,
+    labels: field.labels,
     colors: field.colors,
     currency: field.currency,
     required: field.required ?? false,

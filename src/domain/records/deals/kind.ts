@@ -1,4 +1,4 @@
-import { contact } from '#domain/records/contacts';
+import { contact, lifecycleIn, stagesBefore } from '#domain/records/contacts';
 import { currencyCode, workspaceCurrency } from '#domain/records/currencies';
 import { addStageGuard, allStages, lockStages } from '#domain/records/pipelines';
 import type { Context } from '#platform/context';
@@ -15,7 +15,7 @@ import { extraOf } from './extra.ts';
 import { competitor, deal, stakeholder } from './fields.ts';
 import { completeDeal } from './rules/complete-deal.ts';
 import { stepsOf, triggeredBy } from './rules/steps.ts';
-import { accountsOfContacts, contactsBefore } from './store/contacts.ts';
+import { accountsOfContacts, contactsInStages } from './store/contacts.ts';
 import { insertSteps } from './store/stage-history.ts';
 import { stakeholdersOf } from './store/stakeholders.ts';
 import { refuseUsedStages } from './used-stages.ts';
@@ -90,15 +90,12 @@ function contactChanged({ id, before, after }: WrittenRecord) {
 async function makeCustomers(context: Context, closed: readonly WrittenRecord[]): Promise<void> {
   const won = closed.filter((one) => one.after.status === 'won');
   if (won.length === 0) return;
-  const people = new Set(
-    await stakeholdersOf(
-      context.tx,
-      won.map((one) => one.id),
-    ),
-  );
+  const ids = won.map((one) => one.id);
+  const [stakeholders, lifecycle] = await Promise.all([stakeholdersOf(context.tx, ids), lifecycleIn(context.tx)]);
+  const people = new Set(stakeholders);
   for (const { after } of won) if (typeof after.contactId === 'string') people.add(after.contactId);
-  const ids = await contactsBefore(context.tx, [...people], ['customer', 'evangelist']);
-  const updates = ids.map((id) => ({ id, set: { lifecycleStage: 'customer' } }));
+  const earlier = await contactsInStages(context.tx, [...people], stagesBefore(lifecycle, 'customer'));
+  const updates = earlier.map((id) => ({ id, set: { lifecycleStage: 'customer' } }));
   await updateRecords(context, contact, updates, { skipMissing: true });
 }
 

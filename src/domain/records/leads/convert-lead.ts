@@ -1,6 +1,6 @@
 import './errors.ts';
 import { activeUsers } from '#domain/identity';
-import { contact } from '#domain/records/contacts';
+import { contact, lifecycleIn, stagesBefore } from '#domain/records/contacts';
 import { deal } from '#domain/records/deals';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
@@ -161,8 +161,21 @@ async function completeContact(
   contactId: string,
   { lead: values, accountId, ownerId }: { lead: Values; accountId: string | null; ownerId: string | null },
 ): Promise<void> {
-  const stored = (await currentValues(context, contact, [contactId])).get(contactId);
+  const [current, lifecycle] = await Promise.all([
+    currentValues(context, contact, [contactId]),
+    lifecycleIn(context.tx),
+  ]);
+  const stored = current.get(contactId);
   if (!stored) return;
+<<<<<<< HEAD
   const set = filledIn(stored as ContactOnConversion, { ...values, accountId, ownerId });
   await updateRecords(context, contact, [{ id: contactId, set }], { following: true });
+=======
+  const set = filledIn(
+    stored as ContactOnConversion,
+    { ...values, accountId, ownerId },
+    stagesBefore(lifecycle, 'opportunity'),
+  );
+  await updateRecords(context, contact, [{ id: contactId, set }]);
+>>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
 }

@@ -13,6 +13,7 @@ export const settings = {
   pipelines: 'Pipelines',
   currencies: 'Currencies',
   leads: 'Leads',
+  lifecycle: 'Life cycle',
   routing: 'Lead routing',
   taskRules: 'Task rules',
   escalations: 'Escalation rules',

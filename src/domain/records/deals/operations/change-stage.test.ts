@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { contact } from '#domain/records/contacts';
+import { contact, contactsModule } from '#domain/records/contacts';
 import { pipeline } from '#domain/records/pipelines';
 import { defineOperation } from '#platform/operations';
 import { getOperation, undoChangeSet } from '#platform/records';
@@ -141,4 +141,21 @@ test('no stage, two stages, an unknown one, a missing permission and another wor
   ])
     await expect(run(changeStage, { id, ...input } as never)).rejects.toMatchObject({ code: 'validation_failed' });
   await refuses(changeStage, { id, stage: 'Proposal' });
+});
+
+test('won moves people forward alone, by the order that the workspace has given its stages of life', async () => {
+  const updateLifecycle = contactsModule.operations?.find((one) => one.name === 'contacts.lifecycle.update') as never;
+  const order = ['subscriber', 'customer', 'partner', 'lead', 'opportunity', 'evangelist'].map((name) => ({
+    name,
+    label: name,
+  }));
+  await run(updateLifecycle, { stages: order } as never);
+  const people = [
+    await world.person(),
+    await world.person({ lifecycleStage: 'partner' }),
+    await world.person({ lifecycleStage: 'lead' }),
+  ];
+  for (const { id: contactId } of people) await run(changeStage, { id: (await make({ contactId })).id, stage: 'won' });
+  const now = people.map(async ({ id }) => (await run(getOperation(contact), { id })).lifecycleStage);
+  expect(await Promise.all(now)).toEqual(['customer', 'partner', 'lead']);
 });

@@ -8,15 +8,15 @@ export async function accountsOfContacts(reader: Sql, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.id, row.accountId]));
 }
 
-/** Which of these contacts are there and have not come as far as one of these stages of life, in order of id. */
-export async function contactsBefore(
+/** Which of these contacts are there and stand in one of these stages of life, in order of id. */
+export async function contactsInStages(
   reader: Sql,
   ids: readonly string[],
   stages: readonly string[],
 ): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await reader.rows<{ id: string }>(sql`select contact_id as id from report_contact_lifecycles
-    where workspace_id = kith.workspace_id() and contact_id = any(${ids}::uuid[]) and lifecycle_stage <> all(${stages}::text[])
+    where workspace_id = kith.workspace_id() and contact_id = any(${ids}::uuid[]) and lifecycle_stage = any(${stages}::text[])
     order by contact_id`);
   return rows.map((row) => row.id);
 }

@@ -4,16 +4,19 @@ type Values = Readonly<Record<string, unknown>>;
 export type ContactOnConversion = Values;
 
 const taken = ['firstName', 'lastName', 'phone', 'title', 'country', 'accountId', 'ownerId'];
-const beforeOpportunity = new Set(['subscriber', 'lead', 'mql', 'sql']);
 
-/** What a contact learns from its converted lead: only what was empty, and that it is an opportunity, if it was not more already. */
-export function filledIn(contact: ContactOnConversion, lead: Values): Record<string, unknown> {
+/** What a contact learns from its converted lead: only what was empty, and that it is an opportunity, if it stands in a stage of life before that. */
+export function filledIn(
+  contact: ContactOnConversion,
+  lead: Values,
+  beforeOpportunity: readonly string[],
+): Record<string, unknown> {
   const set: Record<string, unknown> = {};
   const nameless = !contact.firstName && !contact.lastName;
   for (const name of taken) {
     const isName = name === 'firstName' || name === 'lastName';
     if (lead[name] && !contact[name] && (!isName || nameless)) set[name] = lead[name];
   }
-  if (beforeOpportunity.has(String(contact.lifecycleStage))) set.lifecycleStage = 'opportunity';
+  if (beforeOpportunity.includes(String(contact.lifecycleStage))) set.lifecycleStage = 'opportunity';
   return set;
 }
