@@ -1,10 +1,6 @@
 import type { Context } from '#platform/context';
 import { customValueSchema, type Field } from '#platform/fields';
-<<<<<<< HEAD
-import { seenBy } from '#platform/records';
-=======
-import { customFieldsOf, declaredFields } from '#platform/records';
->>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
+import { declaredFields, seenBy } from '#platform/records';
 import type { ImportField } from './rules/import-field.ts';
 import { importableFields } from './rules/read-head.ts';
 import type { Target } from './targets/contract.ts';
@@ -16,18 +12,10 @@ export async function fieldsFor(
   reader: Pick<Context, 'sql' | 'workspaceId' | 'now'> & Partial<Pick<Context, 'sight'>>,
   target: Target,
 ): Promise<ImportField[]> {
-<<<<<<< HEAD
   const { object, custom, narrowed } = await seenBy(reader, target.object);
-  const written = (fields: ReadonlyMap<string, Field>) =>
-    [...fields.values()].filter(({ name }) => !narrowed.has(name));
-  const fields = importableFields(written(object.fields), written(custom), target.references).map(checked);
-=======
-  const [declared, custom] = await Promise.all([
-    declaredFields(reader, target.object),
-    customFieldsOf(reader, target.object),
-  ]);
-  const fields = importableFields(declared, custom.values(), target.references).map(checked);
->>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
+  const written = (fields: readonly Field[]) => fields.filter(({ name }) => !narrowed.has(name));
+  const declared = await declaredFields(reader, object);
+  const fields = importableFields(written(declared), written([...custom.values()]), target.references).map(checked);
   return target.mappable?.(fields) ?? fields;
 }
 

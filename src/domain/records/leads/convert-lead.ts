@@ -167,15 +167,10 @@ async function completeContact(
   ]);
   const stored = current.get(contactId);
   if (!stored) return;
-<<<<<<< HEAD
-  const set = filledIn(stored as ContactOnConversion, { ...values, accountId, ownerId });
-  await updateRecords(context, contact, [{ id: contactId, set }], { following: true });
-=======
   const set = filledIn(
     stored as ContactOnConversion,
     { ...values, accountId, ownerId },
     stagesBefore(lifecycle, 'opportunity'),
   );
-  await updateRecords(context, contact, [{ id: contactId, set }]);
->>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
+  await updateRecords(context, contact, [{ id: contactId, set }], { following: true });
 }

@@ -172,7 +172,9 @@ async function seenOfKept(context: Context, kept: readonly KeptValue[]): Promise
     if (!object) continue;
     const uuid = ({ recordId }: KeptValue) => recordUuid(object, recordId) ?? '';
     const seen = await seenRecords(context, object, ofObject.map(uuid));
-    told.push(...ofObject.filter((value) => seen.has(uuid(value))));
+    const { narrowed, tellsOf } = await seenBy(context, object);
+    const isTold = ({ field }: KeptValue) => isRead(narrowed.get(field)) && tellsOf(field);
+    told.push(...ofObject.filter((value) => seen.has(uuid(value)) && isTold(value)));
   }
   return told;
 }

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import type { Field } from '#platform/fields';
 import { publicId } from '#platform/ids';
 import { defineOperation } from '#platform/operations';
-<<<<<<< HEAD
-import { objectFor, seenBy } from '#platform/records';
-=======
-import { customFieldsOf, declaredFields, objectFor } from '#platform/records';
->>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
+import { declaredFields, objectFor, seenBy } from '#platform/records';
 import { fieldAnswer, shownCustom, shownField } from '../present.ts';
 import { fieldStates } from '../store/definitions.ts';
 
@@ -35,16 +31,14 @@ export const listFields = defineOperation({
       object: object.name,
       label: object.label,
       data: [
-<<<<<<< HEAD
-        ...[...seen.fields.values()].map((field) => ({ ...shownField(object.name, field), access: accessOf(field) })),
+        ...(await declaredFields(context, seen)).map((field) => ({
+          ...shownField(object.name, field),
+          access: accessOf(field),
+        })),
         ...[...custom.values()].map((field) => ({
           ...shownCustom(object.name, field, byId.get(field.valuesId ?? '')),
           access: accessOf(field),
         })),
-=======
-        ...(await declaredFields(context, object)).map((field) => shownField(object.name, field)),
-        ...[...custom.values()].map((field) => shownCustom(object.name, field, byId.get(field.valuesId ?? ''))),
->>>>>>> a6064ff (The stages of life of contacts are the workspace's own, and Kith moves people on them only forward)
       ],
       deleted: states
         .filter((state) => state.deletedAt !== null && tellsOf(`custom.${state.name}`))
