@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { alwaysSeen, type Field, type FieldAccess, objectNamed } from '#platform/fields';
+import { alwaysSeen, type Field, type FieldAccess, mask, objectNamed } from '#platform/fields';
 import { execute, type FileAnswer, forgetAccess, RawJson } from '#platform/operations';
 import { type Answer, testWorld } from '#platform/testing';
 import { operations } from '../../src/modules.ts';
@@ -95,6 +95,7 @@ async function plant() {
     name: 'Earth',
     customFields: { note: 'Quetzal moon' },
   });
+  const pipeline = (await make('pipelines.list', {})).data[0];
   const other = await make('contacts.create', { lastName: 'Open', customFields: { note: 'Quetzal other' } });
   const { changeSet } = await make('changes.latest', {});
   return {
@@ -109,6 +110,7 @@ async function plant() {
     customRecord,
     changeSet,
     edited,
+    pipeline,
     other,
   };
 }
@@ -120,7 +122,7 @@ const hiding = [
     Object.keys(secretsOf(kind)).map((name) => `${kind}.${name}`),
   ),
   ...['contact.custom.note', 'contact.custom.points', 'planet.custom.note', 'activity.description'],
-  ...['communication.bodyText', 'communication.fromAddress'],
+  ...['contact.leadScore', 'contact.qualityScore', 'lead.score', 'communication.bodyText', 'communication.fromAddress'],
 ];
 
 const inputs: Record<string, object> = {
@@ -135,6 +137,7 @@ const inputs: Record<string, object> = {
   'records.export': { object: 'planet' },
   'fields.list': { object: 'contact' },
   'changes.preview': { changeSetId: planted.edited },
+  'pipelines.metrics': { id: planted.pipeline.id },
   'changes.get': { changeSetId: planted.changeSet.id },
   'relationships.list': { of: planted.contact.id },
   'relationships.graph': { of: planted.contact.id, depth: 3 },
@@ -216,6 +219,14 @@ describe.each(['hidden', 'masked'] as const)('%s fields', (access) => {
           page: { total: 0, totalIsExact: true },
         });
     }
+  });
+
+  test('what follows from them is not told: scores, tiers, quality, numbers of pipelines, forecasts', async () => {
+    for (const name of ['contacts.score', 'contacts.quality', 'leads.score', 'leads.getScore', 'pipelines.metrics'])
+      if (operations.has(name)) expect(await answerTo(name, inputOf(name)), name).toMatch(/"refused":"not_allowed"/);
+    const { scoreTier, scoreGrade } = JSON.parse(await answerTo('contacts.get', { id: planted.contact.id }));
+    const told = access === 'hidden' ? undefined : mask;
+    expect([scoreTier, scoreGrade]).toEqual([told, told]);
   });
 
   test('they cannot be written', async () => {

@@ -52,6 +52,8 @@ export interface Field {
   filterable: boolean;
   editable: boolean;
   required?: boolean;
+  /** What the reader may do with it; what is hidden from them is not listed. */
+  access?: 'masked' | 'read' | 'write';
 }
 
 interface RawField extends Omit<Field, 'options'> {
@@ -82,6 +84,8 @@ function countries(): Option[] {
 const formerCodes = new Set('AN BU CS DD FX NT SU TP YD YU ZR UK EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA'.split(' '));
 
 function tidy({ options: words, labels = {}, ...field }: RawField): Field {
+  // Of a masked value only the mask is shown, whatever it is of.
+  if (field.access === 'masked') return { ...field, type: 'text' };
   if (field.type === 'country') return { ...field, options: countries() };
   // Choices of the workspace are words already, as people wrote them.
   const said = (value: string) => labels[value] ?? (field.custom ? value : wordsOf(value));

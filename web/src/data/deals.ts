@@ -23,8 +23,9 @@ export interface DealCard extends KithRecord {
 export interface BoardColumn {
   stage: Stage;
   count: number;
-  amount: string;
-  weighted: string;
+  /** Null for those who may not read amounts. */
+  amount: string | null;
+  weighted: string | null;
   deals: DealCard[];
   next?: string | null;
 }

@@ -14,6 +14,8 @@ export interface KithRecord {
   updatedAt: string;
   deletedAt?: string | null;
   customFields?: Record<string, unknown>;
+  /** The fields whose values are not for the reader. */
+  masked?: string[];
   [field: string]: unknown;
 }
 

@@ -4,6 +4,7 @@ import type { KithRecord, Named } from './types.ts';
 
 /** The value of a field; custom ones live in `customFields` and are called `custom.region`. */
 export function readValue(record: KithRecord, name: string): unknown {
+  if (record.masked?.includes(name)) return '••••••';
   if (name.startsWith('custom.')) return record.customFields?.[name.slice(7)] ?? null;
   return record[name] ?? null;
 }

@@ -56,8 +56,10 @@ export function Column({
           <span className="tabular font-normal text-secondary">{number(count)}</span>
         </h2>
         <p className="tabular flex gap-2 text-secondary text-xs">
-          <span data-tip={dealTexts.sum(money(column.amount, currency))}>{shortMoney(column.amount, currency)}</span>
-          {stage.kind === 'open' && (
+          {column.amount !== null && (
+            <span data-tip={dealTexts.sum(money(column.amount, currency))}>{shortMoney(column.amount, currency)}</span>
+          )}
+          {stage.kind === 'open' && column.weighted !== null && (
             <span data-tip={dealTexts.weighted(money(column.weighted, currency))}>
               {dealTexts.likely(shortMoney(column.weighted, currency))}
             </span>

@@ -34,8 +34,8 @@ function without(column: BoardColumn, card: DealCard): BoardColumn {
   return {
     ...column,
     count: column.count - 1,
-    amount: minus(column.amount, card.baseAmount),
-    weighted: minus(column.weighted, weightOf(card)),
+    amount: column.amount && minus(column.amount, card.baseAmount),
+    weighted: column.weighted && minus(column.weighted, weightOf(card)),
     deals: column.deals.filter((deal) => deal.id !== card.id),
   };
 }
@@ -44,8 +44,8 @@ function withCard(column: BoardColumn, card: DealCard): BoardColumn {
   return {
     ...column,
     count: column.count + 1,
-    amount: plus(column.amount, card.baseAmount),
-    weighted: plus(column.weighted, weightOf(card)),
+    amount: column.amount && plus(column.amount, card.baseAmount),
+    weighted: column.weighted && plus(column.weighted, weightOf(card)),
     deals: [card, ...column.deals],
   };
 }

@@ -3,6 +3,7 @@ import {
   Banknote,
   BellRing,
   Boxes,
+  EyeOff,
   Footprints,
   History,
   Inbox,
@@ -43,6 +44,9 @@ const workspace = lazily(() => import('./workspace-section.tsx').then((module) =
 const users = lazily(() => import('../identity/users-section.tsx').then((module) => module.UsersSection));
 const keys = lazily(() => import('../identity/keys-section.tsx').then((module) => module.KeysSection));
 const fields = lazily(() => import('../fields/fields-section.tsx').then((module) => module.FieldsSection));
+const fieldRules = lazily(() =>
+  import('../field-rules/field-rules-section.tsx').then((module) => module.FieldRulesSection),
+);
 const objects = lazily(() => import('../objects/objects-section.tsx').then((module) => module.ObjectsSection));
 const pipelines = lazily(() => import('../pipelines/pipelines-section.tsx').then((module) => module.PipelinesSection));
 const leads = lazily(() =>
@@ -80,6 +84,7 @@ export const groups: Group[] = [
     label: words.groups.records,
     sections: [
       { name: 'fields', label: words.fields, icon: SlidersHorizontal, may: 'fields:write', Content: fields },
+      { name: 'field-rules', label: words.fieldRules, icon: EyeOff, may: 'access:write', Content: fieldRules },
       { name: 'objects', label: words.objects, icon: Boxes, may: 'objects:write', Content: objects },
       { name: 'changes', label: words.changes, icon: History, may: 'changes:read', Content: changes },
       { name: 'deleted', label: words.deleted, icon: Trash2, Content: deleted },

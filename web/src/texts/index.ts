@@ -7,6 +7,7 @@ export { deals as dealTexts } from './en/deals.ts';
 export { deleted as deletedTexts } from './en/deleted.ts';
 export { escalations as escalationsTexts } from './en/escalations.ts';
 export { events as eventsTexts } from './en/events.ts';
+export { fieldRules as fieldRulesTexts } from './en/field-rules.ts';
 export { fields as fieldsTexts } from './en/fields.ts';
 export { graph as graphTexts } from './en/graph.ts';
 export { home as homeTexts } from './en/home.ts';

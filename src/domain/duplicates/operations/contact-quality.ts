@@ -11,7 +11,7 @@ import { contact } from '#domain/records/contacts';
 import type { Values } from '#platform/changes';
 import { idSchema } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { currentValues, isRead, seenBy } from '#platform/records';
+import { currentValues, isRead, refuseUnreadSums, seenBy } from '#platform/records';
 import { badValuesOf } from '../rules/bad-values.ts';
 import { type Point, pointsOf } from '../store/points.ts';
 import { lookalikesOf } from '../store/suggestions.ts';
@@ -38,6 +38,7 @@ export const contactQuality = defineOperation({
     const facts = factsOf(values, await pointsOf(context.sql, id));
     const flawless = qualityOf({ facts, badValues: 0, ageDays: 0, lookalikes: 0 }).score;
     const ageMs = context.now.getTime() - new Date(String(values.updatedAt)).getTime();
+    await refuseUnreadSums(context, contact, ['qualityScore']);
     const { narrowed } = await seenBy(context, contact);
     const isTold = (code: QualityCode) => (lookedAt[code] ?? []).every((name) => isRead(narrowed.get(name)));
     return presented(

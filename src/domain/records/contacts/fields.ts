@@ -318,6 +318,7 @@ export const contact = defineObject({
       choices: tiers,
       readOnly: true,
       derived: true,
+      follows: ['leadScore'],
       initial: 'COLD',
     }),
     scoreGrade: field.choice({
@@ -326,6 +327,7 @@ export const contact = defineObject({
       choices: grades,
       readOnly: true,
       derived: true,
+      follows: ['leadScore'],
       initial: 'F',
       sortable: false,
       filterable: false,

@@ -185,6 +185,7 @@ export const lead = defineObject({
       choices: tiers,
       readOnly: true,
       derived: true,
+      follows: ['score'],
       initial: 'COLD',
     }),
     grade: field.choice({
@@ -193,6 +194,7 @@ export const lead = defineObject({
       choices: ['A', 'B', 'C', 'D', 'F'],
       readOnly: true,
       derived: true,
+      follows: ['score'],
       initial: 'F',
     }),
     priority: field.integer({
@@ -200,6 +202,7 @@ export const lead = defineObject({
       description: 'The order of the inbox: the higher score first, of equals who has waited longest.',
       readOnly: true,
       derived: true,
+      follows: ['score'],
       filterable: false,
     }),
     enrichment: field.json({ label: 'More', description: 'What else a source knew, by name.', personal: true }),

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context';
 import { Problem } from '#platform/errors';
 import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
-import { currentValues } from '#platform/records';
+import { currentValues, refuseUnreadSums } from '#platform/records';
 import { lead } from './fields.ts';
 import { shownScores } from './shown-scores.ts';
 import { setLeadScores } from './store/leads.ts';
@@ -23,6 +23,7 @@ async function contactsOf(context: Context, ids: readonly string[]): Promise<Map
 
 /** Scores the contacts of leads on what is known now; all of their leads show it. Answers the scores in the order of `ids`. */
 export async function scoreLeads(context: Context, ids: readonly string[]) {
+  await refuseUnreadSums(context, lead, ['score']);
   const contacts = await contactsOf(context, ids);
   const contactIds = [...new Set([...contacts.values()].filter((id) => id !== null))].sort();
   await scoreContacts(context, contactIds);
@@ -39,6 +40,7 @@ export const explainedAnswer = scoreAnswer.extend({ id: z.string(), contactId: z
 
 /** The score of a lead with its reasons, as that of its contact. Errors: `conflict` when the person is not known any more. */
 export async function explainedScore(context: Context, id: string) {
+  await refuseUnreadSums(context, lead, ['score']);
   const contactId = (await contactsOf(context, [id])).get(id);
   if (!contactId)
     throw new Problem('conflict', { detail: 'The person whose interest this lead was is not known any more.' });

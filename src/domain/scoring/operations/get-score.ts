@@ -3,7 +3,7 @@ import { contact } from '#domain/records/contacts';
 import type { Context } from '#platform/context';
 import { idSchema, objectCatalogue } from '#platform/fields';
 import { defineOperation, missing } from '#platform/operations';
-import { isRead, type Seen, seenBy } from '#platform/records';
+import { isRead, refuseUnreadSums, type Seen, seenBy } from '#platform/records';
 import { standingOverride } from '../rules/override.ts';
 import type { ScoreReason } from '../rules/reasons.ts';
 import { scoreOf } from '../rules/score.ts';
@@ -29,6 +29,7 @@ export const getScore = defineOperation({
   input: z.strictObject({ id: idSchema(contact.name) }),
   output: scoreAnswer,
   async run(context, { id }) {
+    await refuseUnreadSums(context, contact, ['leadScore']);
     const { model } = await activeModel(context);
     const since = new Date(context.now.getTime() - model.activityWindowDays * dayMs);
     const [candidate] = await candidates(context.sql, [id], since, model);

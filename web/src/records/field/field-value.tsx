@@ -28,6 +28,7 @@ interface FieldValueProps {
 export function FieldValue({ field, record, whole = false }: FieldValueProps) {
   const value = readValue(record, field.name);
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (field.access === 'masked') return String(value);
   if (field.name === 'leadScore') return <ScoreValue score={Number(value)} tier={record.scoreTier} />;
   if (field.name === 'source') return <span className="truncate">{sourceWords(value)}</span>;
   if (field.name === 'scoreTier') return <TierChip tier={tierOf(value)} />;

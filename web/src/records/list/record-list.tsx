@@ -70,8 +70,12 @@ function TwoLines({ object, record }: { object: ObjectName; record: KithRecord |
     );
   }
   const actions = [
-    ...(record.phone ? [{ label: texts.list.call, icon: Phone, href: `tel:${String(record.phone)}` }] : []),
-    ...(record.email ? [{ label: texts.list.mail, icon: Mail, href: `mailto:${String(record.email)}` }] : []),
+    ...(/\d/.test(String(record.phone))
+      ? [{ label: texts.list.call, icon: Phone, href: `tel:${String(record.phone)}` }]
+      : []),
+    ...(String(record.email).includes('@')
+      ? [{ label: texts.list.mail, icon: Mail, href: `mailto:${String(record.email)}` }]
+      : []),
   ];
   return (
     <SwipeRow actions={actions}>

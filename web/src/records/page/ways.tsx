@@ -9,7 +9,7 @@ interface WayProps {
 
 /** Writing, by whatever the device has for it. */
 export function MailWay({ value, small }: WayProps) {
-  if (typeof value !== 'string' || !value) return null;
+  if (!String(value).includes('@')) return null;
   return (
     <LinkButton href={`mailto:${value}`} icon={Mail} small={small}>
       {texts.list.mail}
@@ -19,7 +19,8 @@ export function MailWay({ value, small }: WayProps) {
 
 /** Calling, by whatever the device has for it. */
 export function CallWay({ value, small }: WayProps) {
-  if (typeof value !== 'string' || !value) return null;
+  // A mask has no digits.
+  if (!/\d/.test(String(value))) return null;
   return (
     <LinkButton href={`tel:${value}`} icon={Phone} small={small}>
       {texts.list.call}

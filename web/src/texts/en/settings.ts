@@ -6,6 +6,7 @@ export const settings = {
   users: 'Users',
   keys: 'API keys',
   fields: 'Fields',
+  fieldRules: 'Access to fields',
   deleted: 'Deleted records',
   changes: 'Changes',
   objects: 'Objects',

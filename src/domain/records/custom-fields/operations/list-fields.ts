@@ -24,7 +24,10 @@ export const listFields = defineOperation({
   async run(context, input) {
     const object = await objectFor(context, input.object);
     const { object: seen, custom, narrowed, tellsOf } = await seenBy(context, object);
-    const accessOf = ({ name }: Field) => narrowed.get(name) ?? 'write';
+    const accessOf = ({ name }: Field) => ({
+      access: narrowed.get(name) ?? 'write',
+      ...(narrowed.has(name) ? { editable: false } : {}),
+    });
     const states = object.extensible ? await fieldStates(context.sql, object.name) : [];
     const byId = new Map(states.map((state) => [state.id, state]));
     return {
@@ -33,11 +36,11 @@ export const listFields = defineOperation({
       data: [
         ...(await declaredFields(context, seen)).map((field) => ({
           ...shownField(object.name, field),
-          access: accessOf(field),
+          ...accessOf(field),
         })),
         ...[...custom.values()].map((field) => ({
           ...shownCustom(object.name, field, byId.get(field.valuesId ?? '')),
-          access: accessOf(field),
+          ...accessOf(field),
         })),
       ],
       deleted: states

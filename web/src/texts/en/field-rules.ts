@@ -1,0 +1,20 @@
+/** Texts of what roles may do with fields. */
+export const fieldRules = {
+  title: 'Access to fields',
+  text: 'Each field is public, internal, confidential or restricted. Here stands what a role may do with a class, and with single fields that are an exception. Administrators read and write everything.',
+  byClass: 'By class',
+  role: 'Role',
+  classes: { public: 'Public', internal: 'Internal', confidential: 'Confidential', restricted: 'Restricted' },
+  accesses: { hidden: 'Hidden', masked: 'Masked', read: 'Read', write: 'Read and write' },
+  cell: (role: string, name: string) => `${role}: ${name}`,
+  exceptions: 'Single fields',
+  exceptionsText: 'They go before the class of the field.',
+  noExceptions: 'No field is an exception.',
+  kind: 'Kind of record',
+  field: 'Field',
+  access: 'May',
+  add: 'Add exception',
+  remove: (field: string, role: string) => `Remove the exception of ${field} for ${role}`,
+  changed: 'The changes are not saved yet.',
+  saved: 'What roles may do with fields is saved. It holds within 5 seconds.',
+};
