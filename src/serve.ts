@@ -11,15 +11,9 @@ import { addLiveRoute } from '#surfaces/live';
 import { addMcpRoute } from '#surfaces/mcp';
 import { addMonitoring } from '#surfaces/monitoring';
 import { addOpenApiRoutes } from '#surfaces/openapi';
-import {
-  addHealthRoutes,
-  addOperationRoutes,
-  addSessionRoutes,
-  apiPrefix,
-  authenticateRequests,
-  limitRequests,
-} from '#surfaces/rest';
+import { addHealthRoutes, addOperationRoutes, addSessionRoutes, apiPrefix, authenticateRequests } from '#surfaces/rest';
 import { addWebApp } from '#surfaces/web-app';
+import { limiterOf } from './limiter-of.ts';
 import { measureWork } from './measure-work.ts';
 import { handlers, jobs, modules, operations } from './modules.ts';
 import type { Ground } from './ports.ts';
@@ -89,7 +83,7 @@ export async function createServer({
   insistOnTls(server, config.http.baseUrl);
   addMonitoring(server, telemetry);
   addHealthRoutes(server, ports.database, version);
-  const limiter = config.http.rateLimits ? limitRequests(server, ports.clock) : undefined;
+  const limiter = config.http.rateLimits ? await limiterOf(server, ports.clock, config, log) : undefined;
   const authenticate = authenticateRequests({ ports, ...(limiter ? { limiter } : {}) });
   // What has no route is a step of another operation, and nobody's to call.
   const published = [...operations.values()].filter((operation) => operation.route);

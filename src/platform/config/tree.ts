@@ -77,10 +77,38 @@ const database = {
 
 const redis = {
   url: entry('REDIS_URL', {
-    about: 'Shared rate limits, cache and live updates for several servers. Without it each process keeps its own.',
+    about:
+      'Where several servers count the requests of their callers together. Without it each process counts its own.',
     example: 'redis://:secret@redis.example.com:6379',
     secrecy: 'url',
     schema: url('redis:', 'rediss:').optional(),
+  }),
+};
+
+const limits = {
+  plan: entry('API_PLAN', {
+    about:
+      'What a workspace may send by all its API keys together, a minute: none (as much as its keys may), starter (60), professional (300), or enterprise (API_PLAN_REQUESTS).',
+    example: 'none',
+    schema: oneOf('none', 'starter', 'professional', 'enterprise').default('none'),
+  }),
+  planRequests: entry('API_PLAN_REQUESTS', {
+    about:
+      'What a workspace of the plan enterprise may send a minute. Without it there is no limit but that of each key.',
+    example: '6000',
+    schema: wholeNumber(1, 1_000_000).optional(),
+  }),
+  keyRequests: entry('API_KEY_REQUESTS', {
+    about:
+      'What an API key may send a minute that was made without a limit of its own; a plan that allows more raises it.',
+    example: '100',
+    schema: wholeNumber(1, 1_000_000).default(100),
+  }),
+  algorithm: entry('API_LIMITER', {
+    about:
+      'How requests are counted: token-bucket (fills evenly), or sliding-window (those of the last minute or hour).',
+    example: 'token-bucket',
+    schema: oneOf('token-bucket', 'sliding-window').default('token-bucket'),
   }),
 };
 
@@ -250,7 +278,21 @@ const outgoing = {
 };
 
 /** Every setting that Kith reads from its environment, by section. */
-export const tree = { http, home, database, redis, kafka, files, scanner, crypto, log, telemetry, mail, outgoing };
+export const tree = {
+  http,
+  limits,
+  home,
+  database,
+  redis,
+  kafka,
+  files,
+  scanner,
+  crypto,
+  log,
+  telemetry,
+  mail,
+  outgoing,
+};
 
 type Values<T> = { readonly [K in keyof T]: T[K] extends Entry<infer V> ? V : Values<T[K]> };
 

@@ -1,18 +1,4 @@
-/** So many requests in so many milliseconds, and at most as many at once. */
-export interface Limit {
-  most: number;
-  windowMs: number;
-}
-
-export interface Spent {
-  allowed: boolean;
-  /** Whole requests that are left now. */
-  left: number;
-  /** Until one more is allowed; 0 when one is. */
-  waitMs: number;
-  /** Until all of them are there again. */
-  fullMs: number;
-}
+import type { Counter, Limit, Spent } from './limit.ts';
 
 interface Bucket {
   tokens: number;
@@ -22,7 +8,7 @@ interface Bucket {
 const mostKept = 50_000;
 
 /** Token buckets by name: each fills evenly up to its limit, and a request takes one token out. Kept in this process alone. */
-export class Buckets {
+export class Buckets implements Counter {
   readonly #buckets = new Map<string, Bucket>();
 
   /** Takes one token, if there is one. A clock that is set back fills nothing. */

@@ -1,1 +1,2 @@
-export { Buckets, type Limit, type Spent } from './buckets.ts';
+export { type Algorithm, type Ask, algorithms, type Limit, type Spent } from './limit.ts';
+export { LocalSpending, openSpending, type Spending } from './spending.ts';

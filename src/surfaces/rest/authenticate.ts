@@ -26,12 +26,12 @@ export function authenticateRequests({ ports, limiter }: AuthenticateOptions): A
     if (before?.type === 'user') return authenticateAgain(ports, before);
     const bearer = /^Bearer +(.*)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim();
     const find = () => (bearer === undefined ? byCookies(ports, request, reply) : authenticate(ports, { bearer }));
-    const actor = await find().catch((error: unknown) => {
+    const actor = await find().catch(async (error: unknown) => {
       // Whoever shows nothing, or something wrong, is a stranger.
-      if (error instanceof Problem && error.code === 'not_signed_in') limiter?.(request);
+      if (error instanceof Problem && error.code === 'not_signed_in') await limiter?.(request);
       throw error;
     });
-    limiter?.(request, actor);
+    await limiter?.(request, actor);
     senders.set(request, actor);
     return actor;
   };

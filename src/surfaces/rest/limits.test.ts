@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createWorkspace, identityModule, newSignInLink } from '#domain/identity';
 import { frozenClock } from '#platform/clock';
 import { createHttpServer } from '#platform/http';
+import { LocalSpending } from '#platform/limits';
 import { createLog } from '#platform/log';
 import { execute } from '#platform/operations';
 import { testWorld } from '#platform/testing';
@@ -16,7 +17,8 @@ const { ports } = world;
 const house = await createWorkspace(ports, 'House', { email: 'ada@example.com', name: 'Ada' });
 const operations = identityModule.operations ?? [];
 const server = await createHttpServer({ log: createLog({ level: 'silent' }), trustProxy: false, corsOrigins: [] });
-const limiter = limitRequests(server, clock);
+const spending = new LocalSpending('token-bucket');
+const limiter = limitRequests(server, { clock, spending, programs: { key: 100, plan: undefined } });
 addOperationRoutes(server, { ports, operations, authenticate: authenticateRequests({ ports, limiter }) });
 addSessionRoutes(server, { ports, limiter });
 afterAll(() => server.close());
@@ -52,11 +54,11 @@ test('each answer tells what is left; who sends more is refused and told how lon
   expect((await get(key)).statusCode).toBe(200);
 });
 
-test('one key does not use up what another has, and a key without a limit of its own has that of all', async () => {
+test('one key does not use up what another has, and a key without a limit of its own has 100 a minute', async () => {
   const [small, other] = [await keyWith(1), await keyWith()];
   await get(small);
   expect((await get(small)).statusCode).toBe(429);
-  expect((await get(other)).headers).toMatchObject({ 'ratelimit-limit': '100000', 'ratelimit-remaining': '99999' });
+  expect((await get(other)).headers).toMatchObject({ 'ratelimit-limit': '100', 'ratelimit-remaining': '99' });
 });
 
 test('a limit that is none is refused', async () => {
@@ -90,4 +92,25 @@ test('a person has 10,000 requests an hour', async () => {
   const { accessToken } = (await server.inject({ ...signIn, remoteAddress: '192.0.2.9' })).json();
   const answer = await get(accessToken);
   expect(answer.headers).toMatchObject({ 'ratelimit-policy': '"user";q=10000;w=3600', 'ratelimit-remaining': '9999' });
+});
+
+test('a plan holds for all keys of a workspace together, and raises what each may send', async () => {
+  const planned = await createHttpServer({ log: createLog({ level: 'silent' }), trustProxy: false, corsOrigins: [] });
+  const ofPlan = limitRequests(planned, {
+    clock,
+    spending: new LocalSpending('sliding-window'),
+    programs: { key: 2, plan: 3 },
+  });
+  addOperationRoutes(planned, { ports, operations, authenticate: authenticateRequests({ ports, limiter: ofPlan }) });
+  const [one, other] = [await keyWith(), await keyWith()];
+  const from = (key: string) =>
+    planned.inject({ method: 'GET', url: '/api/v1/session', headers: { authorization: `Bearer ${key}` } });
+  expect((await from(one)).headers['ratelimit-policy']).toBe(
+    '"key";q=3;w=60, "plan";q=3;w=60, "client";q=100000;w=3600',
+  );
+  expect([(await from(one)).statusCode, (await from(other)).statusCode]).toEqual([200, 200]);
+  const refused = await from(other);
+  expect(refused.statusCode).toBe(429);
+  expect(refused.json().detail).toContain('All keys of this workspace together may send 3 requests a minute');
+  await planned.close();
 });

@@ -3,16 +3,17 @@ import { requestsPerMinuteOf, senderOf } from '#domain/identity';
 import type { Actor } from '#platform/actor';
 import type { Clock } from '#platform/clock';
 import { Problem } from '#platform/errors';
-import { Buckets, type Limit, type Spent } from '#platform/limits';
+import type { Limit, Spending, Spent } from '#platform/limits';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 /** What one may send, by what one is. Where several hold, the strictest wins. */
 const perHour = { user: 10_000, anonymous: 1_000, client: 100_000 } as const;
 
 /** One limit that holds for a request. */
 interface Layer {
-  /** As in the header: key, client, user or anonymous. */
+  /** As in the header: key, plan, client, user or anonymous. */
   name: string;
   /** Who uses it up. */
   who: string;
@@ -20,26 +21,40 @@ interface Layer {
 }
 
 /** Lets a request pass or refuses it; without an actor it is one of a stranger. Throws `rate_limited`. */
-export type Limiter = (request: FastifyRequest, actor?: Actor) => void;
+export type Limiter = (request: FastifyRequest, actor?: Actor) => Promise<void>;
+
+/** What programs may send a minute. */
+export interface ProgramLimits {
+  /** A key that has no limit of its own. */
+  key: number;
+  /** All keys of a workspace together; undefined where there is no plan. */
+  plan: number | undefined;
+}
+
+export interface LimiterOptions {
+  clock: Clock;
+  spending: Spending;
+  programs: ProgramLimits;
+}
 
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 
 /** The limits of requests, told with every answer in the headers of the IETF's draft (RateLimit, RateLimit-Policy) and their older names. */
-export function limitRequests(server: FastifyInstance, clock: Clock): Limiter {
-  const buckets = new Buckets();
+export function limitRequests(server: FastifyInstance, { clock, spending, programs }: LimiterOptions): Limiter {
   const told = new WeakMap<FastifyRequest, Record<string, string>>();
   server.addHook('onSend', async (request, reply) => {
     const headers = told.get(request);
     if (headers) reply.headers(headers);
   });
-  return (request, actor) => {
-    const layers = layersFor(request, actor);
-    const nowMs = clock.now().getTime();
+  server.addHook('onClose', () => spending.close());
+  return async (request, actor) => {
+    const layers = layersFor(request, actor, programs);
+    const asks = layers.map(({ name, who, limit }) => ({ name: `${name} ${who}`, limit }));
+    const all = await spending.spend(asks, clock.now().getTime());
     let strictest: { layer: Layer; spent: Spent } | undefined;
-    for (const layer of layers) {
-      const spent = buckets.spend(`${layer.name} ${layer.who}`, layer.limit, nowMs);
-      if (!strictest || !spent.allowed || spent.left < strictest.spent.left) strictest = { layer, spent };
-      if (!spent.allowed) break;
+    for (const [at, spent] of all.entries()) {
+      const layer = layers[at];
+      if (layer && (!strictest || !spent.allowed || spent.left < strictest.spent.left)) strictest = { layer, spent };
     }
     if (!strictest) return;
     told.set(request, headersOf(layers, strictest.layer, strictest.spent));
@@ -47,7 +62,7 @@ export function limitRequests(server: FastifyInstance, clock: Clock): Limiter {
   };
 }
 
-function layersFor(request: FastifyRequest, actor: Actor | undefined): Layer[] {
+function layersFor(request: FastifyRequest, actor: Actor | undefined, programs: ProgramLimits): Layer[] {
   const hourly = (name: keyof typeof perHour, who: string): Layer => ({
     name,
     who,
@@ -55,9 +70,15 @@ function layersFor(request: FastifyRequest, actor: Actor | undefined): Layer[] {
   });
   if (!actor) return [hourly('anonymous', senderOf(request.ip))];
   if (actor.type === 'user') return [hourly('user', actor.id)];
-  const own = requestsPerMinuteOf(actor);
-  const key: Layer[] = own ? [{ name: 'key', who: actor.id, limit: { most: own, windowMs: 60_000 } }] : [];
-  return [...key, hourly('client', actor.id)];
+  const everyMinute = (name: string, who: string, most: number): Layer => ({
+    name,
+    who,
+    limit: { most, windowMs: minuteMs },
+  });
+  const { key, plan } = programs;
+  const own = requestsPerMinuteOf(actor) ?? Math.max(key, plan ?? 0);
+  const ofPlan = plan === undefined ? [] : [everyMinute('plan', actor.workspaceId, plan)];
+  return [everyMinute('key', actor.id, own), ...ofPlan, hourly('client', actor.id)];
 }
 
 function headersOf(layers: readonly Layer[], { name, limit }: Layer, { left, fullMs }: Spent): Record<string, string> {
@@ -73,6 +94,7 @@ function headersOf(layers: readonly Layer[], { name, limit }: Layer, { left, ful
 
 const whose: Record<string, string> = {
   key: 'This key may send',
+  plan: 'All keys of this workspace together may send',
   client: 'A program may send',
   user: 'A person may send',
   anonymous: 'Whoever is not signed in may send',
