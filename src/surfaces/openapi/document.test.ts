@@ -66,7 +66,7 @@ test('a record is described by its fields, and related records by their names', 
   const { properties = {} } = document.components.schemas.Contact ?? {};
   expect(properties.email).toMatchObject({ type: ['string', 'null'], description: 'The primary e-mail address.' });
   expect(properties.account?.properties).toHaveProperty('name');
-  expect(properties.lifecycleStage?.enum).toContain('lead');
+  expect(properties.scoreTier?.enum).toContain('HOT');
   expect(Object.keys(properties)).toEqual(expect.arrayContaining(['id', 'version', 'customFields', 'createdAt']));
 });
 
