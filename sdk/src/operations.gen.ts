@@ -345,6 +345,8 @@ import type {
   MergesGetInput,
   MergesListAnswer,
   MergesListInput,
+  MergesQuestionsAnswer,
+  MergesQuestionsInput,
   MergesUndoAnswer,
   MergesUndoInput,
   MfaBeginAnswer,
@@ -1622,6 +1624,9 @@ export function operationsOf(call: Call) {
       /** Lists merges, newest first: those of one record, or all; those that were taken back among them. */
       list: <Answer = MergesListAnswer>(input: MergesListInput = {}, options?: CallOptions) =>
         call<Answer>({ method: 'GET', path: '/merges' }, input, options),
+      /** Lists what somebody has to decide before a merge is undone: what came while records were one and may belong to several. */
+      questions: <Answer = MergesQuestionsAnswer>(input: MergesQuestionsInput, options?: CallOptions) =>
+        call<Answer>({ method: 'GET', path: '/merges/:id/questions' }, input, options),
       /** Makes several records again of what a merge made one, at any later time: as if it had not been, with what was edited and logged since. */
       undo: <Answer = MergesUndoAnswer>(input: MergesUndoInput, options?: CallOptions) =>
         call<Answer>({ method: 'POST', path: '/merges/:id/undo' }, input, options),

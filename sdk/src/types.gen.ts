@@ -43,8 +43,6 @@ export interface User {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -81,8 +79,6 @@ export interface Team {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -149,8 +145,6 @@ export interface Account {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -233,8 +227,6 @@ export interface Activity {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -259,8 +251,6 @@ export interface ActivityType {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -360,8 +350,6 @@ export interface Contact {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -388,8 +376,6 @@ export interface ScoringModel {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -418,8 +404,6 @@ export interface CurrencyRate {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -520,8 +504,6 @@ export interface Deal {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -558,8 +540,6 @@ export interface Stakeholder {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -598,8 +578,6 @@ export interface Competitor {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -628,8 +606,6 @@ export interface Pipeline {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -668,8 +644,6 @@ export interface Product {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -716,8 +690,6 @@ export interface LineItem {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -833,8 +805,6 @@ export interface Lead {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -865,8 +835,6 @@ export interface RoutingRule {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -900,8 +868,6 @@ export interface Territory {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -983,8 +949,6 @@ export interface Task {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1015,8 +979,6 @@ export interface TaskRule {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1067,155 +1029,6 @@ export interface Relationship {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** When something happens, or a deal stands still for too long, somebody is told and may get a task. */
-export interface EscalationRule {
-  /** The id, as er_… */
-  id: string;
-  /** What the rule is called. */
-  name: string;
-  /** What it is for. */
-  description: string | null;
-  /** What it waits for: an event; rotting: an open deal that is in its stage for too long; close_date_passed: an open deal whose close date is over. */
-  when: 'event' | 'rotting' | 'close_date_passed';
-  /** The type of event, as crm.lead.overdue or deal.stage_changed; for when event. */
-  event: string | null;
-  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
-  data: Record<string, unknown> | null;
-  /** For how many days a deal may stand in its stage (unless told, what the stage itself says), or its close date may be over (0 unless told). */
-  days: number | null;
-  /** What must hold for the record, as lists are filtered: {"amount":{"gte":"50000"}}. */
-  filter: Record<string, unknown> | null;
-  /** Who is told: {"owner":true,"manager":true,"userIds":["us_…"],"roles":["manager"]}; manager is to whom the owner reports. */
-  tell: Record<string, unknown> | null;
-  /** The task for each of them, if any: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours. */
-  task: Record<string, unknown> | null;
-  /** Whether it is applied. */
-  enabled: boolean;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** A file on a record of any kind; the same name again is a new version. */
-export interface File {
-  /** The id, as fi_… */
-  id: string;
-  /** What the file belongs to. */
-  recordId: string;
-  /** The record, by kind and name. What the file belongs to. */
-  record: {
-    id: string;
-    type: string;
-    name: string | null;
-  } | null;
-  /** The kind of record that it belongs to. */
-  recordType: string | null;
-  /** What the file is called. */
-  name: string;
-  /** What it is for. */
-  description: string | null;
-  /** Contract, proposal, image, or any other attachment. */
-  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
-  /** What it is, by its content and not by its name, as application/pdf. */
-  contentType: string | null;
-  /** In bytes. */
-  size: number | null;
-  /** SHA-256 of the content, 64 hexadecimal digits. */
-  checksum: string | null;
-  /** Which version it is, from 1. */
-  versionNumber: number | null;
-  /** The version that is read. */
-  currentVersionId: string | null;
-  /** The fileVersion, by name. The version that is read. */
-  currentVersion: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
-  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
-  /** Who may read it: everyone, its owner alone, or those who are listed. */
-  access: 'everyone' | 'owner' | 'listed' | null;
-  /** The ids of the users who may read it, where access is listed. */
-  allowedUsers: string[];
-  /** The roles whose users may read it, where access is listed. */
-  allowedRoles: string[];
-  /** Who put it there. */
-  ownerId: string | null;
-  /** The user, by name. Who put it there. */
-  owner: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** When it is removed for good by itself; never unless told. */
-  deleteAfter: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
-  /** Rises with every change; goes into If-Match. */
-  version: number;
-}
-
-/** One version of a file; it never changes. */
-export interface FileVersion {
-  /** The id, as fv_… */
-  id: string;
-  /** The file that it is a version of. */
-  fileId: string;
-  /** The file, by name. The file that it is a version of. */
-  file: {
-    id: string;
-    name: string | null;
-  } | null;
-  /** Which version it is, from 1. */
-  number: number | null;
-  /** What it is, by its content and not by its name, as application/pdf. */
-  contentType: string | null;
-  /** In bytes. */
-  size: number | null;
-  /** SHA-256 of the content, 64 hexadecimal digits. */
-  checksum: string | null;
-  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
-  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
-  /** What the virus scanner has found, or why it could not scan. */
-  found: string | null;
-  /** When the record was made. */
-  createdAt: string;
-  /** When a person or program last changed the record. */
-  updatedAt: string;
-  /** Who made the record. */
-  createdBy: string | null;
-  /** Who changed the record last. */
-  updatedBy: string | null;
-  /** When the record was deleted; empty while it is there. */
-  deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1312,8 +1125,6 @@ export interface Communication {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1349,8 +1160,147 @@ export interface Template {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** When something happens, or a deal stands still for too long, somebody is told and may get a task. */
+export interface EscalationRule {
+  /** The id, as er_… */
+  id: string;
+  /** What the rule is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** What it waits for: an event; rotting: an open deal that is in its stage for too long; close_date_passed: an open deal whose close date is over. */
+  when: 'event' | 'rotting' | 'close_date_passed';
+  /** The type of event, as crm.lead.overdue or deal.stage_changed; for when event. */
+  event: string | null;
+  /** What the event must say: {"toStage":"Proposal"}; of a list, that it holds the value. */
+  data: Record<string, unknown> | null;
+  /** For how many days a deal may stand in its stage (unless told, what the stage itself says), or its close date may be over (0 unless told). */
+  days: number | null;
+  /** What must hold for the record, as lists are filtered: {"amount":{"gte":"50000"}}. */
+  filter: Record<string, unknown> | null;
+  /** Who is told: {"owner":true,"manager":true,"userIds":["us_…"],"roles":["manager"]}; manager is to whom the owner reports. */
+  tell: Record<string, unknown> | null;
+  /** The task for each of them, if any: subject (with {name} for the name of the record), description, priority, dueInDays or dueInHours. */
+  task: Record<string, unknown> | null;
+  /** Whether it is applied. */
+  enabled: boolean;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** A file on a record of any kind; the same name again is a new version. */
+export interface File {
+  /** The id, as fi_… */
+  id: string;
+  /** What the file belongs to. */
+  recordId: string;
+  /** The record, by kind and name. What the file belongs to. */
+  record: {
+    id: string;
+    type: string;
+    name: string | null;
+  } | null;
+  /** The kind of record that it belongs to. */
+  recordType: string | null;
+  /** What the file is called. */
+  name: string;
+  /** What it is for. */
+  description: string | null;
+  /** Contract, proposal, image, or any other attachment. */
+  documentType: 'attachment' | 'contract' | 'proposal' | 'image' | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** Which version it is, from 1. */
+  versionNumber: number | null;
+  /** The version that is read. */
+  currentVersionId: string | null;
+  /** The fileVersion, by name. The version that is read. */
+  currentVersion: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** Who may read it: everyone, its owner alone, or those who are listed. */
+  access: 'everyone' | 'owner' | 'listed' | null;
+  /** The ids of the users who may read it, where access is listed. */
+  allowedUsers: string[];
+  /** The roles whose users may read it, where access is listed. */
+  allowedRoles: string[];
+  /** Who put it there. */
+  ownerId: string | null;
+  /** The user, by name. Who put it there. */
+  owner: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** When it is removed for good by itself; never unless told. */
+  deleteAfter: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
+  /** Rises with every change; goes into If-Match. */
+  version: number;
+}
+
+/** One version of a file; it never changes. */
+export interface FileVersion {
+  /** The id, as fv_… */
+  id: string;
+  /** The file that it is a version of. */
+  fileId: string;
+  /** The file, by name. The file that it is a version of. */
+  file: {
+    id: string;
+    name: string | null;
+  } | null;
+  /** Which version it is, from 1. */
+  number: number | null;
+  /** What it is, by its content and not by its name, as application/pdf. */
+  contentType: string | null;
+  /** In bytes. */
+  size: number | null;
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  checksum: string | null;
+  /** What the virus scanner says; what is pending, infected or failed is in quarantine. */
+  scan: 'unscanned' | 'pending' | 'clean' | 'infected' | 'failed' | null;
+  /** What the virus scanner has found, or why it could not scan. */
+  found: string | null;
+  /** When the record was made. */
+  createdAt: string;
+  /** When a person or program last changed the record. */
+  updatedAt: string;
+  /** Who made the record. */
+  createdBy: string | null;
+  /** Who changed the record last. */
+  updatedBy: string | null;
+  /** When the record was deleted; empty while it is there. */
+  deletedAt: string | null;
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1397,8 +1347,6 @@ export interface Comment {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1438,8 +1386,6 @@ export interface Follow {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1474,8 +1420,6 @@ export interface CustomObject {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1509,8 +1453,6 @@ export interface CustomRecord {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1546,8 +1488,6 @@ export interface List {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1596,8 +1536,6 @@ export interface Share {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1635,8 +1573,6 @@ export interface View {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
-  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
-  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1730,13 +1666,6 @@ export type UsersListInput = {
   q?: string | undefined;
   /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
   filter?: Filter | undefined;
-};
-
-/** What people.list takes. */
-export type PeopleListInput = {
-  /** How any part of a name, or the address, begins. */
-  q?: string | undefined;
-  limit?: number | undefined;
 };
 
 /** What users.get takes. */
@@ -5263,27 +5192,6 @@ export type AccessSetScopesInput = {
   }>> | undefined;
 };
 
-/** What access.getFieldRules takes. */
-export type AccessGetFieldRulesInput = Record<string, never>;
-
-/** What access.setFieldRules takes. */
-export type AccessSetFieldRulesInput = {
-  /** By role: hidden, masked, read or write. */
-  roles?: Record<string, {
-    /** By class of field. */
-    classes?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
-    /** By kind and field, as contact.phone or deal.custom.margin; goes before its class. */
-    fields?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
-  }> | undefined;
-  /** By group, as hr or finance: what its people may do besides what their role lets them. */
-  groups?: Record<string, {
-    /** By class of field. */
-    classes?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
-    /** By kind and field, as contact.phone or deal.custom.margin; goes before its class. */
-    fields?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
-  }> | undefined;
-};
-
 /** What routingRules.list takes. */
 export type RoutingRulesListInput = {
   /** Records on a page, 200 at most. */
@@ -6053,6 +5961,12 @@ export type MergesListInput = {
   limit?: number | undefined;
   /** page.next of the page before. */
   cursor?: string | undefined;
+};
+
+/** What merges.questions takes. */
+export type MergesQuestionsInput = {
+  /** The id of a merge. */
+  id: string;
 };
 
 /** What merges.undo takes. */
@@ -6977,21 +6891,6 @@ export type SessionGetAnswer = {
   permissions: string[];
 };
 
-/** What people.list answers. */
-export type PeopleListAnswer = {
-  data: {
-    id: string;
-    name: string;
-    email: string;
-    /** May sign in, and be given something. */
-    active: boolean;
-  }[];
-  page: {
-    /** There is one page: ask for others by q. */
-    next: null;
-  };
-};
-
 /** What users.signInLink answers. */
 export type UsersSignInLinkAnswer = {
   url: string | null;
@@ -7448,8 +7347,6 @@ export type FieldsListAnswer = {
     type: string;
     custom: boolean;
     editable: boolean;
-    /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
-    access?: string | undefined;
     filterable: boolean;
     sortable: boolean;
     required: boolean;
@@ -7478,8 +7375,6 @@ export type FieldsCreateAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
-  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
-  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -7502,8 +7397,6 @@ export type FieldsUpdateAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
-  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
-  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -7526,8 +7419,6 @@ export type FieldsRestoreAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
-  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
-  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -8127,9 +8018,9 @@ export type DealsLineItemsAnswer = {
     id: string;
     name: string;
     quantity: number;
-    unitPrice: string | null;
-    discount: number | null;
-    total: string | null;
+    unitPrice: string;
+    discount: number;
+    total: string;
     currency: string;
     product: {
       id: string;
@@ -8137,8 +8028,7 @@ export type DealsLineItemsAnswer = {
     } | null;
   }[];
   count: number;
-  /** Null for those who may not read what items cost. */
-  total: string | null;
+  total: string;
   currency: string;
   amountFromItems: boolean;
 };
@@ -8342,32 +8232,6 @@ export type AccessSetScopesAnswer = {
     read: 'none' | 'own' | 'team' | 'all';
     write: 'none' | 'own' | 'team' | 'all';
   }>>;
-  version: number;
-};
-
-/** What access.getFieldRules answers. */
-export type AccessGetFieldRulesAnswer = {
-  roles: Record<string, {
-    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-  }>;
-  groups: Record<string, {
-    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-  }>;
-  version: number;
-};
-
-/** What access.setFieldRules answers. */
-export type AccessSetFieldRulesAnswer = {
-  roles: Record<string, {
-    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-  }>;
-  groups: Record<string, {
-    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
-  }>;
   version: number;
 };
 
@@ -8790,6 +8654,21 @@ export type MergesListAnswer = {
   page: {
     next?: string | undefined;
   };
+};
+
+/** What merges.questions answers. */
+export type MergesQuestionsAnswer = {
+  data: {
+    /** Under this name merges.undo takes the answer: the id of one of the options. */
+    key: string;
+    question: string;
+    field?: string | undefined;
+    value?: unknown | undefined;
+    options: {
+      id: string;
+      name: string;
+    }[];
+  }[];
 };
 
 /** What merges.undo answers. */

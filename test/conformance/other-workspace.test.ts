@@ -279,6 +279,7 @@ const inputs: Record<string, object> = {
   'accounts.merge': { ids: [planted.account.id, planted.otherAccount.id] },
   'accounts.previewMerge': { ids: [planted.account.id, planted.otherAccount.id] },
   'merges.get': { id: planted.merge.id },
+  'merges.questions': { id: planted.merge.id },
   'merges.undo': { id: planted.merge.id },
   'fields.create': { object: 'contact', name: 'own', label: 'Own', type: 'text' },
   'imports.create': { uploadId: `up_${'0'.repeat(32)}` },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Values } from '#platform/changes';
 import type { Context } from '#platform/context';
 import { withinReach } from '#platform/database';
@@ -114,13 +115,20 @@ function withoutWay({ name, further = '' }: Field, values: Values, way: string):
   return { [name]: left[0] ?? null, [further]: left.slice(1) };
 }
 
-/** Throws `decision_needed` when there are questions. */
-export async function refuseUndecided(
-  context: Context,
-  object: ObjectType,
-  questions: readonly Question[],
-): Promise<void> {
-  if (questions.length === 0) return;
+export const questionsAnswer = z.array(
+  z.object({
+    key: z
+      .string()
+      .meta({ description: 'Under this name merges.undo takes the answer: the id of one of the options.' }),
+    question: z.string(),
+    field: z.string().optional(),
+    value: z.unknown().optional(),
+    options: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+);
+
+/** Questions as the API shows them. Errors: `not_allowed` when they are about fields that the actor may not read. */
+export async function presentQuestions(context: Context, object: ObjectType, questions: readonly Question[]) {
   const asked = questions.flatMap(({ field }) => field ?? []);
   if (!(await withinReach(() => mayReadFields(context, object, asked))))
     throw new Problem('not_allowed', {
@@ -128,13 +136,21 @@ export async function refuseUndecided(
         'It has to be said to whom values belong that you may not read. Ask an administrator to take the merge back.',
     });
   const names = await namesOf(context, object, [...new Set(questions.flatMap(({ options }) => options))]);
+  return questions.map(({ options, ...one }) => ({
+    ...one,
+    options: options.map((id) => ({ id: publicId(object.prefix, id), name: names.get(id) ?? '' })),
+  }));
+}
+
+/** Throws `decision_needed` when there are questions. */
+export async function refuseUndecided(
+  context: Context,
+  object: ObjectType,
+  questions: readonly Question[],
+): Promise<void> {
+  if (questions.length === 0) return;
   throw new Problem('decision_needed', {
     detail: `It cannot be told to whom ${questions.length === 1 ? 'something belongs' : `${questions.length} things belong`}. Repeat the call of merges.undo with an answer to each question: the id of one of its records under its key.`,
-    members: {
-      questions: questions.map(({ options, ...one }) => ({
-        ...one,
-        options: options.map((id) => ({ id: publicId(object.prefix, id), name: names.get(id) ?? '' })),
-      })),
-    },
+    members: { questions: await presentQuestions(context, object, questions) },
   });
 }

@@ -1,1 +1,2 @@
+export { mergeEventsOf } from './mergeable.ts';
 export { mergingModule } from './module.ts';

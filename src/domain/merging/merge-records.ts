@@ -4,6 +4,7 @@ import { publicId } from '#platform/ids';
 import { addJob } from '#platform/jobs';
 import { moveReferences, updateRecords } from '#platform/records';
 import { settleMerge } from './jobs/settle-merge.ts';
+import { mergeEventsOf } from './mergeable.ts';
 import { type Becoming, differing, outcomeOf, refuseUnwritable } from './outcome.ts';
 import { insertMerge, insertStep, keepProgress, type Merge, mergeById } from './store/merges.ts';
 
@@ -25,7 +26,7 @@ export function announceMerge(
 ): void {
   const shown = (one: string) => publicId(object.prefix, one);
   context.emit({
-    type: `${object.events}.${verb}`,
+    type: mergeEventsOf(object)[verb],
     object: object.name,
     recordIds: [winnerId, ...memberIds],
     data: { mergeId: publicId('mg', id), winnerId: shown(winnerId), mergedIds: memberIds.map(shown) },

@@ -5,6 +5,7 @@ import { defineModule } from '#platform/operations';
 import { settleMerge } from './jobs/settle-merge.ts';
 import { getMerge } from './operations/get-merge.ts';
 import { listMerges } from './operations/list-merges.ts';
+import { listQuestions } from './operations/list-questions.ts';
 import { mergeAccounts } from './operations/merge-accounts.ts';
 import { mergeContacts } from './operations/merge-contacts.ts';
 import { previewAccountMerge } from './operations/preview-account-merge.ts';
@@ -23,6 +24,7 @@ export const mergingModule = defineModule({
     previewAccountMerge,
     getMerge,
     listMerges,
+    listQuestions,
     undoMerge,
     settleChunk,
   ],

@@ -7,15 +7,15 @@ import { standingMerges } from './store/merges.ts';
 import { wayOf } from './store/records.ts';
 import { mergedFields, resolverFor, standingOf, storiedRecords } from './storied.ts';
 
-/** What a record holds by the merges that stand. */
+/** What a record holds by the merges that stand: by all, by those until one, or by all but one. */
 export async function foldedRecord(
   context: Context,
   object: ObjectType,
   id: string,
-  options: { until?: string; before?: (winner: Storied) => Storied } = {},
+  options: { until?: string; leaving?: string; before?: (winner: Storied) => Storied } = {},
 ): Promise<{ winner: Storied; results: ReadonlyMap<string, Result> } | undefined> {
   const all = await standingMerges(context.sql, id);
-  const standing = all.filter((merge) => !options.until || merge.id <= options.until);
+  const standing = all.filter(({ id: one }) => one !== options.leaving && (!options.until || one <= options.until));
   const memberIds = standing.flatMap((merge) => merge.memberIds);
   const storied = await storiedRecords(context, object, [id, ...memberIds]);
   const stored = storied.get(id);

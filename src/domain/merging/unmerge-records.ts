@@ -7,11 +7,10 @@ import { publicId } from '#platform/ids';
 import { missing } from '#platform/operations';
 import { currentValues, updateRecords, writableOf } from '#platform/records';
 import { refuseWithout } from './answers.ts';
-import { type Answers, type Decided, editsOfBrought, refuseUndecided, sharedWays } from './decisions.ts';
+import { type Answers, type Decided, refuseUndecided } from './decisions.ts';
 import { announceMerge, gather, settleLater } from './merge-records.ts';
 import { moveBack } from './move-back.ts';
-import { foldedRecord, recompute } from './recompute.ts';
-import type { Result } from './rules/fold.ts';
+import { recompute } from './recompute.ts';
 import {
   beginUnmerge,
   forgetDecisions,
@@ -23,8 +22,8 @@ import {
   mergeById,
   releaseMembers,
 } from './store/merges.ts';
-import { mergedFields } from './storied.ts';
-import { giveLetters, lettersOf, waysIn } from './whose.ts';
+import { giveLetters } from './whose.ts';
+import { whoseIsWhat } from './whose-is-what.ts';
 
 /**
  * Makes several records again of what a merge made one, at any later time: as if it had not been. What was edited since stays with the
@@ -64,24 +63,11 @@ async function lockRecords(context: Context, object: ObjectType, { winnerId, mem
 
 async function unmerge(context: Context, object: ObjectType, merge: Merge, answers: Answers): Promise<Merge> {
   const { id, winnerId, memberIds } = merge;
-  const fields = await mergedFields(context, object);
-  const edited = await editsOfBrought(context, object, merge, fields, answers);
-  const members = await currentValues(context, object, memberIds);
+  const { decided, letters, questions } = await whoseIsWhat(context, object, merge, answers);
+  await refuseUndecided(context, object, questions);
   // From here on the merge is not among those that stand.
   releaseMembers(context.tx, id, memberIds);
   beginUnmerge(context.tx, id, context.changeSetId, context.now, context.actor.id);
-  const without = await foldedRecord(context, object, winnerId, { before: edited.before });
-  const winnerValues = valuesOf(without?.results);
-  const left = new Map([[winnerId, chosen(winnerValues, edited.given)]]);
-  const shared = sharedWays(fields, merge, winnerValues, members, answers);
-  const ways = new Map([
-    [winnerId, waysIn(fields, winnerValues)],
-    ...[...members].map(([memberId, values]) => [memberId, waysIn(fields, values)] as const),
-  ]);
-  const letters = await lettersOf(context, object, merge, ways, answers);
-  await refuseUndecided(context, object, [...edited.questions, ...shared.questions, ...letters.questions]);
-
-  const decided = merged(left, edited.decided, shared.decided);
   insertStep(context.tx, context.changeSetId, id, decidedFields(decided));
   const { records, next } = await moveBack(context, { ...merge, cursor: null });
   const status = next ? 'unmerging' : 'unmerged';
@@ -104,21 +90,9 @@ async function unmerge(context: Context, object: ObjectType, merge: Merge, answe
   return (await mergeById(context.tx, id)) as Merge;
 }
 
-const valuesOf = (results: ReadonlyMap<string, Result> | undefined): Values =>
-  Object.fromEntries([...(results ?? [])].map(([name, { value }]) => [name, value]));
-
-const chosen = (values: Values, names: ReadonlySet<string>): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
-
 async function write(context: Context, object: ObjectType, id: string, set: Values | undefined): Promise<void> {
   if (set && Object.keys(set).length > 0)
     await updateRecords(context, object, [{ id, set }], { deletedToo: true, undoing: true });
-}
-
-function merged(...all: readonly Decided[]): Decided {
-  const decided = new Map<string, Values>();
-  for (const one of all) for (const [id, set] of one) decided.set(id, { ...decided.get(id), ...set });
-  return decided;
 }
 
 const decidedFields = (decided: Decided) => [...new Set([...decided.values()].flatMap((set) => Object.keys(set)))];
