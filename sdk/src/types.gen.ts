@@ -43,6 +43,8 @@ export interface User {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -79,6 +81,8 @@ export interface Team {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -145,6 +149,8 @@ export interface Account {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -227,6 +233,8 @@ export interface Activity {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -251,6 +259,8 @@ export interface ActivityType {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -350,6 +360,8 @@ export interface Contact {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -376,6 +388,8 @@ export interface ScoringModel {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -404,6 +418,8 @@ export interface CurrencyRate {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -504,6 +520,8 @@ export interface Deal {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -540,6 +558,8 @@ export interface Stakeholder {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -578,6 +598,8 @@ export interface Competitor {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -606,6 +628,8 @@ export interface Pipeline {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -644,6 +668,8 @@ export interface Product {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -690,6 +716,8 @@ export interface LineItem {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -805,6 +833,8 @@ export interface Lead {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -835,6 +865,8 @@ export interface RoutingRule {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -868,6 +900,8 @@ export interface Territory {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -949,6 +983,8 @@ export interface Task {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -979,6 +1015,8 @@ export interface TaskRule {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1029,6 +1067,8 @@ export interface Relationship {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1125,6 +1165,8 @@ export interface Communication {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1160,6 +1202,8 @@ export interface Template {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1198,6 +1242,8 @@ export interface EscalationRule {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1264,6 +1310,8 @@ export interface File {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1301,6 +1349,8 @@ export interface FileVersion {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1347,6 +1397,8 @@ export interface Comment {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1386,6 +1438,8 @@ export interface Follow {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1420,6 +1474,8 @@ export interface CustomObject {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1453,6 +1509,8 @@ export interface CustomRecord {
   deletedAt: string | null;
   /** Values of fields that the workspace has added, by name. */
   customFields: Record<string, unknown>;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1488,6 +1546,8 @@ export interface List {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1536,6 +1596,8 @@ export interface Share {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1573,6 +1635,8 @@ export interface View {
   updatedBy: string | null;
   /** When the record was deleted; empty while it is there. */
   deletedAt: string | null;
+  /** The fields whose values are not for the reader: they hold a mask, or nothing where they are no texts. */
+  masked: string[];
   /** Rises with every change; goes into If-Match. */
   version: number;
 }
@@ -1666,6 +1730,13 @@ export type UsersListInput = {
   q?: string | undefined;
   /** Conditions as {"and":[{"city":{"eq":"Berlin"}}]}; operators eq, ne, lt, lte, gt, gte, in, contains, startsWith, empty. */
   filter?: Filter | undefined;
+};
+
+/** What people.list takes. */
+export type PeopleListInput = {
+  /** How any part of a name, or the address, begins. */
+  q?: string | undefined;
+  limit?: number | undefined;
 };
 
 /** What users.get takes. */
@@ -5192,6 +5263,27 @@ export type AccessSetScopesInput = {
   }>> | undefined;
 };
 
+/** What access.getFieldRules takes. */
+export type AccessGetFieldRulesInput = Record<string, never>;
+
+/** What access.setFieldRules takes. */
+export type AccessSetFieldRulesInput = {
+  /** By role: hidden, masked, read or write. */
+  roles?: Record<string, {
+    /** By class of field. */
+    classes?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
+    /** By kind and field, as contact.phone or deal.custom.margin; goes before its class. */
+    fields?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
+  }> | undefined;
+  /** By group, as hr or finance: what its people may do besides what their role lets them. */
+  groups?: Record<string, {
+    /** By class of field. */
+    classes?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
+    /** By kind and field, as contact.phone or deal.custom.margin; goes before its class. */
+    fields?: Record<string, 'hidden' | 'masked' | 'read' | 'write'> | undefined;
+  }> | undefined;
+};
+
 /** What routingRules.list takes. */
 export type RoutingRulesListInput = {
   /** Records on a page, 200 at most. */
@@ -6891,6 +6983,21 @@ export type SessionGetAnswer = {
   permissions: string[];
 };
 
+/** What people.list answers. */
+export type PeopleListAnswer = {
+  data: {
+    id: string;
+    name: string;
+    email: string;
+    /** May sign in, and be given something. */
+    active: boolean;
+  }[];
+  page: {
+    /** There is one page: ask for others by q. */
+    next: null;
+  };
+};
+
 /** What users.signInLink answers. */
 export type UsersSignInLinkAnswer = {
   url: string | null;
@@ -7347,6 +7454,8 @@ export type FieldsListAnswer = {
     type: string;
     custom: boolean;
     editable: boolean;
+    /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
+    access?: string | undefined;
     filterable: boolean;
     sortable: boolean;
     required: boolean;
@@ -7375,6 +7484,8 @@ export type FieldsCreateAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
+  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
+  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -7397,6 +7508,8 @@ export type FieldsUpdateAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
+  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
+  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -7419,6 +7532,8 @@ export type FieldsRestoreAnswer = {
   type: string;
   custom: boolean;
   editable: boolean;
+  /** What the reader may do with it: masked, read or write. What is hidden from them is not listed. */
+  access?: string | undefined;
   filterable: boolean;
   sortable: boolean;
   required: boolean;
@@ -8018,9 +8133,9 @@ export type DealsLineItemsAnswer = {
     id: string;
     name: string;
     quantity: number;
-    unitPrice: string;
-    discount: number;
-    total: string;
+    unitPrice: string | null;
+    discount: number | null;
+    total: string | null;
     currency: string;
     product: {
       id: string;
@@ -8028,7 +8143,8 @@ export type DealsLineItemsAnswer = {
     } | null;
   }[];
   count: number;
-  total: string;
+  /** Null for those who may not read what items cost. */
+  total: string | null;
   currency: string;
   amountFromItems: boolean;
 };
@@ -8232,6 +8348,32 @@ export type AccessSetScopesAnswer = {
     read: 'none' | 'own' | 'team' | 'all';
     write: 'none' | 'own' | 'team' | 'all';
   }>>;
+  version: number;
+};
+
+/** What access.getFieldRules answers. */
+export type AccessGetFieldRulesAnswer = {
+  roles: Record<string, {
+    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+  }>;
+  groups: Record<string, {
+    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+  }>;
+  version: number;
+};
+
+/** What access.setFieldRules answers. */
+export type AccessSetFieldRulesAnswer = {
+  roles: Record<string, {
+    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+  }>;
+  groups: Record<string, {
+    classes: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+    fields: Record<string, 'hidden' | 'masked' | 'read' | 'write'>;
+  }>;
   version: number;
 };
 

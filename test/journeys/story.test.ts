@@ -13,6 +13,7 @@ import { setsUpLeads } from './lead-settings.ts';
 import { followsUpALead } from './leads.ts';
 import { setsUpTheLifecycle } from './lifecycle.ts';
 import { worksOnTheList } from './list.ts';
+import { mergesDuplicates } from './merging.ts';
 import { addsFields } from './own-fields.ts';
 import { keepsOwnRecords } from './own-records.ts';
 import { Person } from './person.ts';
@@ -43,6 +44,7 @@ describe.each([
   bringsInAFile(person);
   worksOnAContact(person);
   worksOnTheList(person);
+  mergesDuplicates(person);
   sellsOnTheBoard(person);
   worksOutTheDeal(person);
   movesTheDealElsewhere(person);

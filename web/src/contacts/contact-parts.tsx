@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { KithRecord } from '../data/types.ts';
 import { DealsCard } from '../deals/deals-card.tsx';
 import type { RecordParts } from '../kinds/index.ts';
@@ -5,8 +6,11 @@ import { CallWay, MailWay } from '../records/page/ways.tsx';
 import { ScoreCard } from '../scoring/score-card.tsx';
 import { LazyTaskCard } from '../tasks/lazy-task-card.tsx';
 import { recordTexts } from '../texts/index.ts';
+import { lazily } from '../ui/lazily.ts';
 import { AccountCard } from './account-card.tsx';
 import { QualityCard } from './quality-card.tsx';
+
+const MergedCard = lazily(() => import('../merging/merged-card.tsx').then((module) => module.MergedCard));
 
 const { sections } = recordTexts;
 
@@ -48,6 +52,9 @@ function ContactMatters({ record, onFill }: { record: KithRecord; onFill: (field
       />
       <QualityCard contact={record} onFill={onFill} />
       <AccountCard contact={record} />
+      <Suspense>
+        <MergedCard contactId={record.id} />
+      </Suspense>
     </>
   );
 }

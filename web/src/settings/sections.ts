@@ -3,6 +3,7 @@ import {
   Banknote,
   BellRing,
   Boxes,
+  CopyCheck,
   EyeOff,
   Footprints,
   History,
@@ -66,6 +67,7 @@ const escalations = lazily(() =>
 const events = lazily(() => import('../events/events-section.tsx').then((module) => module.EventsSection));
 const audit = lazily(() => import('../audit/audit-section.tsx').then((module) => module.AuditSection));
 const changes = lazily(() => import('../changes/changes-section.tsx').then((module) => module.ChangesSection));
+const duplicates = lazily(() => import('../merging/duplicates-section.tsx').then((module) => module.DuplicatesSection));
 const deleted = lazily(() => import('./deleted/deleted-section.tsx').then((module) => module.DeletedSection));
 const scoring = lazily(() => import('../scoring/model/scoring-section.tsx').then((module) => module.ScoringSection));
 
@@ -87,6 +89,7 @@ export const groups: Group[] = [
       { name: 'field-rules', label: words.fieldRules, icon: EyeOff, may: 'access:write', Content: fieldRules },
       { name: 'objects', label: words.objects, icon: Boxes, may: 'objects:write', Content: objects },
       { name: 'changes', label: words.changes, icon: History, may: 'changes:read', Content: changes },
+      { name: 'duplicates', label: words.duplicates, icon: CopyCheck, may: 'contacts:read', Content: duplicates },
       { name: 'deleted', label: words.deleted, icon: Trash2, Content: deleted },
     ],
   },

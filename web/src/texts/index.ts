@@ -16,6 +16,7 @@ export { keys as keysTexts } from './en/keys.ts';
 export { leadSettings as leadSettingsTexts } from './en/lead-settings.ts';
 export { leads as leadTexts } from './en/leads.ts';
 export { lifecycle as lifecycleTexts } from './en/lifecycle.ts';
+export { merging as mergingTexts } from './en/merging.ts';
 export { objects as objectsTexts } from './en/objects.ts';
 export { pipelineNumbers as pipelineNumbersTexts } from './en/pipeline-numbers.ts';
 export { pipelines as pipelinesTexts } from './en/pipelines.ts';

@@ -9,6 +9,7 @@ export const settings = {
   fieldRules: 'Access to fields',
   deleted: 'Deleted records',
   changes: 'Changes',
+  duplicates: 'Duplicates',
   objects: 'Objects',
   scoring: 'Scoring',
   pipelines: 'Pipelines',
