@@ -4,7 +4,7 @@ import { beyondReach } from '#platform/database';
 import type { Field, ObjectType } from '#platform/fields';
 import { publicId, tryParseId } from '#platform/ids';
 import { mergedInto } from '#platform/operations';
-import { chainsAbove, currentValues, customFieldsOf } from '#platform/records';
+import { chainsAbove, currentValues, customFieldsOf, declaredFields } from '#platform/records';
 import type { Resolve, Standing, Storied } from './rules/fold.ts';
 import type { FieldChange } from './rules/own-values.ts';
 import { type Merge, stepsAmong } from './store/merges.ts';
@@ -17,7 +17,7 @@ const trusted = { user: 3, key: 2, agent: 2, system: 1, asItCame: 2 } as const;
 /** The fields whose values merging chooses: those that people write, whoever it is that merges. */
 export async function mergedFields(context: Context, object: ObjectType): Promise<Field[]> {
   const custom = [...(await beyondReach(() => customFieldsOf(context, object))).values()];
-  return [...object.fields.values(), ...custom].filter(
+  return [...(await declaredFields(context, object)), ...custom].filter(
     ({ readOnly, derived, computed }) => !readOnly && !derived && !computed,
   );
 }

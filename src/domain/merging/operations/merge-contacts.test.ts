@@ -30,6 +30,13 @@ test('the parts of an address come from one record, and so does consent with its
   expect(await read(one.id)).toMatchObject({ street: 'Hauptstraße 5', city: 'Ulm', postalCode: '89073', ...consent });
 });
 
+test('whoever was further on the way to being a customer still is', async () => {
+  const [one, two] = [await person({ lifecycleStage: 'lead' }), await person({ lifecycleStage: 'customer' })];
+  const three = await person({ lifecycleStage: 'mql' });
+  await merge([one.id, two.id, three.id]);
+  expect(await read(one.id)).toMatchObject({ lifecycleStage: 'customer' });
+});
+
 test('what was chosen by hand survives, and for the rest the way that was asked for', async () => {
   const one = await person({ title: 'CEO', department: 'Board', leadSource: 'fair' });
   const two = await person({ title: 'Chief Executive Officer', department: 'B', leadSource: 'web' });
