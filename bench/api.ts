@@ -148,7 +148,15 @@ export async function benchApi(): Promise<Figure[]> {
       method: 'PATCH',
       next: (index) => ({ path: `/api/v1/contacts/${pick(index)}`, body: { title: `Title ${index}` } }),
     });
-    figures.push(atLeast('update', update.perSecond, 480));
+    const bareUpdate = await load({
+      url: bare.url,
+      method: 'PATCH',
+      next: (index) => ({ path: `/bare/${pick(index)}`, body: { title: `Bare title ${index}` } }),
+    });
+    figures.push(
+      atLeast('update', update.perSecond, 480),
+      atLeast('update, of a bare route', (100 * update.perSecond) / bareUpdate.perSecond, 45, ' %'),
+    );
     const failed = one.failed + list.failed + search.failed + create.failed + update.failed;
     figures.push(atMost('requests that failed', failed, 0, ''));
     return figures;

@@ -1,12 +1,12 @@
 import Fastify from 'fastify';
 import { systemClock } from '#platform/clock';
-import { insertRows, openDatabase, sql, startEmbedded } from '#platform/database';
+import { insertRows, openDatabase, sql, startEmbedded, type Transaction } from '#platform/database';
 import { objectNamed } from '#platform/fields';
 import { createIds } from '#platform/ids';
 import { chooseFields, recordJson } from '#platform/records';
 import '../src/modules.ts';
 
-/** What Kith is measured against: bare routes with the same pipelined reads under row-level security, and the same inserts. */
+/** What Kith is measured against: bare routes with the same pipelined reads under row-level security, and the same inserts and updates. */
 const embedded = await startEmbedded({ home: process.env.KITH_HOME ?? '', say: () => undefined });
 const database = openDatabase({ appUrl: embedded.appUrl, max: 10 });
 const ids = createIds(systemClock);
@@ -47,40 +47,59 @@ server.post('/bare', async (request, reply) => {
     await insertRows(tx, 'contact_points', [
       { contact_id: id, kind: 'email', key: body.email, value: body.email, is_primary: true, is_shared: false },
     ]);
-    await insertRows(tx, 'events', [
-      {
-        id: ids.next(),
-        at: now,
-        type: 'crm.contact.created',
-        object: 'contact',
-        record_ids: [id],
-        change_set_id: id,
-        actor_type: 'key',
-        actor_id: workspaceId,
-        actor_name: 'bare',
-        depth: 0,
-      },
-    ]);
-    await insertRows(tx, 'change_sets', [
-      {
-        id,
-        operation: 'contacts.create',
-        surface: 'bare',
-        request_id: id,
-        at: now,
-        actor_type: 'key',
-        actor_id: workspaceId,
-        actor_name: 'bare',
-        status: 'done',
-        records: 1,
-      },
-    ]);
-    await insertRows(tx, 'idempotency_keys', [
-      { actor_id: workspaceId, key: id, request_hash: Buffer.from(id), status: 201, answer: JSON.stringify(body) },
-    ]);
+    await noteDown(tx, { id, now, verb: 'create', recordId: id, answer: JSON.stringify(body) });
   });
   return reply.status(201).send({ id });
 });
+
+server.patch('/bare/:id', async (request, reply) => {
+  const { id } = request.params as { id: string };
+  const { title } = request.body as { title: string };
+  const now = new Date().toISOString();
+  const changeSetId = ids.next();
+  const before = await database.write(workspaceId, async (tx) => {
+    const row = await tx.first<{ title: string | null; version: string }>(
+      sql`select title, version from contacts where workspace_id = kith.workspace_id() and id = ${id} for update`,
+    );
+    tx.send(sql`update contacts set title = ${title}, version = version + 1, updated_at = ${now}, updated_by = ${workspaceId}
+      where workspace_id = kith.workspace_id() and id = ${id}`);
+    await insertRows(tx, 'changes', [
+      {
+        id: ids.next(),
+        at: now,
+        change_set_id: changeSetId,
+        object: 'contact',
+        record_id: id,
+        version: row?.version,
+        before: { title: row?.title },
+        after: { title },
+      },
+    ]);
+    await noteDown(tx, { id: changeSetId, now, verb: 'update', recordId: id, answer: title });
+    return row;
+  });
+  return reply.send({ id, title, before: before?.title });
+});
+
+interface Noted {
+  id: string;
+  now: string;
+  verb: 'create' | 'update';
+  recordId: string;
+  answer: string;
+}
+
+/** The event, the change set and the kept answer of a write. */
+async function noteDown(tx: Transaction, { id, now, verb, recordId, answer }: Noted): Promise<void> {
+  const actor = { actor_type: 'key', actor_id: workspaceId, actor_name: 'bare' };
+  const event = { type: `crm.contact.${verb}d`, object: 'contact', record_ids: [recordId], depth: 0 };
+  await insertRows(tx, 'events', [{ id: ids.next(), at: now, change_set_id: id, ...event, ...actor }]);
+  const set = { operation: `contacts.${verb}`, surface: 'bare', request_id: id, status: 'done', records: 1 };
+  await insertRows(tx, 'change_sets', [{ id, at: now, ...set, ...actor }]);
+  await insertRows(tx, 'idempotency_keys', [
+    { actor_id: workspaceId, key: id, request_hash: Buffer.from(id), status: 200, answer },
+  ]);
+}
 
 await server.listen({ port: Number(process.env.PORT) });
 process.stdout.write('ready\n');
