@@ -8,7 +8,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { generateAccounts, generateContacts } from '#domain/demo';
 import { migrate, startEmbedded } from '#platform/database';
 import { migrateJobs } from '#platform/jobs';
-import { atLeast, atMost, type Figure, temporaryHome } from './kit.ts';
+import { atLeast, atMost, type Figure, nodeFlags, temporaryHome } from './kit.ts';
 
 // An import from the file to the scored contact, beside a COPY by the owner of the same rows into a table with the same indexes.
 const rowCount = 200_000;
@@ -52,7 +52,7 @@ async function importIn(
   file: string,
   beside: boolean,
 ): Promise<Imported> {
-  const args = ['--max-semi-space-size=16', driver, appUrl, home, workspace, file, beside ? 'beside' : 'alone'];
+  const args = [...nodeFlags, driver, appUrl, home, workspace, file, beside ? 'beside' : 'alone'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   for await (const part of child.stdout) text += part;

@@ -20,7 +20,7 @@ export interface Figure {
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** How `npm start` has Node set up. */
-const nodeFlags = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+export const nodeFlags = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 export interface Server {
   url: string;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { Problem } from '#platform/errors';
 import { lossOrError, openingOf, takeConnection } from './connections.ts';
 import { isBroken, preparedQuery } from './flight.ts';
-import { gatherWrites } from './gather-writes.ts';
+import { gatherWrites, letLargeGo } from './gather-writes.ts';
 import { build, type Query, type Sql } from './query.ts';
 import { isBeyondReach, type Reach, reachSetting } from './reach.ts';
 
@@ -62,7 +62,9 @@ class OpenTransaction implements Transaction {
       this.#isBeyond = !this.#isBeyond;
       this.#watch(this.#client.query(reachSetting(this.reach)));
     }
-    return this.#watch(this.#client.query(prepared));
+    const answer = this.#watch(this.#client.query(prepared));
+    letLargeGo(this.#client);
+    return answer;
   }
 
   async rows<Row>(query: Query<Row>): Promise<Row[]> {
